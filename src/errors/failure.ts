@@ -1,0 +1,14 @@
+import type { FailureCode } from './catalogue.js';
+
+/** An error that a person can act on: what happened and what to do next. Anything else that is thrown is a bug. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    /** One sentence naming the flag or the step that helps. */
+    readonly remedy: string,
+  ) {
+    super(message);
+  }
+}

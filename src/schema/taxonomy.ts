@@ -1,0 +1,58 @@
+export const OWNERS = ['product', 'safety', 'logistics', 'service', 'operations', 'digital', 'finance', 'marketing', 'legal'] as const;
+export type Owner = (typeof OWNERS)[number];
+
+export const STAGES = ['make', 'sell', 'deliver', 'use', 'service', 'retain'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Words that must stand in one clause: something the customer talks about and what he says of it (배송 + 느리). */
+export interface CuePair {
+  readonly aspect: readonly string[];
+  readonly opinion: readonly string[];
+}
+
+/** Cues of one polarity in one language. */
+export interface CueSet {
+  readonly phrases: readonly string[];
+  readonly pairs: readonly CuePair[];
+  /** RE2 patterns, matched on the normalised text. */
+  readonly patterns: readonly string[];
+}
+
+/** `any` cues take the polarity of their clause; a `negative` or `positive` cue brings its own, flipped by negation. */
+export interface ThemeCues {
+  readonly negative: CueSet;
+  readonly positive: CueSet;
+  readonly any: CueSet;
+  /** Weak cues, used only in a negative clause that no other cue covers. */
+  readonly weak: CueSet;
+  /** Where one of these covers a cue, the cue does not fire. */
+  readonly exclude: readonly string[];
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly label: { readonly ko: string; readonly en: string };
+  readonly definition: { readonly ko: string; readonly en: string };
+  readonly owner: Owner;
+  readonly stage: Stage;
+  readonly touchpoint: string | null;
+  readonly moment: string | null;
+  /** Reason code of the Korean consumer hotline 1372. */
+  readonly reason1372: string | null;
+  /** SERVQUAL dimension (Parasuraman, Zeithaml & Berry 1988). */
+  readonly servqual: string | null;
+  /** 0 (wish) … 5 (harm to people). */
+  readonly severity: number;
+  readonly cues: { readonly ko: ThemeCues; readonly en: ThemeCues };
+  readonly examples: {
+    readonly ko: { readonly positive: readonly string[]; readonly negative: readonly string[] };
+    readonly en: { readonly positive: readonly string[]; readonly negative: readonly string[] };
+  };
+}
+
+export interface Taxonomy {
+  readonly version: string;
+  /** First 4 hex digits of the SHA-256 of its files: part of an annotation's `by`. */
+  readonly hash: string;
+  readonly themes: readonly Theme[];
+}
