@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Packs the package, installs the tarball into an empty folder without install scripts, and runs the main job from there.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+tarball=$(npm pack --silent --ignore-scripts --pack-destination "$work" "$root" | tail -n 1)
+echo '{"name":"someone","private":true}' > package.json
+npm install --silent --no-audit --no-fund --ignore-scripts --omit=optional "$work/$tarball"
+./node_modules/.bin/voc --version
+./node_modules/.bin/voc report "$root/fixtures/feedback/shop-2026-w46.csv" > report.txt
+head -n 5 report.txt
+./node_modules/.bin/voc classify "$root/fixtures/feedback/shop-2026-w46.csv" --format ndjson | head -n 1

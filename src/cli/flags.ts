@@ -1,0 +1,93 @@
+/**
+ * One record a flag: the parser, the help, the config file and the generated reference all read this table.
+ * Names are the public contract of docs/cli.md.
+ */
+export interface Flag {
+  /** Key in the parsed options and in voc.config.yaml: the long name without dashes. */
+  readonly name: string;
+  readonly short?: string;
+  /** Placeholder of the value; absent: a switch. */
+  readonly value?: string;
+  readonly help: string;
+  readonly group: 'Input' | 'Columns' | 'Filters' | 'Analysis' | 'Output' | 'Running';
+  readonly kind: 'switch' | 'text' | 'list' | 'number' | 'bytes' | 'share';
+  readonly choices?: readonly string[];
+  readonly default?: string | number | boolean;
+  /** A switch that is on by default and is turned off by --no-NAME. */
+  readonly negative?: true;
+  /** May stand in voc.config.yaml. Paths that are written and engines that are started may not. */
+  readonly config?: false;
+}
+
+const flags = {
+  'format-in': { value: 'FORMAT', kind: 'text', group: 'Input', choices: ['csv', 'tsv', 'json', 'ndjson', 'xlsx'], help: 'read the input as this format (default: by content and file name)' },
+  encoding: { value: 'NAME', kind: 'text', group: 'Input', help: 'encoding of the input: utf-8, cp949, utf-16le, utf-16be, windows-1252 (default: found)' },
+  delimiter: { value: 'CHAR', kind: 'text', group: 'Input', help: 'field delimiter of CSV: "," ";" "|" or tab (default: found)' },
+  'header-row': { value: 'N', kind: 'number', group: 'Input', help: 'line of the header, when title lines stand above it (default: 1)' },
+  sheet: { value: 'NAME', kind: 'text', group: 'Input', help: 'sheet of an XLSX file, by name or number (default: the first)' },
+  records: { value: 'PATH', kind: 'text', group: 'Input', help: 'where the records are in a JSON document, such as data.items' },
+  include: { value: 'GLOB', kind: 'text', group: 'Input', help: 'which files of a folder to read, such as "*.csv"' },
+  'max-field': { value: 'BYTES', kind: 'bytes', group: 'Input', default: 4 * 1024 * 1024, help: 'a larger field makes its row a reject (default: 4 MiB)' },
+  text: { value: 'COL', kind: 'list', group: 'Columns', help: 'column with the customer’s words; repeatable; comments[].body reaches into nested JSON' },
+  id: { value: 'COL', kind: 'text', group: 'Columns', help: 'column with the record’s id' },
+  date: { value: 'COL', kind: 'text', group: 'Columns', help: 'column with the date' },
+  rating: { value: 'COL', kind: 'text', group: 'Columns', help: 'column with the rating; never used to decide polarity' },
+  product: { value: 'COL', kind: 'text', group: 'Columns', help: 'column with the product' },
+  channel: { value: 'COL', kind: 'text', group: 'Columns', help: 'column with the channel' },
+  customer: { value: 'COL', kind: 'text', group: 'Columns', help: 'column that tells customers apart; never shown in reports' },
+  segment: { value: 'COL', kind: 'list', group: 'Columns', help: 'column to break results down by; repeatable' },
+  speaker: { value: 'WHO', kind: 'text', group: 'Columns', choices: ['customer'], help: 'in call transcripts, read only the turns of "customer" (상담원:/고객:)' },
+  since: { value: 'DATE', kind: 'text', group: 'Filters', help: 'only records of this day or later' },
+  until: { value: 'DATE', kind: 'text', group: 'Filters', help: 'only records of this day or earlier' },
+  where: { value: 'COL=VALUE', kind: 'list', group: 'Filters', help: 'only records with this value in that column (COL!=VALUE: without it); repeatable' },
+  limit: { value: 'N', kind: 'number', group: 'Filters', help: 'stop after N records' },
+  taxonomy: { value: 'PATH', kind: 'text', group: 'Analysis', help: 'folder or file of themes to use instead of the built-in taxonomy' },
+  model: { value: 'FOLDER', kind: 'text', group: 'Analysis', help: 'folder of sentiment models to use instead of the built-in ones' },
+  'min-confidence': { value: 'P', kind: 'share', group: 'Analysis', help: 'below this confidence a polarity is marked unsure (default: in the model card)' },
+  sections: { value: 'LIST', kind: 'text', group: 'Analysis', help: 'sections of the report to show, comma-separated (default: all that have data)' },
+  top: { value: 'N', kind: 'number', group: 'Analysis', default: 10, help: 'rows in each table (default: 10)' },
+  output: { short: 'o', value: 'FILE', kind: 'text', group: 'Output', config: false, help: 'write here instead of standard output; the format follows the extension' },
+  format: { value: 'FORMAT', kind: 'text', group: 'Output', help: 'format of the output' },
+  long: { kind: 'switch', group: 'Output', help: 'CSV with one row per theme mention and its evidence' },
+  'with-text': { kind: 'switch', group: 'Output', help: 'repeat the customer’s text in JSON and NDJSON' },
+  redact: { kind: 'switch', group: 'Output', negative: true, help: 'replace personal data by placeholders; --no-redact shows it' },
+  excel: { kind: 'switch', group: 'Output', help: 'CSV for Excel: a byte order mark, and \' before text cells that look like formulas' },
+  without: { value: 'PART', kind: 'list', group: 'Output', choices: ['keywords'], help: 'leave out a costly part: keywords' },
+  locale: { value: 'LANG', kind: 'text', group: 'Output', choices: ['ko', 'en'], help: 'language of labels (default: that of most verbatims)' },
+  plain: { kind: 'switch', group: 'Output', help: 'no colour, no lines: the same bytes as in a pipe' },
+  rejects: { value: 'FILE', kind: 'text', group: 'Output', config: false, help: 'write the rows that could not be read, with their reasons' },
+  strict: { kind: 'switch', group: 'Running', help: 'exit with 3 when a row could not be read' },
+  timezone: { value: 'ZONE', kind: 'text', group: 'Running', default: 'Asia/Seoul', help: 'time zone of dates without one (default: Asia/Seoul)' },
+  'as-of': { value: 'DATE', kind: 'text', group: 'Running', help: 'the day to count as today' },
+  config: { value: 'FILE', kind: 'text', group: 'Running', config: false, negative: true, help: 'configuration file (default: voc.config.yaml, found upwards); --no-config reads none' },
+  verbose: { short: 'v', kind: 'switch', group: 'Running', help: 'tell how the input was read' },
+  quiet: { short: 'q', kind: 'switch', group: 'Running', help: 'no progress and no summary line on standard error' },
+} satisfies Record<string, Omit<Flag, 'name'>>;
+
+export type FlagName = keyof typeof flags;
+
+type ValueOf<F> = F extends { kind: 'switch' }
+  ? boolean
+  : F extends { kind: 'list' }
+    ? readonly string[]
+    : F extends { kind: 'text'; negative: true }
+      ? string | false
+      : F extends { kind: 'text' }
+        ? string
+        : number;
+
+/** Flag values after parsing; undefined where nothing was said. `config: false` is --no-config. */
+export type Options = { readonly [Name in FlagName]?: ValueOf<(typeof flags)[Name]> | undefined };
+
+export const FLAGS: Readonly<Record<FlagName, Flag>> = Object.fromEntries(
+  Object.entries(flags).map(([name, flag]) => [name, { name, ...flag }]),
+) as Record<FlagName, Flag>;
+
+const group = (...groups: Flag['group'][]): FlagName[] =>
+  (Object.keys(flags) as FlagName[]).filter((name) => groups.includes(FLAGS[name].group));
+
+/** Flags of every command that reads feedback. */
+export const INPUT_FLAGS: readonly FlagName[] = group('Input', 'Columns', 'Filters');
+/** Flags of every command that classifies. */
+export const ANALYSIS_FLAGS: readonly FlagName[] = ['taxonomy', 'model', 'min-confidence'];
+export const RUNNING_FLAGS: readonly FlagName[] = group('Running');

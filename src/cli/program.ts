@@ -1,0 +1,96 @@
+import { rmSync } from 'node:fs';
+import { Command as Commander, CommanderError, Option } from 'commander';
+import { EXIT, FAILURES } from '../errors/catalogue.js';
+import { Failure } from '../errors/failure.js';
+import { VERSION } from '../version.js';
+import type { Command } from './command.js';
+import { COMMANDS } from './commands.js';
+import { findConfig, readConfig } from './config.js';
+import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
+import { mergeOptions, parseValue } from './options.js';
+import { unfinished } from './output.js';
+import { BrokenPipe, processTerminal, type Terminal } from './terminal.js';
+
+/** Runs the command line and gives the exit code. Never throws. */
+export async function run(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  const onSignal = () => {
+    for (const file of unfinished) rmSync(file, { force: true });
+    process.exit(EXIT.interrupted);
+  };
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  let code: number = EXIT.done;
+  try {
+    await buildProgram(terminal, (result) => {
+      code = result;
+    }).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  } finally {
+    terminal.progress('');
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    process.stdin.destroy();
+  }
+}
+
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof BrokenPipe) return EXIT.done;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
+  if (error instanceof Failure) {
+    terminal.say(`voc: ${error.message}\n     ${error.remedy}`);
+    return FAILURES[error.code];
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  terminal.say(`voc: an internal error: ${message}\n     Please report it with the command you ran; VOC_DEBUG=1 shows where it happened.`);
+  if (process.env.VOC_DEBUG) terminal.say(stack ?? '');
+  return EXIT.internal;
+}
+
+function buildProgram(terminal: Terminal, done: (code: number) => void): Commander {
+  const program = new Commander('voc')
+    .description('Turns exported customer feedback, Korean and English, into what to fix this week. Offline.')
+    .version(VERSION, '-V, --version')
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, 'voc: ')),
+    })
+    .showHelpAfterError('     "voc --help" lists the commands; "voc help COMMAND" explains one.')
+    .addHelpText('after', '\nStart with:\n  voc report feedback.csv        what customers say, in one page\n  voc inspect feedback.csv       what voc sees in a file before it works');
+  for (const command of COMMANDS) addCommand(program, command, terminal, done);
+  return program.exitOverride();
+}
+
+function addCommand(program: Commander, command: Command, terminal: Terminal, done: (code: number) => void): void {
+  const sub = program
+    .command(command.name)
+    .description(command.summary)
+    .argument(command.arguments, 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input')
+    .showHelpAfterError(`     "voc ${command.name} --help" shows its flags and examples.`)
+    .addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
+    .exitOverride();
+  for (const name of command.flags) for (const option of toOptions(FLAGS[name])) sub.addOption(option);
+  sub.action(async (inputs: string[], raw: Record<string, unknown>) => {
+    const given = fromCommander(raw, command.flags);
+    const configFile = given.config === false ? null : (given.config ?? findConfig(process.cwd()));
+    const options = mergeOptions(configFile === null ? {} : readConfig(configFile), given);
+    done(await command.run({ inputs, options, terminal, configFile }));
+  });
+}
+
+function toOptions(flag: Flag): Option[] {
+  const long = flag.value ? `--${flag.name} <${flag.value}>` : `--${flag.name}`;
+  const option = new Option(flag.short ? `-${flag.short}, ${long}` : long, flag.help).helpGroup(`${flag.group}:`);
+  if (flag.value) {
+    option.argParser((text: string, previous: unknown) => {
+      const value = parseValue(flag, text);
+      return flag.kind === 'list' ? [...((previous as string[] | undefined) ?? []), value] : value;
+    });
+  }
+  return flag.negative ? [option, new Option(`--no-${flag.name}`).hideHelp()] : [option];
+}
+
+function fromCommander(raw: Record<string, unknown>, names: readonly FlagName[]): Options {
+  const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(names.map((name) => [name, raw[camel(name)]])) as Options;
+}

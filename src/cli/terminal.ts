@@ -1,0 +1,70 @@
+import type { Writable } from 'node:stream';
+
+/** Thrown when nobody reads standard output any more (`| head`): the run ends quietly with 0. */
+export class BrokenPipe extends Error {}
+
+/** The three streams of a run. stdout is the result and nothing else; everything for people goes to stderr. */
+export interface Terminal {
+  readonly stdinIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** Columns of the terminal on stdout; 80 where it is none. */
+  readonly width: number;
+  /** Colour on stdout: a terminal, and NO_COLOR is not set. */
+  readonly colour: boolean;
+  /** Writes to stdout; waits while the reader is slow; throws BrokenPipe when it has gone. */
+  write(chunk: string | Uint8Array): Promise<void>;
+  /** One line to stderr. */
+  say(line: string): void;
+  /** Rewrites the last line of stderr; '' clears it. Nothing where stderr is no terminal. */
+  progress(line: string): void;
+}
+
+/** The terminal of this process. NO_COLOR (no-color.org) is the only thing read from the environment. */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr } = process;
+  let broken = false;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      broken ||= stream === stdout;
+    });
+  }
+  let progressShown = false;
+  const clear = () => {
+    if (progressShown) stderr.write('\r\x1b[2K');
+    progressShown = false;
+  };
+  return {
+    stdinIsTerminal: stdin.isTTY === true,
+    stdoutIsTerminal: stdout.isTTY === true,
+    stderrIsTerminal: stderr.isTTY === true,
+    width: stdout.columns || 80,
+    colour: stdout.isTTY === true && !process.env.NO_COLOR,
+    async write(chunk) {
+      if (broken) throw new BrokenPipe();
+      if (!stdout.write(chunk)) await drained(stdout);
+      if (broken) throw new BrokenPipe();
+    },
+    say(line) {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    progress(line) {
+      if (stderr.isTTY !== true) return;
+      clear();
+      if (line === '') return;
+      stderr.write(line.slice(0, Math.max(20, (stderr.columns || 80) - 1)));
+      progressShown = true;
+    },
+  };
+}
+
+const drained = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      for (const event of ['drain', 'error', 'close'] as const) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'error', 'close'] as const) stream.once(event, done);
+  });

@@ -1,0 +1,30 @@
+/** Damerau-Levenshtein distance (optimal string alignment) between two short words. */
+function distance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
+  for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, rows[i - 2]![j - 2]! + 1);
+      rows[i]![j] = best;
+    }
+  }
+  return rows[a.length]![b.length]!;
+}
+
+/** The known word that was probably meant, or null when none is near. */
+export function suggest(word: string, known: readonly string[]): string | null {
+  const wanted = word.toLowerCase().slice(0, 60);
+  const near = known
+    .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase().slice(0, 60)) }))
+    .filter(({ candidate, far }) => far <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)))
+    .sort((a, b) => a.far - b.far);
+  return near[0]?.candidate ?? null;
+}
+
+/** " Did you mean "text"?" or nothing. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const match = suggest(word, known);
+  return match === null ? '' : ` Did you mean "${match}"?`;
+}

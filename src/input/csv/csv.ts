@@ -1,0 +1,84 @@
+import { Failure } from '../../errors/failure.js';
+import { strictDecoder } from '../decode/decode.js';
+import { detectEncoding } from '../decode/detect.js';
+import { type Encoding, encodingOf } from '../decode/labels.js';
+import { utf16SampleToUtf8, utf16ToUtf8 } from '../decode/utf16.js';
+import type { ByteSource, Reader, ReadOptions, Table } from '../reader.js';
+import { countLines, findDialect, type FramedLine, firstFrames } from './dialect.js';
+import { fieldParser, parseBatch } from './fields.js';
+import { likelyHeader, titleRows, uniqueNames } from './header.js';
+import { csvRecords } from './records.js';
+
+export const csv: Reader = { id: 'csv', extensions: ['.csv', '.txt'], open: (bytes, options) => openCsv(bytes, options, options.delimiter) };
+export const tsv: Reader = { id: 'tsv', extensions: ['.tsv'], open: (bytes, options) => openCsv(bytes, options, options.delimiter ?? 'tab') };
+
+const ROWS_TO_LOOK_AT = 20;
+
+async function openCsv(bytes: ByteSource, options: ReadOptions, delimiter: string | undefined): Promise<Table> {
+  const detected = options.encoding
+    ? { encoding: encodingOf(options.encoding), why: 'as given' }
+    : detectEncoding(bytes.sample, bytes.sampleIsAll, bytes.name);
+  const { encoding } = detected;
+  const { sample, mark } = withoutMark(asciiBased(bytes.sample, encoding));
+  const dialect = findDialect(sample, bytes.sampleIsAll, delimiter);
+  const decode = strictDecoder(encoding);
+  const frames = firstFrames(sample, bytes.sampleIsAll, dialect, ROWS_TO_LOOK_AT + (options.headerRow ?? 0));
+  const rows = parseBatch(sample, frames, decode, fieldParser(dialect));
+  const at = headerIndex(bytes.name, frames, rows, options.headerRow);
+  const header = frames[at]!;
+  const columns = uniqueNames(rows[at]!);
+  const next = frameEnd(sample, header, dialect.lineEnd);
+  return {
+    format: delimiter === 'tab' ? 'tsv' : 'csv',
+    encoding,
+    delimiter: dialect.delimiterName,
+    columns,
+    notes: [`encoding ${encoding} (${detected.why})`, dialect.note, ...(header.line > 1 ? [`header in line ${header.line}`] : [])],
+    records: () =>
+      csvRecords(asciiStream(bytes, encoding), {
+        dialect,
+        decode,
+        columns: columns.length,
+        skipBytes: mark + next,
+        firstLine: 1 + countLines(sample, 0, next, dialect.lineEnd),
+        maxField: options.maxField,
+      }),
+  };
+}
+
+function headerIndex(name: string, frames: readonly FramedLine[], rows: readonly (readonly string[] | null)[], headerRow: number | undefined): number {
+  if (headerRow !== undefined) {
+    const at = frames.findIndex((frame) => frame.line === headerRow);
+    if (at < 0 || rows[at] === null) throw new Failure('header_unclear', `${name} has no header in line ${headerRow}.`, 'Give the line of the header with --header-row N, counted from 1.');
+    return at;
+  }
+  if (rows.length === 0 || rows[0] === null) throw new Failure('header_unclear', `${name} has no readable header line.`, 'Check the file, or name its encoding with --encoding.');
+  const readable = rows.map((row) => row ?? []);
+  const likely = likelyHeader(readable);
+  if (likely > 0) throw titleRows(name, frames[likely]!.line, readable[likely]!);
+  return 0;
+}
+
+/** Offset behind the line end of a framed record. */
+function frameEnd(sample: Buffer, { end }: FramedLine, lineEnd: number): number {
+  const at = sample.indexOf(lineEnd, end);
+  return at < 0 ? sample.length : at + 1;
+}
+
+const endianOf = (encoding: Encoding) => (encoding === 'utf-16le' ? 'le' : encoding === 'utf-16be' ? 'be' : null);
+
+function asciiBased(sample: Uint8Array, encoding: Encoding): Buffer {
+  const endian = endianOf(encoding);
+  return Buffer.from(endian ? utf16SampleToUtf8(sample, endian) : sample);
+}
+
+function asciiStream(bytes: ByteSource, encoding: Encoding): AsyncIterable<Uint8Array> {
+  const endian = endianOf(encoding);
+  return endian ? utf16ToUtf8(bytes.stream(), endian) : bytes.stream();
+}
+
+/** A UTF-8 byte order mark (UTF-16's has become one) is no part of the first column's name. */
+function withoutMark(sample: Buffer): { sample: Buffer; mark: number } {
+  const mark = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0;
+  return { sample: sample.subarray(mark), mark };
+}

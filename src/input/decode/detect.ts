@@ -1,0 +1,121 @@
+import { Failure } from '../../errors/failure.js';
+import type { Encoding } from './labels.js';
+
+export interface Detected {
+  readonly encoding: Encoding;
+  /** For `-v` and `voc inspect`. */
+  readonly why: string;
+}
+
+/**
+ * Decides by looking at the first bytes: byte order mark; UTF-16 by its NULs; UTF-8, which survives isolated bad bytes;
+ * CP949 when what comes out is plausible Korean. Anything else is a question for the user.
+ */
+export function detectEncoding(sample: Uint8Array, sampleIsAll: boolean, name: string): Detected {
+  const detected = byMark(sample) ?? utf16ByNuls(sample) ?? asUtf8(sample, sampleIsAll) ?? asCp949(sample);
+  if (detected) return detected;
+  throw looksLikeWindows1252(sample)
+    ? new Failure('encoding_unclear', `${name} is neither UTF-8 nor Korean CP949; it looks like windows-1252 (Western European).`, 'If that is right, add --encoding windows-1252.')
+    : new Failure('encoding_unclear', `The encoding of ${name} cannot be told with certainty.`, 'Name it: --encoding utf-8, cp949, utf-16le, utf-16be or windows-1252. Rows with bytes that do not fit are then rejected and counted.');
+}
+
+function byMark(bytes: Uint8Array): Detected | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', why: 'byte order mark' };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', why: 'byte order mark' };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', why: 'byte order mark' };
+  return null;
+}
+
+/** In UTF-16 the high byte of each delimiter, digit and line end is NUL: many NULs, nearly all at one parity. */
+function utf16ByNuls(bytes: Uint8Array): Detected | null {
+  const nuls = [0, 0];
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) nuls[i % 2]!++;
+  const [even = 0, odd = 0] = nuls;
+  if ((even + odd) * 50 < bytes.length || even + odd < 2) return null;
+  if (odd > 9 * even) return { encoding: 'utf-16le', why: 'NUL bytes at odd places' };
+  if (even > 9 * odd) return { encoding: 'utf-16be', why: 'NUL bytes at even places' };
+  return null;
+}
+
+/** Bad bytes are isolated when there are at least this many good characters of several bytes for each. */
+const GOOD_PER_BAD = 4;
+
+function asUtf8(bytes: Uint8Array, isAll: boolean): Detected | null {
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < bytes.length; ) {
+    if (bytes[i]! < 0x80) {
+      i++;
+      continue;
+    }
+    const length = utf8Length(bytes, i);
+    if (length === 0 && !isAll && i + 4 > bytes.length) break;
+    if (length === 0) bad++;
+    else good++;
+    i += Math.max(1, length);
+  }
+  if (bad === 0) return { encoding: 'utf-8', why: good === 0 ? 'only ASCII so far' : 'valid UTF-8' };
+  if (good < GOOD_PER_BAD * bad) return null;
+  return { encoding: 'utf-8', why: `UTF-8 with ${bad} bad ${bad === 1 ? 'byte' : 'bytes'} among ${good} characters` };
+}
+
+/** Bytes of the well-formed UTF-8 character at i (Unicode 3.9, table 3-7), 0 when there is none. */
+function utf8Length(bytes: Uint8Array, i: number): number {
+  const lead = bytes[i]!;
+  const second = bytes[i + 1] ?? 0;
+  const tail = (n: number) => ((bytes[i + n] ?? 0) & 0xc0) === 0x80;
+  if (lead >= 0xc2 && lead <= 0xdf) return tail(1) ? 2 : 0;
+  if (lead >= 0xe0 && lead <= 0xef) {
+    const inRange = second >= (lead === 0xe0 ? 0xa0 : 0x80) && second <= (lead === 0xed ? 0x9f : 0xbf);
+    return inRange && tail(2) ? 3 : 0;
+  }
+  if (lead >= 0xf0 && lead <= 0xf4) {
+    const inRange = second >= (lead === 0xf0 ? 0x90 : 0x80) && second <= (lead === 0xf4 ? 0x8f : 0xbf);
+    return inRange && tail(2) && tail(3) ? 4 : 0;
+  }
+  return 0;
+}
+
+/**
+ * Plausible Korean: nearly all pairs are among the 2,350 common syllables of KS X 1001 (lead B0–C8, trail A1–FE), its signs
+ * or its Hanja, and next to none among the rare syllables that CP949 added: "don’t" in windows-1252 is such a rare one.
+ */
+function asCp949(bytes: Uint8Array): Detected | null {
+  let common = 0;
+  let other = 0;
+  let rare = 0;
+  let bad = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    const trail = bytes[i + 1];
+    if (trail === undefined) break;
+    if (lead >= 0xa1 && lead <= 0xfd && trail >= 0xa1 && trail <= 0xfe) {
+      if (lead >= 0xb0 && lead <= 0xc8) common++;
+      else other++;
+      i++;
+    } else if (lead >= 0x81 && lead <= 0xc6 && isTrail(trail)) {
+      rare++;
+      i++;
+    } else bad++;
+  }
+  const pairs = common + other + rare;
+  if (common === 0 || common * 10 < pairs * 6 || rare * 10 > pairs || bad * 20 > pairs) return null;
+  return { encoding: 'cp949', why: `not UTF-8; ${Math.round((100 * common) / pairs)} % common Korean syllables` };
+}
+
+const isTrail = (byte: number): boolean =>
+  (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x81 && byte <= 0xfe);
+
+/** Typographic quotes and accented letters standing alone among ASCII letters. */
+function looksLikeWindows1252(bytes: Uint8Array): boolean {
+  let high = 0;
+  let alone = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    high++;
+    if ((bytes[i - 1] ?? 0x20) < 0x80 && (bytes[i + 1] ?? 0x20) < 0x80) alone++;
+  }
+  return high > 0 && alone * 2 >= high;
+}

@@ -1,0 +1,95 @@
+import { Failure } from '../errors/failure.js';
+import { detectEncoding } from './decode/detect.js';
+import { utf16SampleToUtf8 } from './decode/utf16.js';
+import type { ByteSource, FormatId } from './reader.js';
+
+/** Files that are no feedback, by their first bytes, with what to do instead. */
+const FOREIGN: readonly { readonly magic: string; readonly what: string; readonly remedy: string }[] = [
+  { magic: '%PDF', what: 'a PDF document', remedy: 'Export the data itself as CSV or XLSX.' },
+  { magic: '\x89PNG', what: 'a PNG picture', remedy: 'Export the data itself as CSV or XLSX.' },
+  { magic: '\xff\xd8\xff', what: 'a JPEG picture', remedy: 'Export the data itself as CSV or XLSX.' },
+  { magic: 'GIF8', what: 'a GIF picture', remedy: 'Export the data itself as CSV or XLSX.' },
+  { magic: 'PAR1', what: 'a Parquet file', remedy: 'Write it as CSV or NDJSON first.' },
+  { magic: 'SQLite format 3', what: 'an SQLite database', remedy: 'Export the table as CSV first.' },
+  { magic: '7z\xbc\xaf', what: 'a 7-Zip archive', remedy: 'Unpack it and give the file inside.' },
+  { magic: 'Rar!', what: 'a RAR archive', remedy: 'Unpack it and give the file inside.' },
+  { magic: '\x7fELF', what: 'a program', remedy: 'Give a CSV, JSON or XLSX file.' },
+  { magic: 'BZh', what: 'a bzip2 archive', remedy: 'Unpack it, or compress it with gzip instead.' },
+  { magic: '\xfd7zXZ', what: 'an xz archive', remedy: 'Unpack it, or compress it with gzip instead.' },
+  { magic: '(\xb5/\xfd', what: 'a Zstandard archive', remedy: 'Unpack it, or compress it with gzip instead.' },
+];
+
+/** The format of an input by its content, then by its name. Throws a Failure that names what it is when voc cannot read it. */
+export function sniffFormat(bytes: ByteSource): FormatId {
+  const head = Buffer.from(bytes.sample.subarray(0, 64 * 1024));
+  const magic = head.toString('latin1');
+  if (magic.startsWith('PK\x03\x04')) return zipFormat(bytes);
+  if (magic.startsWith('\xd0\xcf\x11\xe0')) throw oldExcel(bytes);
+  const foreign = FOREIGN.find((known) => magic.startsWith(known.magic));
+  if (foreign) throw unsupported(bytes, foreign.what, foreign.remedy);
+  rejectBinary(bytes, head);
+  return textFormat(bytes);
+}
+
+const unsupported = (bytes: ByteSource, what: string, remedy: string) =>
+  new Failure('format_unsupported', `${bytes.name} is ${what}, not CSV, JSON or XLSX.`, remedy);
+
+function zipFormat(bytes: ByteSource): FormatId {
+  const content = Buffer.from(bytes.sample).toString('latin1');
+  if (content.includes('xl/') || content.includes('[Content_Types].xml')) return 'xlsx';
+  throw unsupported(bytes, 'a ZIP archive', 'Unpack it and give the file inside.');
+}
+
+/** OLE compound files: old .xls, or an encrypted .xlsx, which is kept in a stream named EncryptedPackage. */
+function oldExcel(bytes: ByteSource): Failure {
+  const encrypted = Buffer.from(bytes.sample).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  return encrypted
+    ? new Failure('format_unsupported', `${bytes.name} is protected by a password.`, 'Open it in Excel, remove the password (File > Info > Protect Workbook), and save it again.')
+    : new Failure('format_unsupported', `${bytes.name} is an old Excel file (.xls, before 2007).`, 'Open it in Excel and save it as .xlsx or as CSV UTF-8.');
+}
+
+/** Text has hardly any control characters; a few NULs in a CSV are tolerated. UTF-16 is judged after turning it into UTF-8. */
+function rejectBinary(bytes: ByteSource, head: Buffer): void {
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) nuls++;
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
+  const utf16 = head[0] === 0xff || head[0] === 0xfe || nuls * 20 > head.length;
+  if (utf16 ? controls * 20 > head.length : (nuls + controls) * 50 > head.length && nuls + controls > 4) {
+    throw new Failure('file_binary', `${bytes.name} is a binary file, not text.`, 'Give a CSV, TSV, JSON, NDJSON or XLSX file.');
+  }
+}
+
+function textFormat(bytes: ByteSource): FormatId {
+  const start = textStart(bytes);
+  if (/^<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i.test(start)) {
+    throw unsupported(bytes, /\.xlsx?$/i.test(bytes.name) ? 'a web page (HTML) that is named like an Excel file' : 'a web page (HTML) or XML', 'Open it in Excel and save it as .xlsx or as CSV UTF-8.');
+  }
+  if (/\.(?:ndjson|jsonl)$/i.test(bytes.name)) return 'ndjson';
+  if (/^\[\s*(?:[{[\]"]|$)/.test(start)) return 'json';
+  if (/^\{\s*(?:["}]|$)/.test(start)) return isJsonLines(start) ? 'ndjson' : 'json';
+  return /\.tsv$/i.test(bytes.name) ? 'tsv' : 'csv';
+}
+
+/** The first characters, without byte order mark and white space; good enough to look for ASCII signs. */
+function textStart(bytes: ByteSource): string {
+  const head = bytes.sample.subarray(0, 64 * 1024);
+  const utf16 = head.includes(0) || (head[0]! >= 0xfe && head[1]! >= 0xfe);
+  const encoding = utf16 ? detectEncoding(head, false, bytes.name).encoding : 'utf-8';
+  const utf8 = encoding === 'utf-16le' || encoding === 'utf-16be' ? utf16SampleToUtf8(head, encoding === 'utf-16le' ? 'le' : 'be') : head;
+  return Buffer.from(utf8).toString('utf8').replace(/^\ufeff/, '').trimStart();
+}
+
+/** One whole object on the first line and another beginning on the next: JSON lines. */
+function isJsonLines(start: string): boolean {
+  const [first = '', second] = start.split('\n', 3).map((line) => line.trim());
+  if (!first.endsWith('}')) return false;
+  try {
+    JSON.parse(first);
+  } catch {
+    return false;
+  }
+  return second === undefined || second === '' ? false : second.startsWith('{');
+}
