@@ -63,8 +63,9 @@ export interface Annotation {
   readonly facetEvidence: Readonly<Record<string, readonly Span[]>>;
   readonly redactions: readonly Redaction[];
   readonly fingerprint: string;
-  /** Only with `--with-text`. */
+  /** Only with `--with-text`: the text as it was, or `texts` by column where there are several. */
   readonly text?: string;
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** A place in the original text that holds personal data. */
