@@ -1,0 +1,126 @@
+import { EXIT } from '../errors/catalogue.js';
+import { Failure } from '../errors/failure.js';
+import { openInputs } from '../input/open.js';
+import { openSource, type Source, type SourceOptions } from '../input/verbatims.js';
+import type { Reject, Verbatim } from '../schema/verbatim.js';
+import type { CommandContext } from './command.js';
+import type { Options } from './flags.js';
+import { type Output, openOutput } from './output.js';
+import { rejectsWriter } from './rejects.js';
+
+/** The opened sources of a run and what was counted on the way. */
+export interface Feedback {
+  readonly sources: readonly Source[];
+  /** Verbatims and rejects of all sources, in order; rejects are also written by --rejects. */
+  items(): AsyncGenerator<Verbatim | Reject>;
+  readonly totals: { read: number; rejected: number };
+  /** Exit code once everything was read: all rejected, --strict, or done. Tells people what was left out. */
+  finish(): Promise<number>;
+  /** Leaves no half-written files behind. */
+  abandon(): Promise<void>;
+}
+
+export function sourceOptions(options: Options): SourceOptions {
+  return {
+    format: options['format-in'],
+    encoding: options.encoding,
+    delimiter: options.delimiter,
+    headerRow: options['header-row'],
+    sheet: options.sheet,
+    recordsPath: options.records,
+    maxField: options['max-field']!,
+    columns: {
+      text: options.text,
+      id: options.id,
+      date: options.date,
+      rating: options.rating,
+      product: options.product,
+      channel: options.channel,
+      customer: options.customer,
+      segment: options.segment,
+    },
+    since: options.since,
+    until: options.until,
+    where: options.where,
+    timezone: options.timezone,
+  } as SourceOptions;
+}
+
+/** Opens all inputs before anything is written: a wrong name or an unclear column fails at once. */
+export async function openFeedback({ inputs, options, terminal, configFile }: CommandContext): Promise<Feedback> {
+  if (configFile !== null && options.verbose) terminal.say(`configuration: ${configFile}`);
+  const names = inputs.length > 0 ? inputs : standardInput(terminal.stdinIsTerminal);
+  const sources: Source[] = [];
+  for (const bytes of await openInputs(names, options.include)) sources.push(await openSource(bytes, sourceOptions(options)));
+  for (const source of sources) {
+    if (options.verbose) for (const note of source.notes) terminal.say(`${source.name}: ${note}`);
+  }
+  const totals = { read: 0, rejected: 0 };
+  const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600) : null;
+  const writer = options.rejects ? rejectsWriter(options.rejects) : null;
+  if (rejects && writer) await rejects.write(writer.header);
+  let firstReject: Reject | null = null;
+
+  const count = async (item: Verbatim | Reject) => {
+    if (item.kind === 'verbatim') {
+      totals.read++;
+      return;
+    }
+    totals.rejected++;
+    firstReject ??= item;
+    if (rejects && writer) await rejects.write(writer.row(item));
+  };
+
+  return {
+    sources,
+    totals,
+    async *items() {
+      const progress = progressOf(terminal, options);
+      for (const source of sources) {
+        for await (const item of source.verbatims()) {
+          await count(item);
+          yield item;
+          progress(source.name, totals);
+          if (options.limit !== undefined && totals.read >= options.limit) return;
+        }
+      }
+    },
+    async finish() {
+      terminal.progress('');
+      await (rejects as Output | null)?.finish();
+      const say = (line: string) => options.quiet || terminal.say(line);
+      if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
+      for (const source of sources) if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
+      if (totals.rejected > 0 && sources.every((source) => source.counts.read === 0)) {
+        throw new Failure('all_rejected', `None of the ${totals.rejected} rows could be read.`, 'See the reason above; --encoding, --delimiter or --header-row may be wrong. "voc inspect" shows what voc sees.');
+      }
+      return options.strict && totals.rejected > 0 ? EXIT.rejects : EXIT.done;
+    },
+    abandon: async () => {
+      await rejects?.abandon();
+    },
+  };
+}
+
+function standardInput(isTerminal: boolean): readonly string[] {
+  if (!isTerminal) return ['-'];
+  throw new Failure('usage', 'No file was given.', 'Name a CSV, JSON or XLSX file or a folder, or pipe data in: cat feedback.csv | voc report -');
+}
+
+function rejectLine(first: Reject, rejected: number, file: string | undefined): string {
+  const rows = rejected === 1 ? '1 row' : `${rejected} rows`;
+  const place = `${first.source}, row ${first.row}${first.line === null ? '' : ` (line ${first.line})`}`;
+  const hint = file === undefined ? '--rejects FILE writes them all.' : `All are in ${file}.`;
+  return `voc: ${rows} could not be read. ${rejected === 1 ? 'It is' : 'The first is'} ${place}: ${first.message} ${hint}`;
+}
+
+/** Every so many records, once the work is long enough to make people wonder. */
+const PROGRESS_EVERY = 2000;
+
+function progressOf(terminal: CommandContext['terminal'], options: Options) {
+  return (source: string, totals: Feedback['totals']) => {
+    const seen = totals.read + totals.rejected;
+    if (options.quiet || seen % PROGRESS_EVERY !== 0) return;
+    terminal.progress(`${source}: ${seen.toLocaleString('en-US')} rows`);
+  };
+}

@@ -1,0 +1,108 @@
+import { ownersOf } from './classify/owners.js';
+import { loadSentiment } from './classify/sentiment/index.js';
+import { createThemeClassifier } from './classify/themes/index.js';
+import { loadTaxonomy } from './classify/taxonomy/index.js';
+import { urgencyOf } from './classify/urgency.js';
+import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
+import type { Redaction } from './schema/annotation.js';
+import type { Taxonomy } from './schema/taxonomy.js';
+import type { Verbatim } from './schema/verbatim.js';
+import { toDocument } from './text/document.js';
+import { fingerprint } from './text/fingerprint.js';
+import { findPersonalData } from './text/redact/redact.js';
+import { customerTurns } from './text/speaker.js';
+import { VERSION } from './version.js';
+
+/** What the caller may choose about the analysis. Everything has a built-in default. */
+export interface AnalysisSettings {
+  /** Folder or file of themes. */
+  readonly taxonomy?: string | undefined;
+  /** Folder of sentiment models. */
+  readonly model?: string | undefined;
+  /** Below this confidence a polarity is unsure; default: the model card's. */
+  readonly minConfidence?: number | undefined;
+  /** Read only the customer's turns of call transcripts. */
+  readonly speaker?: 'customer' | undefined;
+  /** Repeat the text in the annotation. */
+  readonly withText?: boolean | undefined;
+}
+
+export interface Annotator {
+  /** The versions that make an annotation: program, taxonomy, models. */
+  readonly by: string;
+  readonly taxonomy: Taxonomy;
+  annotate(verbatim: Verbatim): Annotation;
+}
+
+/** Loads what the analysis needs once; `annotate` is then a pure function of a verbatim. */
+export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
+  const taxonomy = loadTaxonomy(settings.taxonomy);
+  const themes = createThemeClassifier(taxonomy);
+  const sentiment = loadSentiment(settings.model);
+  const themeById = new Map(taxonomy.themes.map((theme) => [theme.id, theme]));
+  const minConfidence = settings.minConfidence ?? sentiment.minConfidence;
+  const keep = settings.speaker === 'customer' ? customerTurns : undefined;
+  const by = `voc@${VERSION}+taxonomy.${taxonomy.hash}+model.${sentiment.modelHash}`;
+
+  return {
+    by,
+    taxonomy,
+    annotate(verbatim) {
+      const document = toDocument(verbatim.texts, keep);
+      const stance = sentiment.classify(document, {});
+      const mentions = themes.classify(document, { sentiment: stance });
+      return {
+        schemaVersion: SCHEMA_VERSION,
+        by,
+        source: verbatim.source,
+        row: verbatim.row,
+        id: verbatim.id,
+        date: verbatim.date,
+        rating: verbatim.rating,
+        language: document.language,
+        polarity: stance.polarity,
+        score: round(stance.score),
+        confidence: round(stance.confidence),
+        unsure: stance.polarity !== null && stance.confidence < minConfidence,
+        intensity: stance.intensity,
+        themes: mentions,
+        ...ABSTAINED,
+        urgency: urgencyOf(stance.polarity, mentions),
+        owners: ownersOf(mentions, themeById),
+        redactions: verbatim.texts.flatMap(({ column, text }) => personalData(column, text, verbatim.texts.length > 1)),
+        fingerprint: fingerprint(verbatim.texts.map((part) => part.text)),
+        ...(settings.withText ? textOf(verbatim) : {}),
+      };
+    },
+  };
+}
+
+/** Facets that no classifier fills yet: null or empty means that voc says nothing, never that there is nothing. */
+const ABSTAINED = {
+  intents: [],
+  remedies: [],
+  behaviours: [],
+  effort: null,
+  touchpoints: [],
+  moment: null,
+  loyalty: { retention: 0, relatedSales: 0, referral: 0 },
+  relationship: null,
+  customerGroup: [],
+  abusive: false,
+  keywords: null,
+  facetEvidence: {},
+} as const satisfies Partial<Annotation>;
+
+/** Four decimals: more than anybody reads, and the same on every machine. */
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function personalData(column: string, text: string, named: boolean): Redaction[] {
+  const found = findPersonalData(text);
+  return named ? found.map((redaction) => ({ ...redaction, column })) : found;
+}
+
+function textOf({ texts }: Verbatim): Pick<Annotation, 'text' | 'texts'> {
+  const [only] = texts;
+  if (texts.length === 1 && only) return { text: only.text };
+  return { texts: Object.fromEntries(texts.map(({ column, text }) => [column, text])) };
+}

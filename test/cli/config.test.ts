@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findConfig, readConfig } from '../../src/cli/config.js';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'voc-config-'));
+
+function config(text: string): string {
+  const file = join(folder(), 'voc.config.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('the configuration file', () => {
+  test('holds flags by their long names', () => {
+    const file = config('text: [내용, 제목]\nlocale: ko\ntop: 5\nstrict: true\nmin-confidence: 0.7\n');
+    expect(readConfig(file)).toEqual({ text: ['내용', '제목'], locale: 'ko', top: 5, strict: true, 'min-confidence': 0.7 });
+  });
+
+  test('may be empty', () => {
+    expect(readConfig(config('# nothing yet\n'))).toEqual({});
+  });
+
+  test.each([
+    ['txt: 내용\n', ':1:1: unknown key "txt". Did you mean "text"?'],
+    ['locale: ko\ntop: many\n', '--top cannot be "many".'],
+    ['output: a.csv\n', ':1:1: "output" cannot be set in a file.'],
+    ['locale: [ko, en]\n', ':1:1: "locale" takes one value, not a list.'],
+    ['strict: yes please\n', ':1:1: "strict" takes true or false.'],
+    ['- a\n- b\n', ':1:1: expected "name: value" lines.'],
+    ['locale: ko\nlocale: en\n', ':2:1: Map keys must be unique'],
+  ])('%j is refused with its place', (text, message) => {
+    expect(() => readConfig(config(text))).toThrow(message);
+  });
+
+  test('is found upwards, but not beyond a git root', () => {
+    const root = folder();
+    const inner = join(root, 'repo', 'src');
+    mkdirSync(inner, { recursive: true });
+    writeFileSync(join(root, 'voc.config.yaml'), '');
+    expect(findConfig(inner, '/nowhere')).toBe(join(root, 'voc.config.yaml'));
+    mkdirSync(join(root, 'repo', '.git'));
+    expect(findConfig(inner, '/nowhere')).toBeNull();
+    expect(findConfig(inner, join(root, 'repo', 'src'))).toBeNull();
+  });
+});
