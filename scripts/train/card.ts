@@ -1,0 +1,100 @@
+import { accuracy, calibrationError, macroF1 } from '../../src/learn/evaluate.js';
+import { bufferFor, type Featurizer } from '../../src/learn/features.js';
+import {
+  type ClassProbabilities,
+  classProbabilities,
+  type SentimentModel,
+} from '../../src/learn/sentiment-model.js';
+import type { Recipe } from './fit.js';
+import type { Lesson, Source, Stance } from './mix.js';
+
+export interface CardFacts {
+  readonly language: 'ko' | 'en';
+  readonly sources: readonly Source[];
+  readonly lessons: readonly Lesson[];
+  readonly heldOut: readonly Lesson[];
+  readonly model: SentimentModel;
+  readonly featurizer: Featurizer;
+  readonly recipe: Recipe;
+  /** Hand-written Markdown: weaknesses and figures measured elsewhere. */
+  readonly notes: string;
+  readonly bytes: number;
+}
+
+/** The model card, in Markdown. */
+export function modelCard(facts: CardFacts): string {
+  const { language, recipe, model } = facts;
+  return [
+    `# sentiment-${language}`,
+    '',
+    `Polarity of ${language === 'ko' ? 'Korean' : 'English'} customer feedback: two linear heads over hashed features (\`${facts.featurizer.id}\`), one for the side taken, one for whether a side is taken. ${facts.bytes.toLocaleString('en')} bytes of 8-bit weights.`,
+    '',
+    '## Trained on',
+    '| data set | licence | rows | weight a row (side / neutral) |',
+    '|---|---|---|---|',
+    ...trainedOn(facts),
+    '',
+    'Only the `train` split of each set. Weights are statistics of these texts; no text ships.',
+    '',
+    '## Held-out figures (the `dev` split of each set, which was used to choose and to calibrate)',
+    '| data set | rows | by sign | three classes | macro F1 | calibration error |',
+    '|---|---|---|---|---|---|',
+    ...heldOutFigures(facts),
+    '',
+    'By sign: positive against negative rows only. Sets without neutral rows count a neutral answer as wrong in three classes.',
+    '',
+    facts.notes.trim(),
+    '',
+    '## Reproduce',
+    `\`npm run train -- DATA\` with the folders \`open/\` and \`labelled/\`; one process, under a minute, the same bytes every time. Options: sign ${JSON.stringify(recipe.sign)}, neutral ${JSON.stringify(recipe.neutral)}. Calibration: ${JSON.stringify(model.calibration)}.`,
+    '',
+  ].join('\n');
+}
+
+function trainedOn({ sources, lessons }: CardFacts): string[] {
+  const rows = (set: string): string =>
+    lessons.filter((lesson) => lesson.set === set).length.toLocaleString('en');
+  const known = sources.map(
+    (source) =>
+      `| ${source.set} | ${source.licence} | ${rows(source.set)} | ${source.signWeight} / ${source.neutralWeight} |`,
+  );
+  return [
+    ...known,
+    `| labelled (texts of the sets above, labelled for this project) | as their sets | ${rows('labelled')} | 2 / 2 |`,
+    `| phrases (written for this project) | MIT | ${rows('phrases')} | 3 / 3 |`,
+  ];
+}
+
+function heldOutFigures({ heldOut, model, featurizer }: CardFacts): string[] {
+  const buffer = bufferFor(featurizer);
+  const judge = (text: string): ClassProbabilities => {
+    featurizer.extract(text, buffer);
+    return classProbabilities(model, buffer);
+  };
+  return [...new Set(heldOut.map(({ set }) => set))].map((set) => {
+    const rows = heldOut.filter((lesson) => lesson.set === set && className(lesson.stance) !== null);
+    const gold = rows.map(({ stance }) => className(stance)!);
+    const found = rows.map(({ text }) => judge(text));
+    const best = found.map(({ negative, neutral, positive }) =>
+      neutral > Math.max(negative, positive) ? 'neutral' : positive > negative ? 'positive' : 'negative',
+    );
+    const sided = rows.flatMap((_, i) => (gold[i] === 'neutral' ? [] : [i]));
+    const bySign = accuracy(
+      sided.map((i) => gold[i]),
+      sided.map((i) => (found[i]!.positive > found[i]!.negative ? 'positive' : 'negative')),
+    );
+    const error = calibrationError(
+      found.map((p) => Math.max(p.negative, p.neutral, p.positive)),
+      best.map((label, i) => label === gold[i]),
+    );
+    return `| ${set} | ${rows.length.toLocaleString('en')} | ${share(bySign)} | ${share(accuracy(gold, best))} | ${share(macroF1(gold, best))} | ${share(error)} |`;
+  });
+}
+
+function className({ positive, neutral }: Stance): string | null {
+  if (neutral === 1) return 'neutral';
+  if (positive === 1) return 'positive';
+  return positive === 0 ? 'negative' : null;
+}
+
+const share = (x: number): string => x.toFixed(3);

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** Finds the words of one level; global, so that they can be counted. */
+export interface IntensityWords {
+  readonly upset: RegExp;
+  readonly anger: RegExp;
+  readonly fury: RegExp;
+  readonly degree: RegExp;
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const korean = (words: readonly string[]): RegExp => new RegExp(words.map(escapeRegExp).join('|'), 'gu');
+/** Whole words; a trailing "*" stands for any ending. */
+const english = (words: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![a-z])(?:${words.map((word) => (word.endsWith('*') ? `${escapeRegExp(word.slice(0, -1))}[a-z]*` : escapeRegExp(word))).join('|')})(?![a-z])`,
+    'giu',
+  );
+
+export function loadIntensityWords(language: 'ko' | 'en'): IntensityWords {
+  const file = new URL(`../../data/lexicon/${language}/intensity.yaml`, import.meta.url);
+  const lists = parse(readFileSync(file, 'utf8')) as Record<keyof IntensityWords, string[]>;
+  const compile = language === 'ko' ? korean : english;
+  return {
+    upset: compile(lists.upset),
+    anger: compile(lists.anger),
+    fury: compile(lists.fury),
+    degree: compile(lists.degree),
+  };
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Failure } from '../../errors/failure.js';
+import { englishFeaturizer } from '../../learn/english-features.js';
+import type { Featurizer } from '../../learn/features.js';
+import { koreanFeaturizer } from '../../learn/korean-features.js';
+import { HEADER, type ModelHeader, sha256, unpackModel, WEIGHTS } from '../../learn/model-file.js';
+import type { SentimentModel } from '../../learn/sentiment-model.js';
+import { parseValence } from '../../learn/valence.js';
+
+export type ModelLanguage = 'ko' | 'en';
+
+const head = z.object({
+  bits: z.int().min(1).max(24),
+  scale: z.number(),
+  bias: z.number(),
+  dense: z.array(z.number()),
+});
+const calibration = z.object({ slope: z.number(), offset: z.number() });
+const header = z.object({
+  format: z.literal(1),
+  language: z.string(),
+  features: z.string(),
+  sha256: z.record(z.string(), z.string()),
+  heads: z.object({ sign: head, neutral: head }),
+  calibration: z.object({ sign: calibration, neutral: calibration }),
+});
+
+/** The folder of the models that voc ships. */
+export const SHIPPED_MODELS = fileURLToPath(new URL('../../data/models/', import.meta.url));
+
+/** A model's header, with its bytes: cheap to read, and its hashes stand for the weights. */
+export function readHeader(
+  folder: string,
+  language: ModelLanguage,
+): { readonly header: ModelHeader; readonly bytes: Uint8Array } {
+  const file = join(folder, `sentiment-${language}`, HEADER);
+  const bytes = readModelFile(file);
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw damaged(file, 'it is not JSON');
+  }
+  const checked = header.safeParse(json);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    throw damaged(file, `${issue?.path.join('.') || 'header'}: ${issue?.message ?? 'unexpected'}`);
+  }
+  return { header: checked.data, bytes };
+}
+
+/** The weights that belong to a header, checked against its hashes, with the featurizer that they were trained on. */
+export function readModel(
+  folder: string,
+  language: ModelLanguage,
+  modelHeader: ModelHeader,
+): { readonly model: SentimentModel; readonly featurizer: Featurizer } {
+  const checkedFile = (name: string): Uint8Array => {
+    const file = join(folder, `sentiment-${language}`, name);
+    const bytes = readModelFile(file);
+    if (sha256(bytes) !== modelHeader.sha256[name])
+      throw damaged(file, `its SHA-256 is not the one that ${HEADER} names`);
+    return bytes;
+  };
+  const featurizer =
+    language === 'ko'
+      ? koreanFeaturizer()
+      : englishFeaturizer(parseValence(new TextDecoder().decode(checkedFile('valence.tsv'))));
+  const file = join(folder, `sentiment-${language}`, HEADER);
+  if (modelHeader.features !== featurizer.id)
+    throw damaged(
+      file,
+      `it needs the features "${modelHeader.features}", this version has "${featurizer.id}"`,
+    );
+  const weights = checkedFile(WEIGHTS);
+  try {
+    return { model: unpackModel(modelHeader, weights), featurizer };
+  } catch (error) {
+    throw damaged(
+      join(folder, `sentiment-${language}`, WEIGHTS),
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
+
+function readModelFile(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw damaged(file, 'it is missing or cannot be read');
+  }
+}
+
+function damaged(file: string, why: string): Failure {
+  return new Failure(
+    'model_invalid',
+    `The sentiment model file ${file} cannot be used: ${why}.`,
+    'Install voc again, or name a folder with whole models with --model.',
+  );
+}

@@ -1,0 +1,125 @@
+import { sha256 } from '../../learn/model-file.js';
+import type { ClassProbabilities } from '../../learn/sentiment-model.js';
+import type { Polarity } from '../../schema/annotation.js';
+import type { Document, DocumentPart } from '../../schema/document.js';
+import type { Classifier } from '../classifier.js';
+import type { SentimentValue } from '../sentiment-value.js';
+import { type FeatureWeight, strongestFeatures } from './explain.js';
+import { type Intensity, intensityOf } from './intensity.js';
+import { loadIntensityWords } from './intensity-words.js';
+import { blend, clauseSentiment, type Judge, judgeWith, leading, NOTHING, scoreOf } from './judge.js';
+import { type ModelLanguage, readHeader, readModel, SHIPPED_MODELS } from './load.js';
+import { mixedProbability } from './mixed.js';
+
+export interface SentimentClassifier extends Classifier<Record<string, never>, SentimentValue> {
+  /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
+  readonly modelHash: string;
+  /** The features that weighed most, part by part. */
+  explain(document: Document, top?: number): readonly FeatureWeight[];
+}
+
+/**
+ * Polarity, score, confidence and intensity from the text alone. The weights of a language are read when its first text
+ * comes. Throws Failure model_invalid when a model file is missing or damaged.
+ */
+export function loadSentiment(folder: string = SHIPPED_MODELS): SentimentClassifier {
+  const headers = { ko: readHeader(folder, 'ko'), en: readHeader(folder, 'en') };
+  const voices = { ko: lazily(() => openVoice('ko')), en: lazily(() => openVoice('en')) };
+
+  function openVoice(language: ModelLanguage) {
+    const { model, featurizer } = readModel(folder, language, headers[language].header);
+    return { model, featurizer, judge: judgeWith(model, featurizer), words: loadIntensityWords(language) };
+  }
+
+  const judgeIn = (part: DocumentPart): Judge => {
+    if (part.language === 'ko') return voices.ko().judge;
+    if (part.language === 'en') return voices.en().judge;
+    if (part.language === 'mixed')
+      return (text) => blend(voices.ko().judge(text), voices.en().judge(text), hangulShare(text));
+    return () => NOTHING;
+  };
+
+  const languagesOf = (part: DocumentPart): readonly ModelLanguage[] => {
+    if (part.language === 'mixed') return ['ko', 'en'];
+    return part.language === 'ko' || part.language === 'en' ? [part.language] : [];
+  };
+
+  const intensityIn = (part: DocumentPart): Intensity =>
+    Math.max(
+      0,
+      ...languagesOf(part).map((language) => intensityOf(part.text, voices[language]().words)),
+    ) as Intensity;
+
+  return {
+    id: 'sentiment',
+    needs: ['document'],
+    gives: ['polarity', 'score', 'confidence', 'intensity'],
+    modelHash: sha256(Buffer.concat([headers.ko.bytes, headers.en.bytes])).slice(0, 4),
+    classify(document) {
+      const judged = document.parts.map((part) => judgePart(part, judgeIn(part)));
+      const clauses = judged.map((part) => part.clauses.map(clauseSentiment));
+      const readable = document.parts.flatMap((part, i) =>
+        languagesOf(part).length > 0 ? [{ part, judged: judged[i]! }] : [],
+      );
+      if (readable.length === 0) return { polarity: null, score: 0, confidence: 0, intensity: 0, clauses };
+      const whole = meanByLength(
+        readable.map(({ part, judged: { whole } }) => ({ weight: part.text.length, whole })),
+      );
+      const mixed = mixedProbability(
+        whole,
+        readable.flatMap(({ judged }) => judged.clauses),
+      );
+      const polarity: Polarity = mixed > 0 ? 'mixed' : leading(whole);
+      const confidence = Math.round((mixed > 0 ? mixed : whole[leading(whole)]) * 1000) / 1000;
+      const complaint = polarity === 'negative' || polarity === 'mixed';
+      const intensity = complaint
+        ? (Math.max(...readable.map(({ part }) => intensityIn(part))) as Intensity)
+        : 0;
+      return { polarity, score: scoreOf(whole), confidence, intensity, clauses };
+    },
+    explain(document, top = 10) {
+      return document.parts.flatMap((part) =>
+        languagesOf(part).flatMap((language) =>
+          strongestFeatures(part, voices[language]().model, voices[language]().featurizer, top),
+        ),
+      );
+    },
+  };
+}
+
+interface JudgedPart {
+  readonly whole: ClassProbabilities;
+  readonly clauses: readonly ClassProbabilities[];
+}
+
+/** A part and its clauses; the only clause of a part is the part. */
+function judgePart(part: DocumentPart, judge: Judge): JudgedPart {
+  const whole = judge(part.text);
+  const clauses =
+    part.clauses.length === 1
+      ? [whole]
+      : part.clauses.map(({ start, end }) => judge(part.text.slice(start, end)));
+  return { whole, clauses };
+}
+
+function meanByLength(
+  parts: readonly { readonly weight: number; readonly whole: ClassProbabilities }[],
+): ClassProbabilities {
+  let seen = 0;
+  return parts.reduce((mean, { weight, whole }) => {
+    seen += weight;
+    return blend(whole, mean, weight / seen);
+  }, NOTHING);
+}
+
+/** Share of Hangul among a text's Hangul syllables and Latin letters; a Latin word is as long as about two syllables of the same. */
+function hangulShare(text: string): number {
+  const hangul = text.match(/[가-힣]/g)?.length ?? 0;
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  return hangul + latin === 0 ? 0.5 : (2 * hangul) / (2 * hangul + latin);
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

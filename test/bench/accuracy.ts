@@ -1,0 +1,71 @@
+// npm run bench:accuracy -- DATA [--only nsmc,gold]: accuracy through the command line, on files stripped to id and text.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Answer, type Figures, figures } from './accuracy/score.js';
+import { type GoldRow, type GoldSet, readSet, SETS } from './accuracy/sets.js';
+
+const VOC = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const [folder] = positionals;
+const only = values.only?.split(',');
+const chosen = SETS.filter((set) => only === undefined || only.includes(set.name));
+if (folder === undefined || chosen.length === 0) {
+  console.error(`Usage: npm run bench:accuracy -- DATA [--only ${SETS.map((set) => set.name).join(',')}]`);
+  process.exit(2);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'voc-accuracy-'));
+try {
+  console.log(
+    line(['set', 'rows', 'missing', 'sign', 'accuracy', 'macroF1', 'macroRecall', 'pearson', 'ece']),
+  );
+  for (const set of chosen) {
+    const gold = readSet(folder, set);
+    console.log(report(set, figures(gold, classify(set.name, gold))));
+  }
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+/** Runs `voc classify` on the set, stripped to id and text. Throws when it does not end well. */
+function classify(name: string, gold: readonly GoldRow[]): Map<string, Answer> {
+  const file = join(scratch, `${name}.ndjson`);
+  writeFileSync(file, gold.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join(''));
+  const args = [VOC, 'classify', file, '--text', 'text', '--id', 'id', '--format', 'ndjson', '--no-config'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(`voc classify ended with ${status}: ${stderr}`);
+  const annotations = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => JSON.parse(row) as Answer & { readonly id: string });
+  return new Map(annotations.map((annotation) => [annotation.id, annotation]));
+}
+
+/** One row of the table; what does not define the set is a dash. */
+function report(set: GoldSet, found: Figures): string {
+  const cell = (measure: (typeof set.measures)[number]): string =>
+    set.measures.includes(measure) ? found[measure].toFixed(4) : '-';
+  return line([
+    set.name,
+    String(found.rows),
+    String(found.missing),
+    cell('sign'),
+    cell('accuracy'),
+    cell('macroF1'),
+    cell('macroRecall'),
+    cell('pearson'),
+    found.ece.toFixed(4),
+  ]);
+}
+
+function line(cells: readonly string[]): string {
+  return cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(12))).join('');
+}
