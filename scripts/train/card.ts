@@ -58,8 +58,13 @@ function trainedOn({ sources, lessons }: CardFacts): string[] {
     (source) =>
       `| ${source.set} | ${source.licence} | ${rows(source.set)} | ${source.signWeight} / ${source.neutralWeight} |`,
   );
+  const twins = [...new Set(lessons.map(({ set }) => set))].filter((set) => set.endsWith(' twins'));
   return [
     ...known,
+    ...twins.map(
+      (set) =>
+        `| ${set} (made by rule: denied, freed of denial, or antonym) | as their set | ${rows(set)} | a share / 0 |`,
+    ),
     `| labelled (texts of the sets above, labelled for this project) | as their sets | ${rows('labelled')} | 2 / 2 |`,
     `| phrases (written for this project) | MIT | ${rows('phrases')} | 3 / 3 |`,
   ];

@@ -10,6 +10,8 @@ import type { Lesson } from './mix.js';
 export interface Recipe {
   readonly sign: TrainOptions;
   readonly neutral: TrainOptions;
+  /** Added after calibration, by hand: "bias" or the name of a dense feature, in log-odds. */
+  readonly prior: Readonly<Record<'sign' | 'neutral', Readonly<Record<string, number>>>>;
 }
 
 /** Trains both heads on the lessons and calibrates them on texts that neither has seen. */
@@ -29,7 +31,16 @@ export function fitModel(
     sign: calibrate(sign, heldOut, 'positive', featurizer),
     neutral: calibrate(neutral, heldOut, 'neutral', featurizer),
   };
-  return { sign, neutral, calibration };
+  return {
+    sign: withPrior(sign, recipe.prior.sign, featurizer),
+    neutral: withPrior(neutral, recipe.prior.neutral, featurizer),
+    calibration,
+  };
+}
+
+function withPrior(head: Head, prior: Readonly<Record<string, number>>, featurizer: Featurizer): Head {
+  const dense = head.dense.map((weight, i) => weight + (prior[featurizer.denseNames[i]!] ?? 0));
+  return { ...head, bias: head.bias + (prior.bias ?? 0), dense };
 }
 
 type Question = 'positive' | 'neutral';

@@ -1,5 +1,5 @@
 import { FNV_OFFSET, finish, hashString, step } from './hash.js';
-import type { ValenceTable } from './valence.js';
+import { LONGEST_PHRASE, phraseHash, type ValenceTable } from './valence.js';
 
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
@@ -32,6 +32,8 @@ export class EnglishTokens {
   negated = new Uint8Array(512);
   /** 1 from the word after a "but" on, counted up: 2 after the second. */
   turn = new Uint8Array(512);
+  /** 1 for words of a listed phrase. */
+  phrase = new Uint8Array(512);
   /** Valence after boosters and negation; 0 for words without. */
   valence = new Float64Array(512);
 
@@ -50,6 +52,7 @@ export class EnglishTokens {
     this.isWord = new Uint8Array(size);
     this.negated = new Uint8Array(size);
     this.turn = new Uint8Array(size);
+    this.phrase = new Uint8Array(size);
     this.valence = new Float64Array(size);
   }
 
@@ -81,7 +84,28 @@ export class EnglishTokens {
     this.count = n;
   }
 
+  /** Raw valences: of the longest listed phrase, held by its last word, else of the word. */
+  private lookUp(): void {
+    this.valence.fill(0, 0, this.count);
+    for (let i = 0; i < this.count; i++) {
+      const first = this.hash[i]!;
+      let [last, value] = [i, this.lexicon.of(first)];
+      if (this.lexicon.begins(first)) {
+        let hash = first;
+        for (let j = i + 1; j < Math.min(this.count, i + LONGEST_PHRASE); j++) {
+          hash = phraseHash(hash, this.hash[j]!);
+          const found = this.lexicon.of(hash);
+          if (found !== 0) [last, value] = [j, found];
+        }
+      }
+      this.phrase.fill(last > i ? 1 : 0, i, last + 1);
+      this.valence[last] = value;
+      i = last;
+    }
+  }
+
   private weigh(): void {
+    this.lookUp();
     let left = 0;
     let turns = 0;
     for (let i = 0; i < this.count; i++) {
@@ -93,10 +117,11 @@ export class EnglishTokens {
       }
       this.negated[i] = left > 0 ? 1 : 0;
       this.turn[i] = Math.min(turns, 255);
-      const raw = this.lexicon.of(hash);
+      const raw = this.valence[i]!;
       const degree = raw === 0 || i === 0 ? 0 : this.degree(i);
       const strong = raw + Math.sign(raw) * degree;
-      this.valence[i] = left > 0 ? strong * NEGATED_SHARE : strong;
+      // a listed phrase says all by itself: its own "not" or "no" does not turn it round
+      this.valence[i] = left > 0 && this.phrase[i] === 0 ? strong * NEGATED_SHARE : strong;
       if (left > 0) left--;
       if (NEGATORS.has(hash)) left = AFTER_NEGATOR;
     }

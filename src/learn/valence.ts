@@ -1,21 +1,29 @@
-import { FNV_OFFSET, finish, step } from './hash.js';
+import { FNV_OFFSET, finish, hashString, step } from './hash.js';
 
-/** Words with a valence of -4 … 4, looked up by the hash of their code units: no string is made while scoring. */
+/** The longest phrase, in words. */
+export const LONGEST_PHRASE = 4;
+
+/** Words and phrases with a valence of -4 … 4, looked up by hash: no string is made while scoring. */
 export interface ValenceTable {
-  /** Valence of the word with this hash (`finish`ed FNV-1a); 0 when it is not listed. */
+  /** By the hash of a word, or by `phraseHash` of several; 0 when it is not listed. */
   of(hash: number): number;
-  readonly size: number;
+  /** Whether a listed phrase begins with the word of this hash. */
+  begins(hash: number): boolean;
 }
 
-/** Lines "word<TAB>valence"; lines that start with # are comments. */
+/** The hash of a phrase from that of its beginning and that of its next word. */
+export const phraseHash = (before: number, word: number): number => finish(step(before, word));
+
+/** Lines "word or phrase<TAB>valence"; lines that start with # are comments. */
 export function parseValence(tsv: string): ValenceTable {
   const values = new Map<number, number>();
+  const beginnings = new Set<number>();
   for (const line of tsv.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab <= 0 || line.startsWith('#')) continue;
-    let hash = FNV_OFFSET;
-    for (let i = 0; i < tab; i++) hash = step(hash, line.charCodeAt(i));
-    values.set(finish(hash), Number(line.slice(tab + 1)));
+    const [entry = '', valence = ''] = line.split('\t');
+    if (entry === '' || valence === '' || line.startsWith('#')) continue;
+    const [first = FNV_OFFSET, ...rest] = entry.split(' ').map(hashString);
+    if (rest.length > 0) beginnings.add(first);
+    values.set(rest.reduce(phraseHash, first), Number(valence));
   }
-  return { of: (hash) => values.get(hash) ?? 0, size: values.size };
+  return { of: (hash) => values.get(hash) ?? 0, begins: (hash) => beginnings.has(hash) };
 }
