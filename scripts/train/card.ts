@@ -1,5 +1,6 @@
 import { accuracy, calibrationError, macroF1 } from '../../src/learn/evaluate.js';
 import { bufferFor, type Featurizer } from '../../src/learn/features.js';
+import type { ModelHeader } from '../../src/learn/model-file.js';
 import {
   type ClassProbabilities,
   classProbabilities,
@@ -9,7 +10,7 @@ import type { Recipe } from './fit.js';
 import type { Lesson, Source, Stance } from './mix.js';
 
 export interface CardFacts {
-  readonly language: 'ko' | 'en';
+  readonly header: ModelHeader;
   readonly sources: readonly Source[];
   readonly lessons: readonly Lesson[];
   readonly heldOut: readonly Lesson[];
@@ -23,7 +24,8 @@ export interface CardFacts {
 
 /** The model card, in Markdown. */
 export function modelCard(facts: CardFacts): string {
-  const { language, recipe, model } = facts;
+  const { recipe, model } = facts;
+  const { language, minConfidence } = facts.header;
   return [
     `# sentiment-${language}`,
     '',
@@ -45,30 +47,32 @@ export function modelCard(facts: CardFacts): string {
     '',
     facts.notes.trim(),
     '',
+    `Below a confidence of ${minConfidence} an answer is called unsure.`,
+    '',
     '## Reproduce',
     `\`npm run train -- DATA\` with the folders \`open/\` and \`labelled/\`; one process, under a minute, the same bytes every time. Options: sign ${JSON.stringify(recipe.sign)}, neutral ${JSON.stringify(recipe.neutral)}. Calibration: ${JSON.stringify(model.calibration)}.`,
     '',
   ].join('\n');
 }
 
+const LICENCES: Readonly<Record<string, string>> = {
+  labelled: 'as its sets (texts of the sets above, labelled for this project)',
+  phrases: 'MIT (written for this project)',
+};
+
 function trainedOn({ sources, lessons }: CardFacts): string[] {
-  const rows = (set: string): string =>
-    lessons.filter((lesson) => lesson.set === set).length.toLocaleString('en');
-  const known = sources.map(
-    (source) =>
-      `| ${source.set} | ${source.licence} | ${rows(source.set)} | ${source.signWeight} / ${source.neutralWeight} |`,
-  );
-  const twins = [...new Set(lessons.map(({ set }) => set))].filter((set) => set.endsWith(' twins'));
-  return [
-    ...known,
-    ...twins.map(
-      (set) =>
-        `| ${set} (made by rule: denied, freed of denial, or antonym) | as their set | ${rows(set)} | a share / 0 |`,
-    ),
-    `| labelled (texts of the sets above, labelled for this project) | as their sets | ${rows('labelled')} | 2 / 2 |`,
-    `| phrases (written for this project) | MIT | ${rows('phrases')} | 3 / 3 |`,
-  ];
+  const licence = new Map(sources.map((source) => [source.set, source.licence]));
+  return [...new Set(lessons.map(({ set }) => set))].map((set) => {
+    const rows = lessons.filter((lesson) => lesson.set === set);
+    const terms =
+      licence.get(set) ??
+      LICENCES[set] ??
+      'as its set (made from it by rule: denied, freed of denial, antonym)';
+    return `| ${set} | ${terms} | ${rows.length.toLocaleString('en')} | ${round(rows[0]!.signWeight)} / ${round(rows[0]!.neutralWeight)} |`;
+  });
 }
+
+const round = (x: number): number => Math.round(x * 100) / 100;
 
 function heldOutFigures({ heldOut, model, featurizer }: CardFacts): string[] {
   const buffer = bufferFor(featurizer);

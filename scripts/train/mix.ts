@@ -68,17 +68,14 @@ interface Labelled {
 }
 
 /** The texts labelled for this project; "mixed" teaches that a side is taken, not which. */
-export function readLabelled(
-  folder: string,
-  language: 'ko' | 'en',
-  signWeight: number,
-  neutralWeight: number,
-): Lesson[] {
+export function readLabelled(folder: string, language: 'ko' | 'en', weight: number): Lesson[] {
   return readNdjson<Labelled>(join(folder, 'labelled', 'verbatims.jsonl')).flatMap(
     ({ lang, text, polarity }) => {
       const stance = polarity === 'mixed' ? { positive: 0.5, neutral: 0 } : BY_LABEL[polarity];
       if (lang !== language || !stance) return [];
-      return [{ set: 'labelled', text: text.normalize('NFC'), stance, signWeight, neutralWeight }];
+      return [
+        { set: 'labelled', text: text.normalize('NFC'), stance, signWeight: weight, neutralWeight: weight },
+      ];
     },
   );
 }

@@ -132,6 +132,7 @@ export function twinsOf(lesson: Lesson, share: number): Lesson[] {
     text,
     stance,
     signWeight: lesson.signWeight * share,
+    neutralWeight: 0,
   }));
 }
 

@@ -9,6 +9,8 @@ export interface ModelHeader {
   readonly language: string;
   /** `Featurizer.id` that the weights were trained on. */
   readonly features: string;
+  /** Below this confidence an answer should be called unsure. */
+  readonly minConfidence: number;
   /** SHA-256 of weights.bin, and of each further file of the model by its name. */
   readonly sha256: Readonly<Record<string, string>>;
   readonly heads: { readonly sign: HeadHeader; readonly neutral: HeadHeader };
@@ -36,15 +38,13 @@ export function packWeights(model: SentimentModel): Uint8Array {
 
 export function headerOf(
   model: SentimentModel,
-  language: string,
-  features: string,
+  facts: Pick<ModelHeader, 'language' | 'features' | 'minConfidence'>,
   files: Readonly<Record<string, Uint8Array | string>>,
 ): ModelHeader {
   const bare = ({ bits, scale, bias, dense }: Head): HeadHeader => ({ bits, scale, bias, dense });
   return {
     format: 1,
-    language,
-    features,
+    ...facts,
     sha256: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)])),
     heads: { sign: bare(model.sign), neutral: bare(model.neutral) },
     calibration: model.calibration,

@@ -23,6 +23,7 @@ const header = z.object({
   format: z.literal(1),
   language: z.string(),
   features: z.string(),
+  minConfidence: z.number().min(0).max(1),
   sha256: z.record(z.string(), z.string()),
   heads: z.object({ sign: head, neutral: head }),
   calibration: z.object({ sign: calibration, neutral: calibration }),

@@ -14,6 +14,8 @@ import { mixedProbability } from './mixed.js';
 export interface SentimentClassifier extends Classifier<Record<string, never>, SentimentValue> {
   /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
   readonly modelHash: string;
+  /** Below this confidence a polarity is unsure, unless the caller says otherwise. */
+  readonly minConfidence: number;
   /** The features that weighed most, part by part. */
   explain(document: Document, top?: number): readonly FeatureWeight[];
 }
@@ -55,6 +57,7 @@ export function loadSentiment(folder: string = SHIPPED_MODELS): SentimentClassif
     needs: ['document'],
     gives: ['polarity', 'score', 'confidence', 'intensity'],
     modelHash: sha256(Buffer.concat([headers.ko.bytes, headers.en.bytes])).slice(0, 4),
+    minConfidence: Math.max(headers.ko.header.minConfidence, headers.en.header.minConfidence),
     classify(document) {
       const judged = document.parts.map((part) => judgePart(part, judgeIn(part)));
       const clauses = judged.map((part) => part.clauses.map(clauseSentiment));
