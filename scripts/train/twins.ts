@@ -115,7 +115,7 @@ const OPPOSED: readonly Rule[] = ANTONYMS.flatMap(([bad, good]): Rule[] => [
 const DENIED: readonly Rule[] = [...CONJUGATED, ...VERBAL];
 /** Longer texts, and texts of several sentences or with a turn, do not turn round by one word. */
 const LONGEST = 40;
-const MANY_SIDED = /지만|[는은인]데|[.!?~]\s*\S{4,}/;
+const MANY_SIDED = /지만|[는은인한]데|[.!?~]\s*\S{4,}/;
 
 /** The single-step twins of a lesson that takes a side; `share` of its weight. None for long and for many-sided texts. */
 export function twinsOf(lesson: Lesson, share: number): Lesson[] {

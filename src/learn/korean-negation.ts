@@ -39,6 +39,7 @@ function markBeforeJi(codes: Uint16Array, negator: number, mask: Uint8Array): bo
   if (codes[at] === SPACE) at--;
   if (at > 1 && codes[at] !== JI && PARTICLES.has(codes[at]!)) at--;
   if (at < 2 || codes[at] !== JI || codes[at - 1] === SPACE) return false;
+  if (codes[at - 1] === MOT) return true; // 못지않다: "no less than"
   for (at--; at > 0 && codes[at] !== SPACE; at--) mask[at] = 1;
   return true;
 }
