@@ -1,21 +1,10 @@
-import { FNV_OFFSET, finish, hashString, step } from './hash.js';
+import { ROLE, ROLES } from './english-roles.js';
+import { FNV_OFFSET, finish, step } from './hash.js';
 import { LONGEST_PHRASE, phraseHash, type ValenceTable } from './valence.js';
 
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const AFTER_NEGATOR = 4;
-
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString));
-/** Words that turn what follows round, up to the next punctuation or "but". */
-const NEGATORS = hashes(
-  "not no never none nobody nothing neither nor cannot without hardly barely scarcely lacks lacking isnt arent wasnt werent dont doesnt didnt cant couldnt wont wouldnt shouldnt havent hasnt hadnt aint isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't haven't hasn't hadn't ain't",
-);
-/** Degree words and how much they add, after VADER (Hutto & Gilbert 2014). */
-const BOOSTERS = hashes(
-  'absolutely amazingly completely considerably decidedly deeply enormously entirely especially exceptionally extremely fabulously fully greatly highly hugely incredibly intensely majorly more most particularly purely quite really remarkably so substantially thoroughly totally tremendously truly unbelievably unusually utterly very super too',
-);
-const DAMPENERS = hashes('almost kinda kind somewhat slightly partly occasionally marginally less little');
-const BUT = hashes('but however although though except');
 
 const BOOST = 0.293;
 const NEGATED_SHARE = -0.74;
@@ -111,7 +100,8 @@ export class EnglishTokens {
     for (let i = 0; i < this.count; i++) {
       const hash = this.hash[i]!;
       if (this.isWord[i] === 0) left = 0;
-      if (BUT.has(hash)) {
+      const role = ROLES.get(hash);
+      if (role === ROLE.turn) {
         left = 0;
         turns++;
       }
@@ -123,17 +113,17 @@ export class EnglishTokens {
       // a listed phrase says all by itself: its own "not" or "no" does not turn it round
       this.valence[i] = left > 0 && this.phrase[i] === 0 ? strong * NEGATED_SHARE : strong;
       if (left > 0) left--;
-      if (NEGATORS.has(hash)) left = AFTER_NEGATOR;
+      if (role === ROLE.negator) left = AFTER_NEGATOR;
     }
   }
 
   private degree(i: number): number {
     let sum = 0;
     for (let back = 1; back <= 2 && i - back >= 0; back++) {
-      const hash = this.hash[i - back]!;
+      const role = ROLES.get(this.hash[i - back]!);
       const share = back === 1 ? BOOST : BOOST * 0.95;
-      if (BOOSTERS.has(hash)) sum += share;
-      else if (DAMPENERS.has(hash)) sum -= share;
+      if (role === ROLE.booster) sum += share;
+      else if (role === ROLE.dampener) sum -= share;
     }
     return sum;
   }

@@ -1,4 +1,5 @@
 import { FNV_OFFSET, finish, hashString, step } from './hash.js';
+import { hashTable } from './hash-table.js';
 
 /** The longest phrase, in words. */
 export const LONGEST_PHRASE = 4;
@@ -17,13 +18,14 @@ export const phraseHash = (before: number, word: number): number => finish(step(
 /** Lines "word or phrase<TAB>valence"; lines that start with # are comments. */
 export function parseValence(tsv: string): ValenceTable {
   const values = new Map<number, number>();
-  const beginnings = new Set<number>();
+  const beginnings = new Map<number, number>();
   for (const line of tsv.split('\n')) {
     const [entry = '', valence = ''] = line.split('\t');
     if (entry === '' || valence === '' || line.startsWith('#')) continue;
     const [first = FNV_OFFSET, ...rest] = entry.split(' ').map(hashString);
-    if (rest.length > 0) beginnings.add(first);
+    if (rest.length > 0) beginnings.set(first, 1);
     values.set(rest.reduce(phraseHash, first), Number(valence));
   }
-  return { of: (hash) => values.get(hash) ?? 0, begins: (hash) => beginnings.has(hash) };
+  const [table, begins] = [hashTable(values), hashTable(beginnings)];
+  return { of: (hash) => table.get(hash), begins: (hash) => begins.get(hash) === 1 };
 }
