@@ -1,0 +1,71 @@
+import type { MentionPolarity, ThemeMention } from '../../schema/annotation.js';
+import type { DocumentPart } from '../../schema/document.js';
+import type { Taxonomy } from '../../schema/taxonomy.js';
+import { originalSpan } from '../../text/document.js';
+import type { Classifier } from '../classifier.js';
+import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
+import { type CueHit, findCues } from './hits.js';
+import { buildLexicon, type Lexicon } from './lexicon.js';
+import { joinMentions, type Mention } from './mentions.js';
+import { isTurned } from './negation.js';
+
+/** How sure a single cue is, by how it was found. Broad cues and cues that lean on the clause's polarity are less so. */
+const CONFIDENCE = { phrase: 0.8, pair: 0.75, pattern: 0.8, any: 0.65, weak: 0.5 } as const;
+
+type Needs = { readonly sentiment: SentimentValue };
+
+/** Finds the themes of a document by the cues of a taxonomy, each mention with its polarity and exact evidence. */
+export function createThemeClassifier(taxonomy: Taxonomy): Classifier<Needs, readonly ThemeMention[]> {
+  const lexicons = { ko: buildLexicon(taxonomy, 'ko'), en: buildLexicon(taxonomy, 'en') };
+  return {
+    id: 'themes',
+    needs: ['document', 'polarity'],
+    gives: ['themes'],
+    classify: ({ parts }, { sentiment }) => joinMentions(parts.flatMap((part, i) => mentionsOf(part, i, sentiment.clauses[i] ?? [], lexicons))),
+  };
+}
+
+const HANGUL = /[\uac00-\ud7a3]/;
+const LATIN = /[a-z]{2}/i;
+
+function mentionsOf(part: DocumentPart, index: number, stance: readonly ClauseSentiment[], lexicons: { ko: Lexicon; en: Lexicon }): Mention[] {
+  const hits = (['ko', 'en'] as const).flatMap((language) => {
+    if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
+    return findCues(lexicons[language], part.text, part.clauses).map((hit) => ({ ...hit, language }));
+  });
+  const strong = withoutCovered(hits.filter((hit) => hit.kind !== 'weak'));
+  const covered = new Set(strong.map((hit) => hit.clause));
+  const weak = hits.find((hit) => hit.kind === 'weak' && !covered.has(hit.clause) && stance[hit.clause]?.polarity === 'negative');
+  return [...strong, ...(weak ? [weak] : [])].map((hit) => ({
+    theme: hit.theme,
+    polarity: polarityOf(hit, part, stance[hit.clause]),
+    confidence: hit.kind === 'any' || hit.kind === 'weak' ? CONFIDENCE[hit.kind] : CONFIDENCE[hit.how],
+    evidence: { ...originalSpan(part, hit.start, hit.end), rule: `${hit.theme}/${hit.kind}:${hit.cue}` },
+    part: index,
+  }));
+}
+
+type LanguageHit = CueHit & { readonly language: 'ko' | 'en' };
+
+/** A longer cue knows better than a shorter one inside it, also when they belong to different themes. */
+function withoutCovered(hits: readonly LanguageHit[]): LanguageHit[] {
+  return hits.filter((hit) => !hits.some((other) => other !== hit && other.theme !== hit.theme && other.how !== 'pair' && other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start));
+}
+
+function polarityOf(hit: LanguageHit, part: DocumentPart, stance: ClauseSentiment | undefined): MentionPolarity {
+  if (hit.kind === 'weak') return 'negative';
+  if (hit.kind === 'any') return stance?.polarity ?? 'neutral';
+  const clause = part.clauses[hit.clause];
+  const before = part.text.slice(clause?.start ?? 0, hit.start);
+  const after = part.text.slice(lastStemEnd(hit, part.text), clause?.end ?? part.text.length);
+  if (!isTurned({ before, after }, hit.language, hit.kind)) return hit.kind;
+  return hit.kind === 'negative' ? 'positive' : 'negative';
+}
+
+/** Where the cue's own last stem ends; the hit itself reaches to the end of the word. */
+function lastStemEnd(hit: LanguageHit, text: string): number {
+  if (hit.language === 'en' || hit.how === 'pattern') return hit.end;
+  const stem = hit.cue.split(/[ +]/).at(-1) ?? '';
+  const at = text.toLowerCase().lastIndexOf(stem, hit.end - 1);
+  return at >= hit.start ? at + stem.length : hit.end;
+}

@@ -1,0 +1,40 @@
+import type { Evidence, MentionPolarity, ThemeMention } from '../../schema/annotation.js';
+
+/** A cue that counts: its theme, its polarity, how sure it is, and its place in the original. */
+export interface Mention {
+  readonly theme: string;
+  readonly polarity: MentionPolarity;
+  readonly confidence: number;
+  readonly evidence: Evidence;
+  /** Which text column it stands in, for the order. */
+  readonly part: number;
+}
+
+const MOST_EVIDENCE = 5;
+/** Each further place makes a mention a little surer. */
+const FURTHER = 0.05;
+const MOST_CONFIDENCE = 0.95;
+
+/** One entry a theme and polarity, with all its evidence; most certain first, then by first span, then by id. */
+export function joinMentions(mentions: readonly Mention[]): ThemeMention[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.theme}:${mention.polarity}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  return [...groups.values()]
+    .map((group) => {
+      const ordered = [...group].sort((a, b) => a.part - b.part || a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end);
+      const evidence = withoutRepeats(ordered.map((mention) => mention.evidence));
+      const best = Math.max(...group.map((mention) => mention.confidence));
+      const confidence = Math.min(MOST_CONFIDENCE, best + FURTHER * (evidence.length - 1));
+      return { first: ordered[0]!, mention: { id: ordered[0]!.theme, polarity: ordered[0]!.polarity, confidence: Math.round(confidence * 100) / 100, evidence: evidence.slice(0, MOST_EVIDENCE) } };
+    })
+    .sort((a, b) => b.mention.confidence - a.mention.confidence || a.first.part - b.first.part || a.first.evidence.start - b.first.evidence.start || (a.mention.id < b.mention.id ? -1 : a.mention.id > b.mention.id ? 1 : a.mention.polarity < b.mention.polarity ? -1 : 1))
+    .map(({ mention }) => mention);
+}
+
+/** Spans that lie inside another one of the same mention add nothing. */
+function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter((span, i) => !evidence.some((other, j) => j !== i && other.column === span.column && other.start <= span.start && other.end >= span.end && (other.end - other.start > span.end - span.start || j < i)));
+}
