@@ -1,0 +1,85 @@
+import type { Annotation } from '../../schema/annotation.js';
+import type { Verbatim } from '../../schema/verbatim.js';
+import { redactText } from '../../text/redact/redact.js';
+import { freeNames, LONG, type Value, WIDE } from './columns.js';
+import { HIDDEN, redactAnnotation } from './redact-annotation.js';
+import type { AnnotationFormat, AnnotationWriter, WriterOptions } from './writer.js';
+
+const BOM = '\uFEFF';
+/** What a spreadsheet takes for a formula (OWASP, "CSV injection"). */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d+)?\s?%?$/;
+/** RFC 4180 wants these quoted. */
+const SPECIAL = /[",\r\n]/;
+
+/** The input's own columns, unchanged, then ours. RFC 4180 with LF. */
+export const csv = {
+  id: 'csv',
+  extensions: ['.csv'],
+  writer: (options) => writer(options, ','),
+} as const satisfies AnnotationFormat;
+
+export const tsv = {
+  id: 'tsv',
+  extensions: ['.tsv', '.tab'],
+  writer: (options) => writer(options, '\t'),
+} as const satisfies AnnotationFormat;
+
+function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
+  const counts = { formulas: 0 };
+  const cell = options.excel
+    ? (value: Value) => field(guard(value), delimiter)
+    : (value: Value) => field(value, delimiter);
+  const guard = (value: Value): Value => {
+    if (typeof value !== 'string' || !FORMULA.test(value) || NUMBER.test(value)) return value;
+    counts.formulas++;
+    return `'${value}`;
+  };
+  const write = (values: readonly Value[]): string => `${values.map(cell).join(delimiter)}\n`;
+  const added = (options.long ? LONG : WIDE).map(({ name }) => name);
+  const own = ownCells(options);
+  const rows = options.long ? longRows : wideRows;
+  return {
+    counts,
+    header: () =>
+      (options.excel ? BOM : '') + write([...options.columns, ...freeNames(added, options.columns)]),
+    row(annotation, verbatim) {
+      const shown = options.redact
+        ? redactAnnotation(annotation, verbatim.texts, options.redact)
+        : annotation;
+      const cells = own(verbatim);
+      return rows(shown)
+        .map((values) => write([...cells, ...values]))
+        .join('');
+    },
+    footer: () => '',
+  };
+}
+
+const wideRows = (annotation: Annotation): Value[][] => [WIDE.map(({ value }) => value(annotation))];
+
+const longRows = (annotation: Annotation): Value[][] =>
+  annotation.themes.map((mention) => LONG.map(({ value }) => value(mention, annotation)));
+
+/** The input's cells: as they are, or with placeholders. */
+function ownCells({
+  redact,
+  columns,
+  idColumn,
+  customerColumn,
+}: WriterOptions): (verbatim: Verbatim) => readonly string[] {
+  if (redact === null) return ({ cells }) => cells;
+  const hidden = HIDDEN[redact];
+  const changes = columns.map((column) => {
+    const placeholder = column === customerColumn ? hidden.customer : column === idColumn ? hidden.id : null;
+    if (placeholder === null) return (text: string) => redactText(text, redact);
+    return (text: string) => (text === '' ? '' : placeholder);
+  });
+  return ({ cells }) => cells.map((text, i) => changes[i]?.(text) ?? text);
+}
+
+function field(value: Value, delimiter: string): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  return SPECIAL.test(value) || value.includes(delimiter) ? `"${value.replaceAll('"', '""')}"` : value;
+}

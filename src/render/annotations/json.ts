@@ -1,0 +1,39 @@
+import { jsonText } from '../json-text.js';
+import { redactAnnotation } from './redact-annotation.js';
+import type { AnnotationFormat, WriterOptions } from './writer.js';
+
+/** One JSON object a line. */
+export const ndjson = {
+  id: 'ndjson',
+  extensions: ['.ndjson', '.jsonl'],
+  writer: ({ redact }) => ({
+    counts: { formulas: 0 },
+    header: () => '',
+    row: (annotation, { texts }) => `${object(annotation, texts, redact)}\n`,
+    footer: () => '',
+  }),
+} as const satisfies AnnotationFormat;
+
+/** A JSON array, one object a line, written as it comes. */
+export const json = {
+  id: 'json',
+  extensions: ['.json'],
+  writer: ({ redact }) => {
+    let before = '\n';
+    return {
+      counts: { formulas: 0 },
+      header: () => '[',
+      row(annotation, { texts }) {
+        const text = before + object(annotation, texts, redact);
+        before = ',\n';
+        return text;
+      },
+      footer: () => (before === '\n' ? ']\n' : '\n]\n'),
+    };
+  },
+} as const satisfies AnnotationFormat;
+
+type Row = Parameters<typeof redactAnnotation>;
+
+const object = (annotation: Row[0], texts: Row[1], redact: WriterOptions['redact']): string =>
+  jsonText(redact ? redactAnnotation(annotation, texts, redact) : annotation);

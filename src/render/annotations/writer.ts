@@ -1,0 +1,33 @@
+import type { Annotation } from '../../schema/annotation.js';
+import type { Verbatim } from '../../schema/verbatim.js';
+
+export interface WriterOptions {
+  /** Columns of the input, in the order of `verbatim.cells`. */
+  readonly columns: readonly string[];
+  /** Name of the id column, and of the one that tells customers apart: redacted as a whole. */
+  readonly idColumn?: string | null | undefined;
+  readonly customerColumn?: string | null | undefined;
+  /** Placeholders for personal data; null: everything as it is. */
+  readonly redact: 'ko' | 'en' | null;
+  /** One row per theme mention, with its evidence. */
+  readonly long: boolean;
+  /** A byte order mark, and "'" before text cells that look like formulas. */
+  readonly excel: boolean;
+}
+
+/** Writes annotations one by one, so that nothing but the row at hand is in memory. */
+export interface AnnotationWriter {
+  header(): string;
+  row(annotation: Annotation, verbatim: Verbatim): string;
+  footer(): string;
+  /** What the caller may want to tell: cells that got a "'". */
+  readonly counts: { formulas: number };
+}
+
+/** One format of annotations. Listed in annotations/index.ts. */
+export interface AnnotationFormat {
+  readonly id: string;
+  /** File name endings, with the dot. */
+  readonly extensions: readonly string[];
+  writer(options: WriterOptions): AnnotationWriter;
+}

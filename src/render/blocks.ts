@@ -1,0 +1,42 @@
+/** What a report is made of, before a format gives it a shape. Texts are raw: each format makes them safe in its own way. */
+export type Block =
+  | { readonly kind: 'line'; readonly text: string; readonly tone: 'plain' | 'muted' | 'alarm' }
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
+  | { readonly kind: 'quotes'; readonly label: string | null; readonly quotes: readonly PlacedQuote[] };
+
+export interface Column {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+  /** Its cells may be wrapped where there is little room. */
+  readonly wraps: boolean;
+}
+
+/** A text, or a bar from 0 to 1. */
+export type Cell = string | { readonly bar: number };
+
+export interface PlacedQuote {
+  readonly text: string;
+  /** "week46.csv row 17" */
+  readonly place: string;
+}
+
+export const line = (text: string, tone: 'plain' | 'muted' | 'alarm' = 'plain'): Block => ({
+  kind: 'line',
+  text,
+  tone,
+});
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const words = (label: string): Column => ({ label, align: 'left', wraps: true });
+export const figures = (label: string): Column => ({ label, align: 'right', wraps: false });
+export const bars: Column = { label: '', align: 'left', wraps: false };
+
+/** Bars of shares, the longest being the largest share. */
+export function barsOf(shares: readonly number[]): { bar: number }[] {
+  const longest = Math.max(...shares);
+  return shares.map((share) => ({ bar: longest === 0 ? 0 : share / longest }));
+}

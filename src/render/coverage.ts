@@ -1,0 +1,59 @@
+import type { Report } from '../schema/report.js';
+import { type Block, line } from './blocks.js';
+import type { Messages } from './messages.js';
+import { formatCount } from './numbers.js';
+
+const NAMES = 3;
+
+/** The first lines of a report: what was read and what was not, then what else one must know to trust it. */
+export function showCoverage(report: Report, messages: Messages): Block[] {
+  return [
+    line(coverageLine(report, messages)),
+    line(sourceLine(report, messages), 'muted'),
+    ...caveats(report, messages).map((text) => line(text, 'muted')),
+  ];
+}
+
+function coverageLine({ coverage }: Report, messages: Messages): string {
+  const languages = coverage.languages
+    .filter(({ count }) => count > 0)
+    .map(({ language, count }) =>
+      messages.text('coverage.language', { language: messages.label('language', language), count }),
+    );
+  const filtered =
+    coverage.filteredOut > 0 ? [messages.text('coverage.filteredOut', { count: coverage.filteredOut })] : [];
+  const duplicates = coverage.duplicatesExact ? 'coverage.duplicates' : 'coverage.duplicatesAbout';
+  return [
+    messages.text('coverage.read', { count: coverage.read }),
+    messages.text('coverage.rejected', { count: coverage.rejected }),
+    ...filtered,
+    messages.text('coverage.empty', { count: coverage.empty }),
+    messages.text(duplicates, { count: coverage.duplicates }),
+    ...languages,
+    messages.text('coverage.withoutTheme', { count: coverage.withoutTheme }),
+    messages.text('coverage.unsure', { count: coverage.unsure }),
+  ].join(' · ');
+}
+
+function sourceLine({ sources, dates }: Report, messages: Messages): string {
+  const names = sources
+    .slice(0, NAMES)
+    .map(({ source }) => source)
+    .join(', ');
+  const files =
+    sources.length > NAMES ? messages.text('source.more', { names, count: sources.length - NAMES }) : names;
+  if (dates.first === null || dates.last === null) return files;
+  return `${files} · ${messages.text('source.dates', { first: dates.first, last: dates.last })}`;
+}
+
+function caveats({ coverage, dates, by }: Report, messages: Messages): string[] {
+  const rejects = coverage.rejects.map(
+    ({ code, count }) => `${messages.label('reject', code)} ${formatCount(count)}`,
+  );
+  return [
+    ...(rejects.length > 0 ? [messages.text('source.rejects', { list: rejects.join(', ') })] : []),
+    ...(coverage.padded > 0 ? [messages.text('source.padded', { count: coverage.padded })] : []),
+    ...(dates.unreadable > 0 ? [messages.text('source.unreadableDates', { count: dates.unreadable })] : []),
+    ...(by.length > 1 ? [messages.text('source.mixedVersions', { list: by.join(', ') })] : []),
+  ];
+}

@@ -1,0 +1,20 @@
+import { tidy } from './tidy.js';
+
+/**
+ * Text that Markdown shows as it is, on one line: no table cell ends, no HTML, code, emphasis, image or link begins. GitHub
+ * links bare addresses and pings @names after it has undone escapes, so these are also parted by an empty comment.
+ */
+export const escapeMarkdown = (text: string): string =>
+  tidy(text)
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/#(?=\d)/g, '#<!-- -->')
+    .replace(/@/g, '@<!-- -->')
+    .replace(/:(?=\/\/)/g, ':<!-- -->')
+    .replace(/(www)\./gi, '$1<!-- -->.')
+    .replace(/^(?:[-+=#]|\d{1,9}(?=[.)]))/, lead);
+
+/** A list, heading or underline can only begin a line. */
+const lead = (start: string): string => (/\d/.test(start) ? `${start}<!-- -->` : `\\${start}`);

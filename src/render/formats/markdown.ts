@@ -1,0 +1,47 @@
+import type { Block, Cell, Column } from '../blocks.js';
+import { showCoverage } from '../coverage.js';
+import { escapeMarkdown } from '../escape-markdown.js';
+import type { ReportFormat } from '../format.js';
+import { messagesFor } from '../messages.js';
+import { showSections } from '../sections/index.js';
+
+/** GitHub-flavoured Markdown for wikis and chats; customers' words are text and nothing else. */
+export const markdown = {
+  id: 'markdown',
+  extensions: ['.md', '.markdown'],
+  render(report) {
+    const messages = messagesFor(report.locale);
+    const blocks = [...showCoverage(report, messages), ...showSections(report.sections, messages)];
+    return `${blocks.map(show).join('\n\n')}\n`;
+  },
+} as const satisfies ReportFormat;
+
+function show(block: Block): string {
+  switch (block.kind) {
+    case 'line':
+      return block.tone === 'alarm' ? `**${escapeMarkdown(block.text)}**` : escapeMarkdown(block.text);
+    case 'heading':
+      return `## ${escapeMarkdown(block.text)}`;
+    case 'table':
+      return table(block.columns, block.rows);
+    case 'quotes': {
+      const quotes = block.quotes.map(
+        ({ text, place }) => `- “${escapeMarkdown(text)}” (${escapeMarkdown(place)})`,
+      );
+      const label = block.label === null ? [] : [`**${escapeMarkdown(block.label)}**`, ''];
+      return [...label, ...quotes].join('\n');
+    }
+  }
+}
+
+/** Bars are for eyes on a terminal: the share stands beside them. */
+function table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
+  const isText = columns.map((_, i) => rows.every((row) => typeof row[i] === 'string'));
+  const shown = columns.filter((_, i) => isText[i]);
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(shown.map(({ label }) => escapeMarkdown(label))),
+    row(shown.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((cells) => row(cells.filter((cell) => typeof cell === 'string').map(escapeMarkdown))),
+  ].join('\n');
+}

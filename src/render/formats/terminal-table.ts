@@ -1,0 +1,103 @@
+import type { ChalkInstance } from 'chalk';
+import CliTable from 'cli-table3';
+import stringWidth from 'string-width';
+import type { Cell, Column } from '../blocks.js';
+import type { RenderOptions } from '../format.js';
+import { tidy } from '../tidy.js';
+import { wrap } from '../wrap.js';
+
+const BAR = 12;
+/** A column of words keeps this width as long as a bar can go instead. */
+const NARROW = 12;
+
+/** Without lines: two spaces between columns. */
+const NO_LINES = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
+    .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'])
+    .map((name) => [name, '']),
+);
+
+/** A table no wider than the terminal. cli-table3 cuts Hangul that has no spaces, so cells are wrapped before it sees them. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  { width, plain }: RenderOptions,
+  chalk: ChalkInstance,
+): string[] {
+  const between = plain ? 2 : 3;
+  const edges = plain ? 0 : 4;
+  const kept = keepThatFit(columns, rows, width - edges, between);
+  const widths = kept.map(({ width }) => width);
+  const grid = new CliTable({
+    head: kept.map(({ column, width }) =>
+      lines(tidy(column.label), width)
+        .map((text) => chalk.bold(text))
+        .join('\n'),
+    ),
+    colAligns: kept.map(({ column }) => column.align),
+    style: {
+      head: [],
+      border: [],
+      compact: true,
+      'padding-left': plain ? 0 : 1,
+      'padding-right': plain ? 0 : 1,
+    },
+    ...(plain ? { chars: { ...NO_LINES, middle: '  ' } } : {}),
+  });
+  for (const row of rows) grid.push(kept.map(({ index }, i) => show(row[index]!, widths[i]!, plain, chalk)));
+  return grid.toString().split('\n');
+}
+
+interface Kept {
+  readonly column: Column;
+  readonly index: number;
+  readonly width: number;
+}
+
+/** The columns with their widths; where there is too little room, bars go first, then words are wrapped. */
+function keepThatFit(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  room: number,
+  between: number,
+): Kept[] {
+  const natural = columns.map((column, index) => ({
+    column,
+    index,
+    width: Math.max(stringWidth(tidy(column.label)), ...rows.map((row) => widthOf(row[index]!))),
+  }));
+  const isBar = ({ index }: Kept) => rows.some((row) => typeof row[index] === 'object');
+  const spare = (kept: readonly Kept[]) =>
+    room -
+    between * (kept.length - 1) -
+    kept.reduce((sum, { width, column }) => sum + (column.wraps ? 0 : width), 0);
+  const words = natural.filter(({ column }) => column.wraps);
+  const kept = spare(natural) < least(words) ? natural.filter((column) => !isBar(column)) : natural;
+  return shareOut(kept, Math.max(words.length * 4, spare(kept)));
+}
+
+const least = (words: readonly Kept[]): number =>
+  words.reduce((sum, { width }) => sum + Math.min(width, NARROW), 0);
+
+/** Shares the room among the columns of words: narrow ones get what they need, the rest an equal part. */
+function shareOut(kept: readonly Kept[], room: number): Kept[] {
+  const given = new Map<number, number>();
+  let left = room;
+  const narrowFirst = kept.filter(({ column }) => column.wraps).sort((a, b) => a.width - b.width);
+  narrowFirst.forEach(({ index, width }, i) => {
+    const part = Math.min(width, Math.floor(left / (narrowFirst.length - i)));
+    given.set(index, part);
+    left -= part;
+  });
+  return kept.map((column) => ({ ...column, width: given.get(column.index) ?? column.width }));
+}
+
+const widthOf = (cell: Cell): number => (typeof cell === 'string' ? stringWidth(tidy(cell)) : BAR);
+
+const lines = (text: string, width: number): string[] => wrap(text, Math.max(2, width));
+
+function show(cell: Cell, width: number, plain: boolean, chalk: ChalkInstance): string {
+  if (typeof cell === 'string') return lines(tidy(cell), width).join('\n');
+  const length = cell.bar > 0 ? Math.max(1, Math.round(cell.bar * BAR)) : 0;
+  return plain ? '#'.repeat(length) : chalk.cyan('█'.repeat(length));
+}

@@ -1,0 +1,5 @@
+/** What the command line needs of rendering. */
+export { ANNOTATION_FORMATS, type AnnotationWriter, type WriterOptions } from './annotations/index.js';
+export type { RenderOptions } from './format.js';
+export { REPORT_FORMATS } from './formats/index.js';
+export { type Messages, messagesFor } from './messages.js';

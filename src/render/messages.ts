@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Locale } from '../schema/report.js';
+import type { LabelKind, MessageKey } from './message-keys.js';
+import { formatCount } from './numbers.js';
+import { withParticle } from './particles.js';
+
+export interface Messages {
+  readonly locale: Locale;
+  /** The message with its values filled in; numbers are written with thousands separators. */
+  text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** The name of an id; the id itself where a taxonomy brings its own. */
+  label(kind: LabelKind, id: string): string;
+}
+
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>> & {
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+const PLACE = /\{(\w+)(?::([^}]+))?\}/g;
+const tables = new Map<Locale, Messages>();
+
+/** The message table of a language; read once. */
+export function messagesFor(locale: Locale): Messages {
+  const known = tables.get(locale);
+  if (known) return known;
+  const table: Table = parse(
+    readFileSync(new URL(`../data/messages/${locale}.yaml`, import.meta.url), 'utf8'),
+  );
+  const messages: Messages = {
+    locale,
+    text(key, values = {}) {
+      const [section = '', name = ''] = key.split('.');
+      return table[section]![name]!.replace(PLACE, (_, value: string, particle: string | undefined) => {
+        const filled = values[value]!;
+        const word = typeof filled === 'number' ? formatCount(filled) : filled;
+        return particle ? withParticle(word, particle) : word;
+      });
+    },
+    label(kind, id) {
+      const labels = table.labels[kind]!;
+      return Object.hasOwn(labels, id) ? labels[id]! : id;
+    },
+  };
+  tables.set(locale, messages);
+  return messages;
+}

@@ -1,0 +1,43 @@
+import type { Proportion, Quote, ReportSections, SectionId } from '../../schema/report.js';
+import { type Block, bars, barsOf, type Cell, type Column, figures, words } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { formatCount, formatInterval, formatShare } from '../numbers.js';
+
+/** A section's part of the report, in words. */
+export type ShowSection<Id extends SectionId> = (
+  section: NonNullable<ReportSections[Id]>,
+  messages: Messages,
+) => Block[];
+
+export const shareColumns = (messages: Messages): Column[] => [
+  figures(messages.text('column.share')),
+  figures(messages.text('column.interval')),
+];
+
+export const shareCells = ({ share, low, high }: Proportion): Cell[] => [
+  formatShare(share),
+  formatInterval(low, high),
+];
+
+/** Label, count, share, interval and bar of each row. */
+export function proportions(
+  label: string,
+  rows: readonly ({ readonly label: string } & Proportion)[],
+  messages: Messages,
+): Block {
+  const lengths = barsOf(rows.map(({ share }) => share));
+  return {
+    kind: 'table',
+    columns: [words(label), figures(messages.text('column.count')), ...shareColumns(messages), bars],
+    rows: rows.map((row, i) => [row.label, formatCount(row.count), ...shareCells(row), lengths[i]!]),
+  };
+}
+
+export function quotesOf(label: string | null, quotes: readonly Quote[], messages: Messages): Block[] {
+  if (quotes.length === 0) return [];
+  const placed = quotes.map(({ text, source, row }) => ({
+    text,
+    place: messages.text('quote.place', { source, row }),
+  }));
+  return [{ kind: 'quotes', label, quotes: placed }];
+}

@@ -1,0 +1,39 @@
+import { type Block, figures, heading, line, words } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { formatCount } from '../numbers.js';
+import { type ShowSection, shareCells, shareColumns } from './section.js';
+
+export const segments: ShowSection<'segments'> = (tables, messages) =>
+  tables.flatMap((table) => show(table, messages));
+
+function show(
+  { column, values, notShown }: Parameters<typeof segments>[0][number],
+  messages: Messages,
+): Block[] {
+  const others =
+    notShown === null
+      ? messages.text('segment.othersMany')
+      : messages.text('segment.others', { count: notShown });
+  const name = (value: string | null) => (value === null ? others : value || messages.text('segment.empty'));
+  return [
+    heading(messages.text('heading.segment', { column })),
+    {
+      kind: 'table',
+      columns: [
+        words(messages.text('column.value')),
+        figures(messages.text('column.verbatims')),
+        figures(messages.text('column.complaints')),
+        ...shareColumns(messages),
+        words(messages.text('column.topTheme')),
+      ],
+      rows: values.map(({ value, verbatims, complaints, topTheme, small }) => [
+        small ? `${name(value)} *` : name(value),
+        formatCount(verbatims),
+        formatCount(complaints.count),
+        ...shareCells(complaints),
+        topTheme ? `${topTheme.label} ${formatCount(topTheme.count)}` : '',
+      ]),
+    },
+    ...(values.some(({ small }) => small) ? [line(messages.text('segment.small'), 'muted')] : []),
+  ];
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { REPORT_SCHEMA_VERSION } from './summary.js';
+
+const integer = z.int().min(0);
+const share = z.number().min(0).max(1);
+
+const proportionFields = {
+  count: integer.describe('verbatims'),
+  share: share.describe('of the verbatims named by the section, six decimals'),
+  low: share.describe('lower end of the 95 % interval of the share (Wilson 1927)'),
+  high: share.describe('upper end'),
+};
+const proportion = z.strictObject(proportionFields);
+
+const quote = z.strictObject({
+  text: z.string().describe('redacted; ends with "…" where it was cut'),
+  source: z.string(),
+  row: integer,
+});
+const quotes = z.array(quote);
+
+const named = { id: z.string(), label: z.string() };
+
+const stance = z
+  .strictObject({
+    readable: integer,
+    total: proportion.describe('verbatims that take this stance, of the readable ones'),
+    themes: z
+      .array(z.strictObject({ ...named, ...proportionFields, quotes }))
+      .describe('most frequent first; shares of the readable verbatims'),
+    withoutTheme: z
+      .strictObject({ ...proportionFields, quotes })
+      .describe('verbatims of this stance in which no theme was found'),
+    notShown: z.strictObject({ themes: integer, mentions: integer }).describe('what --top left out'),
+  })
+  .describe('A verbatim may have several themes, so shares do not add up to 1');
+
+const disagreement = z.strictObject({
+  ...proportionFields,
+  of: integer.describe('verbatims with such a rating and a sure polarity'),
+  quotes,
+});
+
+const segmentValue = z.strictObject({
+  value: z.string().nullable().describe('null: all other values together'),
+  verbatims: integer,
+  readable: integer,
+  complaints: proportion.describe('of the readable verbatims with this value'),
+  topTheme: z
+    .strictObject({ ...named, count: integer })
+    .nullable()
+    .describe('most frequent complaint theme'),
+  small: z.boolean().describe('too few readable verbatims to compare'),
+});
+
+const sections = z.strictObject({
+  polarity: z
+    .strictObject({
+      readable: integer,
+      rows: z.array(
+        z.strictObject({
+          polarity: z.enum(['positive', 'neutral', 'negative', 'mixed']),
+          ...proportionFields,
+          unsure: integer,
+        }),
+      ),
+      unsure: proportion,
+      meanScore: z.number().min(-1).max(1).nullable(),
+    })
+    .optional()
+    .describe('Rows count sure verbatims; unsure ones stand apart; shares of all readable ones'),
+  urgency: z
+    .strictObject({
+      levels: z.array(
+        z.strictObject({ level: z.enum(['critical', 'high', 'normal', 'none']), count: integer }),
+      ),
+      reasons: z.array(z.strictObject({ ...named, count: integer })).describe('of the critical ones'),
+      critical: quotes.describe('every critical verbatim, equal texts once, up to 200; never cut by --top'),
+    })
+    .optional(),
+  complaints: stance.optional(),
+  praise: stance.optional(),
+  groups: z
+    .array(z.strictObject({ id: z.string(), complaints: proportion, praise: proportion }))
+    .optional()
+    .describe('Themes by what stands before the dot; a verbatim counts once a group'),
+  owners: z
+    .strictObject({
+      owners: z.array(z.strictObject({ id: z.string(), ...proportionFields })),
+      stages: z.array(z.strictObject({ id: z.string(), ...proportionFields })),
+    })
+    .optional()
+    .describe('Complaining verbatims by who can mend it and by value-chain stage; shares of all complaints'),
+  anger: z
+    .strictObject({
+      complaints: integer,
+      levels: z.array(z.strictObject({ intensity: z.int().min(0).max(4), count: integer })),
+      angry: proportion.describe('intensity 3 or 4, of the complaints'),
+    })
+    .optional(),
+  ratings: z
+    .strictObject({
+      scale: z.int().describe('5, 10 or 100: the smallest that holds the highest rating seen'),
+      rated: integer,
+      unreadable: integer.describe('ratings that are no number'),
+      lowAt: z.number().describe('a rating up to this is low'),
+      highAt: z.number().describe('a rating from this on is high'),
+      lowButPositive: disagreement,
+      highButNegative: disagreement,
+    })
+    .optional(),
+  segments: z
+    .array(
+      z.strictObject({
+        column: z.string(),
+        values: z.array(segmentValue),
+        notShown: integer.nullable().describe('values in the row of the others; null: too many to know'),
+      }),
+    )
+    .optional(),
+  facets: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        values: z.array(z.strictObject({ id: z.string(), count: integer, share })),
+      }),
+    )
+    .optional(),
+});
+
+/** What all renderers get: a plain JSON object. Sections without data are absent. */
+export const reportSchema = z
+  .strictObject({
+    schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
+    by: z.array(z.string()).describe('versions that made the annotations; more than one where they differ'),
+    locale: z.enum(['ko', 'en']),
+    sources: z.array(z.strictObject({ source: z.string(), verbatims: integer })),
+    otherSources: z.int().min(0).describe('verbatims of sources beyond the first 1,000'),
+    dates: z.strictObject({
+      first: z.string().nullable().describe('YYYY-MM-DD'),
+      last: z.string().nullable(),
+      dated: integer,
+      unreadable: integer,
+    }),
+    coverage: z
+      .strictObject({
+        present: integer.describe('read + rejected'),
+        read: integer,
+        rejected: integer,
+        rejects: z.array(z.strictObject({ code: z.string(), count: integer })),
+        filteredOut: integer,
+        verbatims: integer.describe('read, less those filtered out'),
+        padded: integer.describe('rows shorter than the header'),
+        empty: integer.describe('nothing to read in them'),
+        duplicates: integer.describe('verbatims whose text was there before'),
+        duplicatesExact: z.boolean().describe('false: estimated from a sample of the texts'),
+        languages: z.array(
+          z.strictObject({ language: z.enum(['ko', 'en', 'mixed', 'other']), count: integer }),
+        ),
+        readable: integer.describe('with a polarity'),
+        withoutTheme: integer.describe('readable, with no theme at all'),
+        unsure: integer.describe('readable, with a confidence below the threshold'),
+      })
+      .describe('What was read and what was not'),
+    sections,
+  })
+  .describe('A summary report');
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportSections = Report['sections'];
+export type SectionId = keyof ReportSections;
+export type Proportion = z.infer<typeof proportion>;
+export type Quote = z.infer<typeof quote>;
+export type StanceSection = z.infer<typeof stance>;
+export type Locale = Report['locale'];

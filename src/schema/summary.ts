@@ -1,0 +1,137 @@
+import type { Polarity } from './annotation.js';
+
+/** Version of the report's JSON. Additions are fine; a rename or a change of meaning bumps it. */
+export const REPORT_SCHEMA_VERSION = 1;
+
+/** How often each id was seen; an absent id is 0. */
+export type Counts = Map<string, number>;
+
+/** Cells by a value that comes from the data. At most `limit` values are kept, those of the smallest hash; `other` holds the rest. */
+export interface Bounded<Cell> {
+  readonly limit: number;
+  readonly cells: Map<string, Cell>;
+  /** null until a value had to go. */
+  other: Cell | null;
+  /** The kept value that would have to go next; null until the limit is reached. */
+  last: string | null;
+}
+
+/** A verbatim that may be shown. Its text is redacted (unless the summary was made without) and cut already. */
+export interface QuoteCandidate {
+  /** Fingerprint of the verbatim: equal texts are one candidate, and its order is a hash order. */
+  readonly key: string;
+  readonly source: string;
+  readonly row: number;
+  readonly text: string;
+  /** 0 … 1: see summarise/quote.ts. */
+  readonly score: number;
+}
+
+/** The `limit` candidates of the smallest keys, ascending. */
+export interface Sample {
+  readonly limit: number;
+  readonly items: QuoteCandidate[];
+}
+
+/** Verbatims that complain, or that praise. */
+export interface Stance {
+  /** Verbatims whose polarity or one of whose mentions says so. */
+  verbatims: number;
+  /** Those of them with no theme of that polarity. */
+  withoutTheme: number;
+  /** Verbatims by theme. */
+  readonly themes: Counts;
+  /** Verbatims by group of themes: what stands before the dot. */
+  readonly groups: Counts;
+}
+
+/** What is counted for any set of verbatims: all of them, or one value of a segment. */
+export interface Group {
+  verbatims: number;
+  /** With a polarity. */
+  readable: number;
+  /** Readable, with no theme of any polarity. */
+  withoutTheme: number;
+  readonly languages: Counts;
+  /** By polarity, where the polarity is sure. */
+  readonly sure: Counts;
+  /** By polarity, where it is unsure. */
+  readonly unsure: Counts;
+  /** Sum of the scores in millionths. */
+  scoreMicros: number;
+  readonly complaint: Stance;
+  readonly praise: Stance;
+  /** Complaining verbatims by intensity, "0" … "4". */
+  readonly intensities: Counts;
+}
+
+/** One value of the rating column. */
+export interface RatingCell {
+  verbatims: number;
+  /** By polarity, where it is sure. */
+  readonly polarities: Counts;
+  readonly quotes: { readonly [P in Extract<Polarity, 'positive' | 'negative'>]: Sample };
+}
+
+/** Distinct texts and how often each was seen: open addressing over 64-bit fingerprints. See summarise/fingerprints.ts. */
+export interface Fingerprints {
+  /** Most texts held. */
+  readonly limit: number;
+  /** Only fingerprints with so many leading zero bits are held; 0: all. */
+  level: number;
+  size: number;
+  high: Uint32Array;
+  low: Uint32Array;
+  /** 0: a free slot. */
+  times: Uint32Array;
+}
+
+export interface SummaryLimits {
+  readonly quotes: number;
+  readonly critical: number;
+  readonly values: number;
+  readonly ratings: number;
+  readonly fingerprints: number;
+}
+
+/** What must be the same in summaries that are merged. */
+export interface SummaryOptions {
+  /** Segment columns. */
+  readonly segments: readonly string[];
+  /** Personal data in quotes and segment values becomes a placeholder. */
+  readonly redact: boolean;
+  /** Quote only the customer's turns of call transcripts. */
+  readonly speaker: 'customer' | null;
+  readonly limits: SummaryLimits;
+}
+
+/** Mergeable: summary(A) ⊕ summary(B) = summary(A ∪ B), to the last digit. Integers and samples only; the rest is derived by toReport. */
+export interface Summary {
+  readonly options: SummaryOptions;
+  /** Verbatims by the versions that made their annotation. */
+  readonly by: Counts;
+  readonly sources: Bounded<{ verbatims: number }>;
+  readonly rejects: Counts;
+  filteredOut: number;
+  padded: number;
+  unreadableDates: number;
+  /** Days, YYYY-MM-DD. */
+  firstDay: string | null;
+  lastDay: string | null;
+  dated: number;
+  readonly all: Group;
+  readonly segments: Map<string, Bounded<Group>>;
+  /** Complaining verbatims. */
+  readonly owners: Counts;
+  readonly stages: Counts;
+  readonly urgency: Counts;
+  readonly criticalReasons: Counts;
+  /** Facet → value → verbatims. */
+  readonly facets: Map<string, Counts>;
+  highestRating: number | null;
+  unreadableRatings: number;
+  readonly ratings: Bounded<RatingCell>;
+  /** "critical", "complaint", "praise" (those without a theme), "complaint/THEME", "praise/THEME". */
+  readonly quotes: Map<string, Sample>;
+  readonly fingerprints: Fingerprints;
+}

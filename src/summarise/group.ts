@@ -1,0 +1,80 @@
+import type { Annotation, MentionPolarity } from '../schema/annotation.js';
+import type { Group, Stance } from '../schema/summary.js';
+import type { Adding } from './bounded.js';
+import { absorbCounts, count } from './counts.js';
+
+const MICRO = 1_000_000;
+
+const emptyStance = (): Stance => ({ verbatims: 0, withoutTheme: 0, themes: new Map(), groups: new Map() });
+
+export const groups: Adding<Group> = {
+  empty: () => ({
+    verbatims: 0,
+    readable: 0,
+    withoutTheme: 0,
+    languages: new Map(),
+    sure: new Map(),
+    unsure: new Map(),
+    scoreMicros: 0,
+    complaint: emptyStance(),
+    praise: emptyStance(),
+    intensities: new Map(),
+  }),
+  absorb(target, from) {
+    for (const key of ['verbatims', 'readable', 'withoutTheme', 'scoreMicros'] as const)
+      target[key] += from[key];
+    for (const key of ['languages', 'sure', 'unsure', 'intensities'] as const)
+      absorbCounts(target[key], from[key]);
+    for (const key of ['complaint', 'praise'] as const) absorbStance(target[key], from[key]);
+  },
+};
+
+function absorbStance(target: Stance, from: Stance): void {
+  target.verbatims += from.verbatims;
+  target.withoutTheme += from.withoutTheme;
+  absorbCounts(target.themes, from.themes);
+  absorbCounts(target.groups, from.groups);
+}
+
+/** Themes of a verbatim that are mentioned with this polarity, once each. */
+export const themesOf = (annotation: Annotation, polarity: MentionPolarity): string[] => [
+  ...new Set(
+    annotation.themes.filter((mention) => mention.polarity === polarity).map((mention) => mention.id),
+  ),
+];
+
+/** A verbatim complains (praises) when its polarity or one of its mentions does; a mixed one does both. */
+export const takesStance = (annotation: Annotation, polarity: 'positive' | 'negative'): boolean =>
+  annotation.polarity === polarity ||
+  annotation.polarity === 'mixed' ||
+  annotation.themes.some((mention) => mention.polarity === polarity);
+
+/** "delivery" of "delivery.speed". */
+export const groupOf = (theme: string): string => theme.split('.', 1)[0]!;
+
+export function addToGroup(group: Group, annotation: Annotation): void {
+  group.verbatims++;
+  count(group.languages, annotation.language);
+  if (annotation.polarity === null) return;
+  group.readable++;
+  if (annotation.themes.length === 0) group.withoutTheme++;
+  count(annotation.unsure ? group.unsure : group.sure, annotation.polarity);
+  group.scoreMicros += Math.round(annotation.score * MICRO);
+  addStance(group.praise, annotation, 'positive');
+  if (addStance(group.complaint, annotation, 'negative'))
+    count(group.intensities, String(annotation.intensity));
+}
+
+function addStance(stance: Stance, annotation: Annotation, polarity: 'positive' | 'negative'): boolean {
+  if (!takesStance(annotation, polarity)) return false;
+  const themes = themesOf(annotation, polarity);
+  stance.verbatims++;
+  if (themes.length === 0) stance.withoutTheme++;
+  for (const theme of themes) count(stance.themes, theme);
+  for (const group of new Set(themes.map(groupOf))) count(stance.groups, group);
+  return true;
+}
+
+/** -1 … 1, four decimals; null when nothing was readable. */
+export const meanScore = ({ scoreMicros, readable }: Group): number | null =>
+  readable === 0 ? null : Math.round(scoreMicros / readable / 100) / 10_000;

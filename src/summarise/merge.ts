@@ -1,0 +1,45 @@
+import { Failure } from '../errors/failure.js';
+import type { Summary } from '../schema/summary.js';
+import { addSourceCounts } from './add.js';
+import { absorbBounded } from './bounded.js';
+import { absorbCounts } from './counts.js';
+import { absorbFingerprints } from './fingerprints.js';
+import { groups } from './group.js';
+import { ratingCells } from './ratings.js';
+import { absorbSample } from './sample.js';
+import { addDay, emptySummary, sampleOf, tallies } from './summary.js';
+
+/** The summary of both sets of verbatims; neither argument changes. Failure when they were made with different options. */
+export function mergeSummaries(a: Summary, b: Summary): Summary {
+  if (JSON.stringify(a.options) !== JSON.stringify(b.options)) {
+    throw new Failure(
+      'usage',
+      'These summaries were made with different settings.',
+      'Make them again with the same --segment, --speaker and --no-redact flags.',
+    );
+  }
+  const merged = emptySummary(a.options);
+  absorb(merged, a);
+  absorb(merged, b);
+  return merged;
+}
+
+function absorb(target: Summary, from: Summary): void {
+  const cells = ratingCells(target.options.limits.quotes);
+  for (const key of ['by', 'rejects', 'owners', 'stages', 'urgency', 'criticalReasons'] as const) {
+    absorbCounts(target[key], from[key]);
+  }
+  addSourceCounts(target, from);
+  if (from.firstDay !== null && from.lastDay !== null)
+    addDay(target, from.firstDay, from.lastDay, from.dated);
+  if (from.highestRating !== null)
+    target.highestRating = Math.max(target.highestRating ?? 0, from.highestRating);
+  target.unreadableRatings += from.unreadableRatings;
+  groups.absorb(target.all, from.all);
+  absorbBounded(target.sources, from.sources, tallies);
+  absorbBounded(target.ratings, from.ratings, cells);
+  absorbFingerprints(target.fingerprints, from.fingerprints);
+  for (const [column, values] of from.segments) absorbBounded(target.segments.get(column)!, values, groups);
+  for (const [facet, values] of from.facets) absorbCounts(target.facets.get(facet)!, values);
+  for (const [id, sample] of from.quotes) absorbSample(sampleOf(target, id, sample.limit), sample);
+}

@@ -1,0 +1,103 @@
+import type { Annotation, Evidence, Span } from '../schema/annotation.js';
+import type { QuoteCandidate, Sample, SummaryOptions } from '../schema/summary.js';
+import type { TextPart } from '../schema/verbatim.js';
+import { redactText } from '../text/redact/redact.js';
+import { customerTurns } from '../text/speaker.js';
+import { order } from './counts.js';
+import { takesStance } from './group.js';
+import { offer } from './sample.js';
+
+/** Characters of a quote that is neither too short to say anything nor in need of a cut. */
+const SHORTEST = 15;
+const LONGEST = 160;
+/** More than a quote can need, also where long addresses shrink to placeholders. */
+const ENOUGH = 4000;
+
+export interface ReasonToQuote {
+  readonly sample: string;
+  readonly evidence: Evidence | null;
+  readonly confidence: number;
+}
+
+/** What a verbatim may be quoted for. */
+export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
+  const { confidence } = annotation;
+  const reasons: ReasonToQuote[] = [];
+  if (annotation.urgency.level === 'critical')
+    reasons.push({ sample: 'critical', evidence: null, confidence });
+  for (const [stance, polarity] of [
+    ['complaint', 'negative'],
+    ['praise', 'positive'],
+  ] as const) {
+    const mentions = annotation.themes.filter((mention) => mention.polarity === polarity);
+    for (const mention of mentions) {
+      reasons.push({
+        sample: `${stance}/${mention.id}`,
+        evidence: mention.evidence[0] ?? null,
+        confidence: mention.confidence,
+      });
+    }
+    if (mentions.length === 0 && takesStance(annotation, polarity))
+      reasons.push({ sample: stance, evidence: null, confidence });
+  }
+  return reasons;
+}
+
+/** Offers a verbatim as a quote for what `evidence` shows (null: for the verbatim as a whole). */
+export function offerQuote(
+  sample: Sample,
+  annotation: Annotation,
+  texts: readonly TextPart[],
+  why: { readonly evidence: Span | null; readonly confidence: number },
+  { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
+): void {
+  const { fingerprint: key, source, row } = annotation;
+  offer(sample, { key, source, row }, () => {
+    const part =
+      texts.find(({ column }) => column === why.evidence?.column) ??
+      texts.find(({ text }) => text.trim() !== '');
+    const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
+    const text = quotable(original, redact ? (annotation.language === 'en' ? 'en' : 'ko') : null);
+    return { text, score: why.confidence * presentable(original.trim().length, why.evidence) };
+  });
+}
+
+/** 1 for a text of 15 to 160 characters; 0.5 for one that is cut behind its evidence; 0.25 for the rest. */
+function presentable(length: number, evidence: Span | null): number {
+  if (length >= SHORTEST && length <= LONGEST) return 1;
+  return length > LONGEST && (!evidence || evidence.end <= LONGEST) ? 0.5 : 0.25;
+}
+
+/** The customer's turns of a transcript, with "…" where the agent spoke; any other text as it is. */
+const customersWords = (text: string): string =>
+  customerTurns(text)
+    ?.map(({ start, end }) => text.slice(start, end).trim())
+    .join(' … ') ?? text;
+
+/** One line, personal data replaced, cut at the end only, at a word where one ends. */
+export function quotable(original: string, placeholders: 'ko' | 'en' | null): string {
+  const start = original.slice(0, ENOUGH);
+  const line = (placeholders ? redactText(start, placeholders) : start).replace(/\s+/gu, ' ').trim();
+  if (line.length <= LONGEST && original.length <= ENOUGH) return line;
+  const cut = line.slice(0, LONGEST);
+  const word = cut.lastIndexOf(' ');
+  return `${word >= LONGEST / 2 ? cut.slice(0, word) : cut.slice(0, wholeCharacters(cut))}…`;
+}
+
+/** Length without the last character as a reader sees it, which a cut may have split. */
+function wholeCharacters(cut: string): number {
+  let end = 0;
+  for (const { index } of new Intl.Segmenter('ko', { granularity: 'grapheme' }).segment(cut)) end = index;
+  return end;
+}
+
+/** Best score first; texts that the report has shown already only where nothing else is left. */
+export function chooseQuotes(sample: Sample | undefined, limit: number, shown: Set<string>): Quote[] {
+  const items = [...(sample?.items ?? [])].sort((a, b) => b.score - a.score || order(a.key, b.key));
+  const fresh = items.filter(({ key }) => !shown.has(key));
+  const chosen = (fresh.length > 0 ? fresh : items).slice(0, limit);
+  for (const { key } of chosen) shown.add(key);
+  return chosen.map(({ text, source, row }) => ({ text, source, row }));
+}
+
+type Quote = Pick<QuoteCandidate, 'text' | 'source' | 'row'>;

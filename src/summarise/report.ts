@@ -1,0 +1,80 @@
+import type { Locale, Report, SectionId } from '../schema/report.js';
+import { REPORT_SCHEMA_VERSION, type Summary } from '../schema/summary.js';
+import type { Taxonomy } from '../schema/taxonomy.js';
+import { order, ranked, total } from './counts.js';
+import { duplicatesIn } from './fingerprints.js';
+import { chooseQuotes } from './quote.js';
+import { buildSections, SECTIONS } from './sections/index.js';
+
+const QUOTES = 3;
+const LANGUAGES = ['ko', 'en', 'mixed', 'other'] as const;
+
+export interface ReportOptions {
+  readonly taxonomy: Pick<Taxonomy, 'themes'>;
+  /** Default: the language of most verbatims. */
+  readonly locale?: Locale | undefined;
+  /** Themes and segment values shown; default 10. Critical verbatims are never cut. */
+  readonly top?: number | undefined;
+  /** Fewer readable verbatims than this make a segment value small; default 10. */
+  readonly minCell?: number | undefined;
+  /** Default: all. */
+  readonly sections?: readonly SectionId[] | undefined;
+}
+
+/** Derives everything that is shown: shares, intervals, ranks, quotes. The same summary gives the same report. */
+export function toReport(summary: Summary, options: ReportOptions): Report {
+  const locale = options.locale ?? prevailingLocale(summary);
+  const labels = new Map(options.taxonomy.themes.map(({ id, label }) => [id, label[locale]]));
+  const shown = new Set<string>();
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    by: [...summary.by.keys()].sort(order),
+    locale,
+    sources: [...summary.sources.cells]
+      .map(([source, { verbatims }]) => ({ source, verbatims }))
+      .sort((a, b) => order(a.source, b.source)),
+    otherSources: summary.sources.other?.verbatims ?? 0,
+    dates: {
+      first: summary.firstDay,
+      last: summary.lastDay,
+      dated: summary.dated,
+      unreadable: summary.unreadableDates,
+    },
+    coverage: coverage(summary),
+    sections: buildSections(summary, options.sections ?? SECTIONS, {
+      top: options.top ?? 10,
+      minCell: options.minCell ?? 10,
+      locale,
+      themeLabel: (id) => labels.get(id) ?? id,
+      quotes: (sample, limit = QUOTES) => chooseQuotes(sample, limit, shown),
+    }),
+  };
+}
+
+function coverage({ all, ...summary }: Summary): Report['coverage'] {
+  const rejected = total(summary.rejects);
+  const read = all.verbatims + summary.filteredOut;
+  const duplicates = duplicatesIn(summary.fingerprints);
+  return {
+    present: read + rejected,
+    read,
+    rejected,
+    rejects: ranked(summary.rejects).map(([code, count]) => ({ code, count })),
+    filteredOut: summary.filteredOut,
+    verbatims: all.verbatims,
+    padded: summary.padded,
+    empty: all.languages.get('none') ?? 0,
+    duplicates: duplicates.count,
+    duplicatesExact: duplicates.exact,
+    languages: LANGUAGES.map((language) => ({ language, count: all.languages.get(language) ?? 0 })),
+    readable: all.readable,
+    withoutTheme: all.withoutTheme,
+    unsure: total(all.unsure),
+  };
+}
+
+/** Korean unless most of the verbatims that tell are English. */
+export function prevailingLocale({ all }: Summary): Locale {
+  const korean = (all.languages.get('ko') ?? 0) + (all.languages.get('mixed') ?? 0);
+  return (all.languages.get('en') ?? 0) > korean ? 'en' : 'ko';
+}

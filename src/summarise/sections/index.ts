@@ -1,0 +1,43 @@
+import type { ReportSections, SectionId } from '../../schema/report.js';
+import type { Summary } from '../../schema/summary.js';
+import { anger } from './anger.js';
+import { facets } from './facets.js';
+import { groups } from './groups.js';
+import { owners } from './owners.js';
+import { polarity } from './polarity.js';
+import { ratings } from './ratings.js';
+import type { BuildSection, SectionContext } from './section.js';
+import { segments } from './segments.js';
+import { complaints, praise } from './stances.js';
+import { urgency } from './urgency.js';
+
+type Builders = { readonly [Id in SectionId]: BuildSection<Id> };
+
+/** Every section, in the order of the report. */
+const BUILDERS: Builders = {
+  polarity,
+  urgency,
+  complaints,
+  praise,
+  groups,
+  owners,
+  anger,
+  ratings,
+  segments,
+  facets,
+};
+
+export const SECTIONS = Object.keys(BUILDERS) as readonly SectionId[];
+
+export function buildSections(
+  summary: Summary,
+  wanted: readonly SectionId[],
+  context: SectionContext,
+): ReportSections {
+  const built: Record<string, ReportSections[SectionId]> = {};
+  for (const id of SECTIONS) {
+    const section = wanted.includes(id) ? BUILDERS[id](summary, context) : undefined;
+    if (section !== undefined) built[id] = section;
+  }
+  return built as ReportSections;
+}

@@ -1,0 +1,38 @@
+import type { StanceSection } from '../../schema/report.js';
+import type { Summary } from '../../schema/summary.js';
+import { ranked } from '../counts.js';
+import { proportion } from '../wilson.js';
+import type { BuildSection, SectionContext } from './section.js';
+
+/** Themes that are complained of, with the complaints that have none. */
+export const complaints: BuildSection<'complaints'> = (summary, context) =>
+  section('complaint', summary, context);
+
+/** Themes that are praised, with the praise that has none. */
+export const praise: BuildSection<'praise'> = (summary, context) => section('praise', summary, context);
+
+function section(
+  name: 'complaint' | 'praise',
+  { all, quotes }: Summary,
+  context: SectionContext,
+): StanceSection | undefined {
+  const stance = all[name];
+  if (stance.verbatims === 0) return undefined;
+  const themes = ranked(stance.themes);
+  const hidden = themes.slice(context.top);
+  return {
+    readable: all.readable,
+    total: proportion(stance.verbatims, all.readable),
+    themes: themes.slice(0, context.top).map(([id, count]) => ({
+      id,
+      label: context.themeLabel(id),
+      ...proportion(count, all.readable),
+      quotes: context.quotes(quotes.get(`${name}/${id}`)),
+    })),
+    withoutTheme: {
+      ...proportion(stance.withoutTheme, all.readable),
+      quotes: context.quotes(quotes.get(name)),
+    },
+    notShown: { themes: hidden.length, mentions: hidden.reduce((sum, [, count]) => sum + count, 0) },
+  };
+}

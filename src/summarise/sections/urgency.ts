@@ -1,0 +1,13 @@
+import { ranked } from '../counts.js';
+import type { BuildSection } from './section.js';
+
+const LEVELS = ['critical', 'high', 'normal', 'none'] as const;
+
+export const urgency: BuildSection<'urgency'> = (summary, { quotes, themeLabel }) => {
+  if (summary.all.readable === 0) return undefined;
+  return {
+    levels: LEVELS.map((level) => ({ level, count: summary.urgency.get(level) ?? 0 })),
+    reasons: ranked(summary.criticalReasons).map(([id, count]) => ({ id, label: themeLabel(id), count })),
+    critical: quotes(summary.quotes.get('critical'), summary.options.limits.critical),
+  };
+};

@@ -1,0 +1,68 @@
+import type { Sample, Summary, SummaryLimits, SummaryOptions } from '../schema/summary.js';
+import { type Adding, emptyBounded } from './bounded.js';
+import { order } from './counts.js';
+import { FACETS } from './facets.js';
+import { emptyFingerprints } from './fingerprints.js';
+import { groups } from './group.js';
+import { emptySample } from './sample.js';
+
+export const LIMITS: SummaryLimits = {
+  quotes: 24,
+  critical: 200,
+  values: 1000,
+  ratings: 100,
+  fingerprints: 2 ** 20,
+};
+
+export const tallies: Adding<{ verbatims: number }> = {
+  empty: () => ({ verbatims: 0 }),
+  absorb: (target, from) => void (target.verbatims += from.verbatims),
+};
+
+export function emptySummary({
+  segments = [],
+  redact = true,
+  speaker = null,
+  limits = LIMITS,
+}: Partial<SummaryOptions> = {}): Summary {
+  return {
+    options: { segments, redact, speaker, limits },
+    by: new Map(),
+    sources: emptyBounded(limits.values),
+    rejects: new Map(),
+    filteredOut: 0,
+    padded: 0,
+    unreadableDates: 0,
+    firstDay: null,
+    lastDay: null,
+    dated: 0,
+    all: groups.empty(),
+    segments: new Map(segments.map((column) => [column, emptyBounded(limits.values)])),
+    owners: new Map(),
+    stages: new Map(),
+    urgency: new Map(),
+    criticalReasons: new Map(),
+    facets: new Map(FACETS.map(({ id }) => [id, new Map()])),
+    highestRating: null,
+    unreadableRatings: 0,
+    ratings: emptyBounded(limits.ratings),
+    quotes: new Map(),
+    fingerprints: emptyFingerprints(limits.fingerprints),
+  };
+}
+
+/** Widens the range of days. */
+export function addDay(summary: Summary, first: string, last: string, dated: number): void {
+  if (summary.firstDay === null || order(first, summary.firstDay) < 0) summary.firstDay = first;
+  if (summary.lastDay === null || order(last, summary.lastDay) > 0) summary.lastDay = last;
+  summary.dated += dated;
+}
+
+/** The sample of that name, begun when it is first asked for. */
+export function sampleOf(summary: Summary, id: string, limit: number): Sample {
+  const known = summary.quotes.get(id);
+  if (known) return known;
+  const sample = emptySample(limit);
+  summary.quotes.set(id, sample);
+  return sample;
+}

@@ -1,0 +1,28 @@
+/** 97.5 % point of the normal distribution: two-sided 95 %. */
+const Z = 1.959963984540054;
+
+/**
+ * Score interval of a share (Wilson 1927, "Probable inference, the law of succession, and statistical inference",
+ * JASA 22, 209-212), 95 %, six decimals. Of nothing: [0, 1], all is possible.
+ */
+export function wilson(count: number, of: number): { low: number; high: number } {
+  if (of === 0) return { low: 0, high: 1 };
+  const share = count / of;
+  const z2 = (Z * Z) / of;
+  const centre = (share + z2 / 2) / (1 + z2);
+  const half = (Z * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of))) / (1 + z2);
+  // At the ends the bound is exact; floating point is not.
+  return { low: count === 0 ? 0 : round(centre - half), high: count === of ? 1 : round(centre + half) };
+}
+
+/** A count with its share of `of` and the interval of that share. */
+export const proportion = (
+  count: number,
+  of: number,
+): { count: number; share: number; low: number; high: number } => ({
+  count,
+  share: of === 0 ? 0 : round(count / of),
+  ...wilson(count, of),
+});
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
