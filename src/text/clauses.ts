@@ -1,7 +1,8 @@
 import type { Clause } from '../schema/document.js';
 
 /** Sentence ends: final punctuation or an emoticon run before a space, or a line end. */
-const SENTENCE_END = /(?:[.!?。！？…]+["'”’)\]]*|[~^;]{2,}|[ㅋㅎㅠㅜㅡ]{2,}[.!?~]*|\p{Extended_Pictographic}️?)(?=\s|$)|\n+/gu;
+const SENTENCE_END =
+  /(?:[.!?。！？…]+["'”’)\]]*|[~^;]{2,}|[ㅋㅎㅠㅜㅡ]{2,}[.!?~]*|\p{Extended_Pictographic}️?)(?=\s|$)|\n+/gu;
 
 /** Korean final endings that close a sentence without punctuation, at the end of a word. */
 const KOREAN_FINAL = /(?:니다|니까|[가-힣](?:요|죠)|[했었았됐였](?:음|슴)|없음|있음|[가-힣]함|[가-힣]됨)$/u;
@@ -63,7 +64,8 @@ function* finals(text: string, from: number, to: number): Generator<[number, num
 function turns(text: string, from: number, to: number): number[] {
   const cuts: number[] = [];
   for (const [start, end] of words(text, from, to)) {
-    if (start > from && end - start <= 15 && ENGLISH_TURN.test(text.slice(start, end).replace(/,$/, ''))) cuts.push(start);
+    if (start > from && end - start <= 15 && ENGLISH_TURN.test(text.slice(start, end).replace(/,$/, '')))
+      cuts.push(start);
     else if (end < to && isKoreanTurn(text.slice(Math.max(start, end - 6), end))) cuts.push(end);
   }
   return cuts;
@@ -72,7 +74,12 @@ function turns(text: string, from: number, to: number): number[] {
 function isKoreanTurn(word: string): boolean {
   if (KOREAN_TURN.test(word)) return true;
   const bare = word.endsWith(',') ? word.slice(0, -1) : word;
-  return bare.length > 1 && bare.endsWith('데') && hasFinalN(bare.charCodeAt(bare.length - 2)) && !NOT_A_TURN.test(word);
+  return (
+    bare.length > 1 &&
+    bare.endsWith('데') &&
+    hasFinalN(bare.charCodeAt(bare.length - 2)) &&
+    !NOT_A_TURN.test(word)
+  );
 }
 
 /** Whether a Hangul syllable ends in ㄴ: its final index (Unicode 3.12, Hangul syllable decomposition) is 4. */

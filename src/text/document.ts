@@ -38,5 +38,7 @@ export function originalSpan(part: DocumentPart, start: number, end: number): Sp
   const from = part.offsets ? part.offsets[start]! : start;
   const to = part.offsets ? part.offsets[end]! : end;
   const text = part.original.slice(from, to);
-  return part.column === null ? { start: from, end: to, text } : { start: from, end: to, text, column: part.column };
+  return part.column === null
+    ? { start: from, end: to, text }
+    : { start: from, end: to, text, column: part.column };
 }

@@ -11,7 +11,8 @@ const HANGUL = /[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]/;
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 const LETTER = /\p{L}/u;
 /** Letters of scripts that are neither Latin, Hangul nor Han. */
-const FOREIGN = /(?![\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
+const FOREIGN =
+  /(?![\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
 const VIETNAMESE = /[\u01a0\u01a1\u01af\u01b0\u0110\u0111\u1ea0-\u1ef9]/;
 const LATIN_WORD = /[\p{Script=Latin}']+/gu;
 const DIACRITIC = /[\u00c0-\u024f]/;

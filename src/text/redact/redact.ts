@@ -1,33 +1,49 @@
 import type { Redaction } from '../../schema/annotation.js';
+import { normalise } from '../normalise.js';
 import { PERSONAL_DATA } from './patterns.js';
 
-/** Nothing without a digit pair or an @ can match: spares most texts the patterns. */
-const WORTH_A_LOOK = /@|\d{3}/;
+/** Nothing without an @, three digits or a spelt-out number can match: spares most texts the patterns. */
+const WORTH_A_LOOK = /@|\d{3}|골뱅이|[[(]at[\])]|[0oO공영][1lI일][0oO공영일]/i;
+/** How far back a word such as "order number" is looked for. */
+const CONTEXT = 24;
 
-/** Personal data in a text, ascending, without overlaps; offsets into the text given. */
-export function findPersonalData(text: string): Redaction[] {
+/** Personal data in a text, ascending, without overlaps; offsets into the text given. Full-width and hidden characters do not hide it. */
+export function findPersonalData(original: string): Redaction[] {
+  const { text, offsets } = normalise(original);
   if (!WORTH_A_LOOK.test(text)) return [];
   const found: Redaction[] = [];
-  for (const { kind, pattern, accept } of PERSONAL_DATA) {
+  for (const { kind, pattern, accept, notAfter } of PERSONAL_DATA) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (accept && !accept(match[0])) continue;
-      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, kind });
+      if (notAfter?.test(text.slice(Math.max(0, start - CONTEXT), start))) continue;
+      found.push({ start, end, kind });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  const kept = withoutOverlaps(found);
+  return offsets === null
+    ? kept
+    : kept.map(({ start, end, kind }) => ({ start: offsets[start]!, end: offsets[end]!, kind }));
+}
+
+/** Of findings in order of precedence, those that overlap no earlier one; ascending. */
+function withoutOverlaps(found: readonly Redaction[]): Redaction[] {
+  const byStart = found
+    .map((item, rank) => ({ item, rank }))
+    .sort((a, b) => a.item.start - b.item.start || a.rank - b.rank);
+  const kept: { item: Redaction; rank: number }[] = [];
+  for (const next of byStart) {
+    const last = kept.at(-1);
+    if (last === undefined || next.item.start >= last.item.end) kept.push(next);
+    else if (next.rank < last.rank) kept[kept.length - 1] = next;
+  }
+  return kept.map(({ item }) => item);
 }
 
 /** The text with personal data replaced by placeholders that keep the kind: "〈전화〉". */
 export function redactText(text: string, locale: 'ko' | 'en' = 'ko'): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end, kind } of findPersonalData(text)) {
-    out += text.slice(at, start) + placeholder(kind, locale);
-    at = end;
-  }
-  return out + text.slice(at);
+  return redactSlice(text, 0, text.length, locale);
 }
 
 /** The stretch [start, end) of a text as it may be shown: personal data that reaches into it is a placeholder. */
@@ -42,5 +58,5 @@ export function redactSlice(text: string, start: number, end: number, locale: 'k
   return out + text.slice(at, end);
 }
 
-export const placeholder = (kind: string, locale: 'ko' | 'en'): string =>
+const placeholder = (kind: string, locale: 'ko' | 'en'): string =>
   PERSONAL_DATA.find((data) => data.kind === kind)?.placeholder[locale] ?? `〈${kind}〉`;

@@ -1,0 +1,75 @@
+/** The digits of a number as people write it; letters that stand for digits (O, l) are gone, so test the length. */
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Weights of the check digit of a Korean resident registration number (주민등록번호, Enforcement Rule of the Resident Registration Act). */
+const RESIDENT_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
+/** Numbers given from October 2020 on have random digits after the seventh, and no check digit. */
+const LAST_CHECKED_BIRTH = '202010';
+
+/** The first year of the century that the seventh digit tells; 5–8 are foreigners, whose check digit is 2 more. */
+const CENTURY: Readonly<Record<string, string>> = {
+  1: '19',
+  2: '19',
+  3: '20',
+  4: '20',
+  5: '19',
+  6: '19',
+  7: '20',
+  8: '20',
+};
+
+/**
+ * Whether yymmdd-nnnnnnn can be a resident or foreigner registration number. Written with its hyphen, a possible date is
+ * enough, since people mistype; 13 digits in a row must have the check digit too, and be no Korean bar code.
+ */
+export function isResidentNumber(match: string): boolean {
+  const masked = /[*xX●○]/.test(match);
+  const number = digitsOf(match);
+  const century = CENTURY[number[6] ?? ''];
+  if (century === undefined || !isDay(`${century}${number.slice(0, 6)}`)) return false;
+  if (masked) return true;
+  if (number.length !== 13) return false;
+  if (match.length > 13) return true;
+  return (
+    !isKoreanBarCode(number) &&
+    (`${century}${number.slice(0, 4)}` >= LAST_CHECKED_BIRTH || hasResidentCheckDigit(number))
+  );
+}
+
+function isDay(yyyymmdd: string): boolean {
+  const [year, month, day] = [yyyymmdd.slice(0, 4), yyyymmdd.slice(4, 6), yyyymmdd.slice(6)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function hasResidentCheckDigit(number: string): boolean {
+  const sum = RESIDENT_WEIGHTS.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
+  const foreigner = number[6]! >= '5';
+  return (((11 - (sum % 11)) % 10) + (foreigner ? 2 : 0)) % 10 === Number(number[12]);
+}
+
+/** EAN-13 of GS1 Korea: begins with 880 and has the check digit of ISO/IEC 15420. */
+function isKoreanBarCode(number: string): boolean {
+  const sum = [...number].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0);
+  return number.startsWith('880') && sum % 10 === 0;
+}
+
+/** Luhn check digit (ISO/IEC 7812-1). */
+export function isCardNumber(match: string): boolean {
+  const number = digitsOf(match);
+  let sum = 0;
+  for (let i = 0; i < number.length; i++) {
+    const digit = Number(number[number.length - 1 - i]);
+    const doubled = i % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return number.length >= 13 && number.length <= 19 && !/^(\d)\1*$/.test(number) && sum % 10 === 0;
+}
+
+/** "icon@2x.png", "vue@3.min.js": a file, not a mailbox. */
+export const isMailbox = (match: string): boolean =>
+  !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|html?|pdf|zip|exe|apk|mp[34]|x)$/i.test(match);
