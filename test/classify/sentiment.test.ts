@@ -98,6 +98,27 @@ describe('sentiment', () => {
     );
   });
 
+  it.each(['APP 1 ', '가', 'ab', '않지 ', '!', '안 ', 'ㅠ', 'not good but ', '너무 최악 '])(
+    'reads 200,000 characters of %j in a moment',
+    (piece) => {
+      const text = `최악 ${piece.repeat(Math.ceil(200_000 / piece.length))}`;
+      const document: Document = {
+        language: 'ko',
+        parts: (['ko', 'en'] as const).map((language) => ({
+          column: null,
+          original: text,
+          text,
+          offsets: null,
+          language,
+          clauses: [{ start: 0, end: text.length, sentence: 1 }],
+        })),
+      };
+      const started = performance.now();
+      sentiment.classify(document, {});
+      expect(performance.now() - started).toBeLessThan(3000);
+    },
+  );
+
   it('is a pure function: what came before does not matter', () => {
     const alone = classify('배송이 느려요');
     classify('x'.repeat(5000));

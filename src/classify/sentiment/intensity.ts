@@ -8,22 +8,32 @@ const EMPHASIS: readonly RegExp[] = [
   /[!！]{2,}|[!?！？]{3,}/u,
   /[ㅠㅜ]{2,}|ㅡㅡ|;;|[ㅉ]{2,}/u,
   /([\p{L}])\1{3,}/u,
-  /(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z])[^a-z]*(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])|[A-Z]{4,}/u,
   /[😠😡🤬💢👿😤👎]/u,
   /(?<!\S)(\S{2,})(?:\s+\1(?!\S)){1,}/u,
 ];
 
-/**
- * How upset a complaint is, 0 … 4: the strongest word found, one step up for emphasis, two for much of it. Emphasis
- * alone does not reach "furious".
- */
+const CAPITALS = /(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z])/g;
+
+/** RAISED[level of the strongest word][no emphasis, some, much]. Emphasis alone does not reach "furious". */
+const RAISED: Readonly<Record<1 | 2 | 3 | 4, readonly [Intensity, Intensity, Intensity]>> = {
+  1: [1, 2, 3],
+  2: [2, 2, 3],
+  3: [3, 3, 4],
+  4: [4, 4, 4],
+};
+
+/** How upset a complaint is, 1 … 4: by its strongest word and by its emphasis. */
 export function intensityOf(text: string, words: IntensityWords): Intensity {
-  const level =
-    count(text, words.fury) > 0 ? 4 : count(text, words.anger) > 0 ? 3 : count(text, words.upset) > 0 ? 2 : 1;
-  const signs = EMPHASIS.filter((sign) => sign.test(text)).length + Math.min(2, count(text, words.degree));
-  const raise = signs >= 3 ? 2 : signs >= 1 ? 1 : 0;
-  if (level >= 3) return Math.min(4, level + (raise === 2 ? 1 : 0)) as Intensity;
-  return Math.min(3, level + (raise === 2 ? 1 : raise === 1 && level === 1 ? 1 : 0)) as Intensity;
+  const level = has(text, words.fury) ? 4 : has(text, words.anger) ? 3 : has(text, words.upset) ? 2 : 1;
+  const degree = Math.min(2, text.match(words.degree)?.length ?? 0);
+  const signs = EMPHASIS.filter((sign) => sign.test(text)).length + (shouts(text) ? 1 : 0) + degree;
+  return RAISED[level][signs >= 3 ? 2 : signs >= 1 ? 1 : 0];
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** A long word in capitals, or two of at least three letters. */
+function shouts(text: string): boolean {
+  const words = text.match(CAPITALS) ?? [];
+  return words.length >= 2 || words.some((word) => word.length >= 4);
+}
+
+const has = (text: string, words: RegExp): boolean => text.search(words) >= 0;
