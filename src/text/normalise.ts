@@ -6,7 +6,7 @@ export interface Normalised {
 
 /** Text that needs nothing: ASCII, Hangul syllables and jamo as people type them, Hanja, common punctuation, emoji. */
 const PLAIN =
-  /^[\t\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2328\u232b-\u2adb\u2add-\u2bff\u3001-\u3029\u3030-\u303f\u3131-\u3163\u3165-\u318e\u3400-\u9fff\uac00-\ud7a3\u{1f000}-\u{1faff}\ufe0f]*$/u;
+  /^[\ufe0f\t\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2328\u232b-\u2adb\u2add-\u2bff\u3001-\u3029\u3030-\u303f\u3131-\u3163\u3165-\u318e\u3400-\u9fff\uac00-\ud7a3\u{1f000}-\u{1faff}]*$/u;
 
 /**
  * Unicode NFC (UAX #15), full-width ASCII folded, control characters as spaces, invisible characters gone. The case and the

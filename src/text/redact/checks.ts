@@ -1,4 +1,4 @@
-/** The digits of a number as people write it; letters that stand for digits (O, l) are gone, so test the length. */
+/** The digits of a number as people write it, without what stands between them. */
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** Weights of the check digit of a Korean resident registration number (주민등록번호, Enforcement Rule of the Resident Registration Act). */

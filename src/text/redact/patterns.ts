@@ -12,10 +12,16 @@ export interface PersonalDataKind {
 
 /** Order, tracking, product and booking numbers: what customers quote so that their case is found. */
 const REFERENCE =
-  /(?:주문|송장|운송장|등기|접수|예약|상품|제품|모델|품번|일련|시리얼|바코드|문의|승인|order|tracking|invoice|reference|ref|model|sku|serial|booking|ticket|case)[ \t]*(?:번호|코드|넘버|number|no|id|code)?[은는이가도]?[.:# \t]{0,4}$/i;
+  /(?:(?:주문|송장|등기|모델|품번|시리얼|바코드)[ \t]*(?:번호|코드|넘버)?|(?:접수|예약|상품|제품|일련|문의|승인)[ \t]*(?:번호|코드)|\b(?:order|tracking|invoice|reference|ref|model|sku|serial|booking|ticket|case)[ \t]*(?:number|no|id|code)?)[은는이가도]?[.:# \t]{0,4}$/i;
 
 const PHONE = { kind: 'phone', placeholder: { ko: '〈전화〉', en: '〈phone〉' } };
 const GAP = '[ .)\\u2010-\\u2015~/-]{0,3}';
+/** A Korean number: +82 or 0, then the prefix, all of it perhaps in brackets, then the rest. */
+const phonePattern = (prefix: string, rest: string): RegExp =>
+  new RegExp(
+    `(?<![\\d.-])(?:\\+?82${GAP}(?:\\(0\\))?0?${prefix}|\\(0${prefix}\\)|0${prefix})${GAP}${rest}(?!\\d|-\\d)`,
+    'g',
+  );
 /** Digits as people spell them out or disguise them. */
 const SPELT = '[0-9oO공영일이삼사오육륙칠팔구]';
 
@@ -49,17 +55,11 @@ export const PERSONAL_DATA: readonly PersonalDataKind[] = [
   },
   {
     ...PHONE,
-    pattern: new RegExp(
-      `(?<![\\d.-])(?:\\+?82${GAP}\\(?0?\\)?|\\(?0)1[016789]\\)?${GAP}\\d{3,4}${GAP}\\d{4}(?![\\d]|-\\d)`,
-      'g',
-    ),
+    pattern: phonePattern('1[016789]', `\\d{3,4}${GAP}\\d{4}`),
   },
   {
     ...PHONE,
-    pattern: new RegExp(
-      `(?<![\\d.-])(?:\\+?82${GAP}\\(?0?\\)?|\\(?0)(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)\\)?${GAP}\\d{3,4}[ .-]{0,2}\\d{4}(?![\\d]|-\\d)`,
-      'g',
-    ),
+    pattern: phonePattern('(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)', '\\d{3,4}[ .-]{0,2}\\d{4}'),
     accept: (match) => match.replace(/\D/g, '').length >= 9,
     notAfter: REFERENCE,
   },
