@@ -1,6 +1,8 @@
 /** What a report is made of, before a format gives it a shape. Texts are raw: each format makes them safe in its own way. */
 export type Block =
   | { readonly kind: 'line'; readonly text: string; readonly tone: 'plain' | 'muted' | 'alarm' }
+  /** Short facts side by side; plain output keeps them on one line. */
+  | { readonly kind: 'facts'; readonly facts: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string }
   | {
       readonly kind: 'table';
@@ -14,6 +16,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Its cells may be wrapped where there is little room. */
   readonly wraps: boolean;
+  /** Where there is too little room the columns of the highest number go first; 0 stays. */
+  readonly expendable: number;
 }
 
 /** A text, or a bar from 0 to 1. */
@@ -31,9 +35,9 @@ export const line = (text: string, tone: 'plain' | 'muted' | 'alarm' = 'plain'):
   tone,
 });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
-export const words = (label: string): Column => ({ label, align: 'left', wraps: true });
-export const figures = (label: string): Column => ({ label, align: 'right', wraps: false });
-export const bars: Column = { label: '', align: 'left', wraps: false };
+export const words = (label: string): Column => ({ label, align: 'left', wraps: true, expendable: 0 });
+export const figures = (label: string): Column => ({ label, align: 'right', wraps: false, expendable: 0 });
+export const bars: Column = { label: '', align: 'left', wraps: false, expendable: 3 };
 
 /** Bars of shares, the longest being the largest share. */
 export function barsOf(shares: readonly number[]): { bar: number }[] {

@@ -8,13 +8,13 @@ const NAMES = 3;
 /** The first lines of a report: what was read and what was not, then what else one must know to trust it. */
 export function showCoverage(report: Report, messages: Messages): Block[] {
   return [
-    line(coverageLine(report, messages)),
+    { kind: 'facts', facts: coverageFacts(report, messages) },
     line(sourceLine(report, messages), 'muted'),
     ...caveats(report, messages).map((text) => line(text, 'muted')),
   ];
 }
 
-function coverageLine({ coverage }: Report, messages: Messages): string {
+function coverageFacts({ coverage }: Report, messages: Messages): string[] {
   const languages = coverage.languages
     .filter(({ count }) => count > 0)
     .map(({ language, count }) =>
@@ -32,7 +32,7 @@ function coverageLine({ coverage }: Report, messages: Messages): string {
     ...languages,
     messages.text('coverage.withoutTheme', { count: coverage.withoutTheme }),
     messages.text('coverage.unsure', { count: coverage.unsure }),
-  ].join(' · ');
+  ];
 }
 
 function sourceLine({ sources, dates }: Report, messages: Messages): string {

@@ -14,7 +14,6 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/@/g, '@<!-- -->')
     .replace(/:(?=\/\/)/g, ':<!-- -->')
     .replace(/(www)\./gi, '$1<!-- -->.')
-    .replace(/^(?:[-+=#]|\d{1,9}(?=[.)]))/, lead);
-
-/** A list, heading or underline can only begin a line. */
-const lead = (start: string): string => (/\d/.test(start) ? `${start}<!-- -->` : `\\${start}`);
+    .replace(/^[-+=](?!\d)/, '\\$&')
+    .replace(/^#/, '\\#')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');

@@ -37,7 +37,7 @@ export const MESSAGE_KEYS = [
   'column.owner',
   'column.stage',
   'column.intensity',
-  'column.verbatims',
+  'column.readable',
   'column.topTheme',
   'column.level',
   'column.value',
@@ -64,7 +64,6 @@ export const MESSAGE_KEYS = [
   'segment.empty',
   'segment.small',
   'quote.place',
-  'quote.withoutTheme',
 ] as const;
 
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -76,6 +76,7 @@ const sections = z.strictObject({
       ),
       reasons: z.array(z.strictObject({ ...named, count: integer })).describe('of the critical ones'),
       critical: quotes.describe('every critical verbatim, equal texts once, up to 200; never cut by --top'),
+      allShown: z.boolean().describe('false: there are more than 200 different texts'),
     })
     .optional(),
   complaints: stance.optional(),

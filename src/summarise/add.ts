@@ -23,7 +23,7 @@ export function addAnnotation(
   cellOf(summary.sources, annotation.source, tallies).verbatims++;
   addToGroup(summary.all, annotation);
   for (const [column, values] of summary.segments) {
-    const value = verbatim.segments[column]?.trim() ?? '';
+    const value = Object.hasOwn(verbatim.segments, column) ? verbatim.segments[column]!.trim() : '';
     addToGroup(cellOf(values, options.redact ? redactText(value) : value, groups), annotation);
   }
   if (annotation.date !== null)

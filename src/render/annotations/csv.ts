@@ -2,7 +2,7 @@ import type { Annotation } from '../../schema/annotation.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { redactText } from '../../text/redact/redact.js';
 import { freeNames, LONG, type Value, WIDE } from './columns.js';
-import { HIDDEN, redactAnnotation } from './redact-annotation.js';
+import { redactAnnotation } from './redact-annotation.js';
 import type { AnnotationFormat, AnnotationWriter, WriterOptions } from './writer.js';
 
 const BOM = '\uFEFF';
@@ -61,21 +61,18 @@ const wideRows = (annotation: Annotation): Value[][] => [WIDE.map(({ value }) =>
 const longRows = (annotation: Annotation): Value[][] =>
   annotation.themes.map((mention) => LONG.map(({ value }) => value(mention, annotation)));
 
+const HIDDEN = { ko: '〈고객〉', en: '〈customer〉' } as const;
+
 /** The input's cells: as they are, or with placeholders. */
 function ownCells({
   redact,
   columns,
-  idColumn,
   customerColumn,
 }: WriterOptions): (verbatim: Verbatim) => readonly string[] {
   if (redact === null) return ({ cells }) => cells;
-  const hidden = HIDDEN[redact];
-  const changes = columns.map((column) => {
-    const placeholder = column === customerColumn ? hidden.customer : column === idColumn ? hidden.id : null;
-    if (placeholder === null) return (text: string) => redactText(text, redact);
-    return (text: string) => (text === '' ? '' : placeholder);
-  });
-  return ({ cells }) => cells.map((text, i) => changes[i]?.(text) ?? text);
+  const customer = customerColumn == null ? -1 : columns.indexOf(customerColumn);
+  const hide = (text: string) => (text === '' ? '' : HIDDEN[redact]);
+  return ({ cells }) => cells.map((text, i) => (i === customer ? hide(text) : redactText(text, redact)));
 }
 
 function field(value: Value, delimiter: string): string {

@@ -2,12 +2,6 @@ import type { Annotation, Span } from '../../schema/annotation.js';
 import type { TextPart } from '../../schema/verbatim.js';
 import { redactSlice, redactText } from '../../text/redact/redact.js';
 
-/** Stands for an id or a customer as a whole: any of them may be a person's name, mail address or number. */
-export const HIDDEN = {
-  ko: { id: '〈번호〉', customer: '〈고객〉' },
-  en: { id: '〈id〉', customer: '〈customer〉' },
-} as const;
-
 /** The annotation with placeholders in text, evidence, keywords and id; offsets still point into the original text. */
 export function redactAnnotation(
   annotation: Annotation,
@@ -22,7 +16,7 @@ export function redactAnnotation(
   const { id, keywords, text, texts: named } = annotation;
   return {
     ...annotation,
-    id: id === null ? null : HIDDEN[locale].id,
+    id: id === null ? null : clean(id),
     themes: annotation.themes.map((mention) => ({ ...mention, evidence: mention.evidence.map(span) })),
     keywords: keywords?.map(clean) ?? null,
     facetEvidence: mapValues(annotation.facetEvidence, (spans) => spans.map(span)),

@@ -4,8 +4,7 @@ import type { Verbatim } from '../../schema/verbatim.js';
 export interface WriterOptions {
   /** Columns of the input, in the order of `verbatim.cells`. */
   readonly columns: readonly string[];
-  /** Name of the id column, and of the one that tells customers apart: redacted as a whole. */
-  readonly idColumn?: string | null | undefined;
+  /** Name of the column that tells customers apart; with `redact` its cells are hidden whole: they may be names. */
   readonly customerColumn?: string | null | undefined;
   /** Placeholders for personal data; null: everything as it is. */
   readonly redact: 'ko' | 'en' | null;

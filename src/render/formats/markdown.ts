@@ -20,6 +20,8 @@ function show(block: Block): string {
   switch (block.kind) {
     case 'line':
       return block.tone === 'alarm' ? `**${escapeMarkdown(block.text)}**` : escapeMarkdown(block.text);
+    case 'facts':
+      return escapeMarkdown(block.facts.join(' · '));
     case 'heading':
       return `## ${escapeMarkdown(block.text)}`;
     case 'table':

@@ -7,7 +7,7 @@ import { tidy } from '../tidy.js';
 import { wrap } from '../wrap.js';
 
 const BAR = 12;
-/** A column of words keeps this width as long as a bar can go instead. */
+/** A column of words keeps this width as long as another column can go instead. */
 const NARROW = 12;
 
 /** Without lines: two spaces between columns. */
@@ -54,30 +54,31 @@ interface Kept {
   readonly width: number;
 }
 
-/** The columns with their widths; where there is too little room, bars go first, then words are wrapped. */
+/** The columns with their widths; where there is too little room the expendable ones go, then words are wrapped. */
 function keepThatFit(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   room: number,
   between: number,
 ): Kept[] {
-  const natural = columns.map((column, index) => ({
+  let kept = columns.map((column, index) => ({
     column,
     index,
     width: Math.max(stringWidth(tidy(column.label)), ...rows.map((row) => widthOf(row[index]!))),
   }));
-  const isBar = ({ index }: Kept) => rows.some((row) => typeof row[index] === 'object');
-  const spare = (kept: readonly Kept[]) =>
-    room -
-    between * (kept.length - 1) -
-    kept.reduce((sum, { width, column }) => sum + (column.wraps ? 0 : width), 0);
-  const words = natural.filter(({ column }) => column.wraps);
-  const kept = spare(natural) < least(words) ? natural.filter((column) => !isBar(column)) : natural;
-  return shareOut(kept, Math.max(words.length * 4, spare(kept)));
+  const spare = () =>
+    room - between * (kept.length - 1) - sum(kept, ({ width, column }) => (column.wraps ? 0 : width));
+  const least = () => sum(kept, ({ width, column }) => (column.wraps ? Math.min(width, NARROW) : 0));
+  while (spare() < least()) {
+    const first = Math.max(...kept.map(({ column }) => column.expendable));
+    if (first === 0) break;
+    kept = kept.filter(({ column }) => column.expendable < first);
+  }
+  return shareOut(kept, spare());
 }
 
-const least = (words: readonly Kept[]): number =>
-  words.reduce((sum, { width }) => sum + Math.min(width, NARROW), 0);
+const sum = (kept: readonly Kept[], of: (column: Kept) => number): number =>
+  kept.reduce((total, column) => total + of(column), 0);
 
 /** Shares the room among the columns of words: narrow ones get what they need, the rest an equal part. */
 function shareOut(kept: readonly Kept[], room: number): Kept[] {

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
 import type { Block } from '../blocks.js';
 import { showCoverage } from '../coverage.js';
 import type { RenderOptions, ReportFormat } from '../format.js';
@@ -30,6 +31,8 @@ function show(block: Block, options: RenderOptions, chalk: ChalkInstance): strin
       const paint = { plain: (text: string) => text, muted: chalk.dim, alarm: chalk.bold.red }[block.tone];
       return wrap(tidy(block.text), options.width).map((text) => paint(text));
     }
+    case 'facts':
+      return facts(block.facts.map(tidy), options.plain ? Number.POSITIVE_INFINITY : options.width);
     case 'heading':
       return ['', ...wrap(tidy(block.text), options.width).map((text) => chalk.bold(text))];
     case 'table':
@@ -43,4 +46,18 @@ function show(block: Block, options: RenderOptions, chalk: ChalkInstance): strin
       return [...label.map((text) => chalk.cyan(text)), ...quotes];
     }
   }
+}
+
+const BETWEEN = ' · ';
+
+/** As many facts a line as fit; none is broken in two unless it is wider than the terminal. */
+function facts(all: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const fact of all) {
+    const last = lines.at(-1);
+    const longer = `${last}${BETWEEN}${fact}`;
+    if (last !== undefined && stringWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(fact);
+  }
+  return lines.flatMap((text) => wrap(text, width));
 }

@@ -11,7 +11,7 @@ export type ShowSection<Id extends SectionId> = (
 
 export const shareColumns = (messages: Messages): Column[] => [
   figures(messages.text('column.share')),
-  figures(messages.text('column.interval')),
+  { ...figures(messages.text('column.interval')), expendable: 2 },
 ];
 
 export const shareCells = ({ share, low, high }: Proportion): Cell[] => [

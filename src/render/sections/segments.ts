@@ -20,15 +20,15 @@ function show(
     {
       kind: 'table',
       columns: [
-        words(messages.text('column.value')),
-        figures(messages.text('column.verbatims')),
+        words(column),
+        figures(messages.text('column.readable')),
         figures(messages.text('column.complaints')),
         ...shareColumns(messages),
-        words(messages.text('column.topTheme')),
+        { ...words(messages.text('column.topTheme')), expendable: 1 },
       ],
-      rows: values.map(({ value, verbatims, complaints, topTheme, small }) => [
+      rows: values.map(({ value, readable, complaints, topTheme, small }) => [
         small ? `${name(value)} *` : name(value),
-        formatCount(verbatims),
+        formatCount(readable),
         formatCount(complaints.count),
         ...shareCells(complaints),
         topTheme ? `${topTheme.label} ${formatCount(topTheme.count)}` : '',

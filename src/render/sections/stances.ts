@@ -34,6 +34,6 @@ function show(
     proportions(messages.text('column.theme'), rows, messages),
     ...more,
     ...themes.flatMap((theme) => quotesOf(theme.label, theme.quotes, messages)),
-    ...quotesOf(messages.text('quote.withoutTheme'), withoutTheme.quotes, messages),
+    ...quotesOf(messages.text(KEYS[name].without), withoutTheme.quotes, messages),
   ];
 }

@@ -2,7 +2,7 @@ import { type Block, figures, heading, line, words } from '../blocks.js';
 import { formatCount } from '../numbers.js';
 import { quotesOf, type ShowSection } from './section.js';
 
-export const urgency: ShowSection<'urgency'> = ({ levels, reasons, critical }, messages) => {
+export const urgency: ShowSection<'urgency'> = ({ levels, reasons, critical, allShown }, messages) => {
   const count = levels.find(({ level }) => level === 'critical')?.count ?? 0;
   const list = reasons.map((reason) => `${reason.label} ${formatCount(reason.count)}`).join(', ');
   const table: Block = {
@@ -17,9 +17,14 @@ export const urgency: ShowSection<'urgency'> = ({ levels, reasons, critical }, m
           line(messages.text('urgency.critical', { count, list }), 'alarm'),
           ...quotesOf(null, critical, messages),
         ];
-  const shown =
+  const shown: Block[] =
     critical.length < count
-      ? [line(messages.text('urgency.different', { count: critical.length }), 'muted')]
+      ? [
+          line(
+            messages.text(allShown ? 'urgency.different' : 'urgency.first', { count: critical.length }),
+            'muted',
+          ),
+        ]
       : [];
   return [heading(messages.text('heading.urgency')), ...alarm, ...shown, table];
 };

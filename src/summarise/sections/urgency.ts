@@ -5,9 +5,11 @@ const LEVELS = ['critical', 'high', 'normal', 'none'] as const;
 
 export const urgency: BuildSection<'urgency'> = (summary, { quotes, themeLabel }) => {
   if (summary.all.readable === 0) return undefined;
+  const sample = summary.quotes.get('critical');
   return {
     levels: LEVELS.map((level) => ({ level, count: summary.urgency.get(level) ?? 0 })),
     reasons: ranked(summary.criticalReasons).map(([id, count]) => ({ id, label: themeLabel(id), count })),
-    critical: quotes(summary.quotes.get('critical'), summary.options.limits.critical),
+    critical: quotes(sample, sample?.limit),
+    allShown: !sample || sample.items.length < sample.limit,
   };
 };

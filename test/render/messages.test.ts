@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { LABEL_KINDS, MESSAGE_KEYS } from '../../src/render/message-keys.js';
+import { messagesFor } from '../../src/render/messages.js';
+import { formatCount, formatInterval, formatShare } from '../../src/render/numbers.js';
+import { withParticle } from '../../src/render/particles.js';
+import { OWNERS, STAGES } from '../../src/schema/taxonomy.js';
+import { FACETS } from '../../src/summarise/facets.js';
+
+type Tables = Record<string, Record<string, string | Record<string, string>>>;
+const read = (locale: string): Tables =>
+  parse(readFileSync(new URL(`../../src/data/messages/${locale}.yaml`, import.meta.url), 'utf8'));
+const ko = read('ko');
+const en = read('en');
+
+const keysOf = ({ labels: _, ...sections }: Tables) =>
+  Object.entries(sections).flatMap(([section, texts]) =>
+    Object.keys(texts).map((name) => `${section}.${name}`),
+  );
+const textOf = (table: Tables, key: string) => table[key.split('.')[0]!]![key.split('.')[1]!] as string;
+const places = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
+
+describe.each([
+  ['ko', ko],
+  ['en', en],
+] as const)('the %s table', (_, table) => {
+  test('has every key and no other', () => {
+    expect(keysOf(table).sort()).toEqual([...MESSAGE_KEYS].sort());
+  });
+
+  test('has every kind of label and no other', () => {
+    expect(Object.keys(table.labels!).sort()).toEqual([...LABEL_KINDS].sort());
+  });
+
+  test.each([
+    ['language', ['ko', 'en', 'mixed', 'other']],
+    ['polarity', ['positive', 'neutral', 'negative', 'mixed']],
+    ['urgency', ['none', 'normal', 'high', 'critical']],
+    ['intensity', ['0', '1', '2', '3', '4']],
+    ['owner', OWNERS],
+    ['stage', STAGES],
+    ['facet', FACETS.map(({ id }) => id)],
+    [
+      'reject',
+      ['bad_bytes', 'broken_quotes', 'too_many_fields', 'field_too_large', 'bad_json', 'not_a_record'],
+    ],
+  ])('names every %s', (kind, ids) => {
+    expect(Object.keys(table.labels![kind]!).sort()).toEqual([...ids].sort());
+  });
+});
+
+test.each(MESSAGE_KEYS)('%s takes the same values in both languages', (key) => {
+  const values = (table: Tables) => new Set(places(textOf(table, key)));
+  expect(values(ko)).toEqual(values(en));
+});
+
+test('labels name the same ids in both languages', () => {
+  for (const kind of LABEL_KINDS)
+    expect(Object.keys(ko.labels![kind]!)).toEqual(Object.keys(en.labels![kind]!));
+});
+
+test('messages are filled in: numbers with separators, words with the particle that fits', () => {
+  expect(messagesFor('ko').text('coverage.read', { count: 1234567 })).toBe('읽은 행 1,234,567');
+  expect(messagesFor('ko').text('stance.complaintsTop', { theme: '포장', count: 3 })).toBe(
+    '포장이 3건으로 가장 많습니다.',
+  );
+  expect(messagesFor('en').text('quote.place', { source: '{count}.csv', row: 2 })).toBe('{count}.csv row 2');
+});
+
+test('an id without a label is shown as it is', () => {
+  expect(messagesFor('ko').label('group', 'parking')).toBe('parking');
+  expect(messagesFor('ko').label('group', 'constructor')).toBe('constructor');
+});
+
+test.each([
+  ['배송', '이/가', '배송이'],
+  ['배송 속도', '이/가', '배송 속도가'],
+  ['환불', '을/를', '환불을'],
+  ['서비스', '을/를', '서비스를'],
+  ['환불', '으로/로', '환불로'],
+  ['포장', '으로/로', '포장으로'],
+  ['가격(할인)', '은/는', '가격(할인)은'],
+  ['앱 2', '이/가', '앱 2가'],
+  ['앱 3', '이/가', '앱 3이'],
+  ['앱 7', '으로/로', '앱 7로'],
+  ['12.3 %', '은/는', '12.3 %는'],
+  ['email', '은/는', 'email은'],
+  ['Nuri Home', '을/를', 'Nuri Home를'],
+  ['app', '이/가', 'app가'],
+  ['Samsung', '이/가', 'Samsung이'],
+  ['포장'.normalize('NFD'), '이/가', `${'포장'.normalize('NFD')}이`],
+  ['', '이/가', '가'],
+])('%s + %s', (word, pair, expected) => {
+  expect(withParticle(word, pair)).toBe(expected);
+});
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [1234567, '1,234,567'],
+])('count %i', (count, text) => {
+  expect(formatCount(count)).toBe(text);
+});
+
+test('shares and intervals', () => {
+  expect(formatShare(0.1234)).toBe('12.3 %');
+  expect(formatInterval(0, 1)).toBe('0.0–100.0 %');
+});
