@@ -1,107 +1,83 @@
 import type { Clause } from '../schema/document.js';
+import { anyOf, readLexicon } from './lexicon.js';
+import { sentencesOf } from './sentences.js';
+import { FINAL, finalOf, type Word, wordsOf } from './words.js';
 
-/** Sentence ends: final punctuation or an emoticon run before a space, or a line end. */
-const SENTENCE_END =
-  /(?:[.!?。！？…]+["'”’)\]]*|[~^;]{2,}|[ㅋㅎㅠㅜㅡ]{2,}[.!?~]*|\p{Extended_Pictographic}️?)(?=\s|$)|\n+/gu;
+interface Turns {
+  readonly turnBefore: readonly string[];
+}
+const ko = readLexicon<
+  Turns & { turnAfter: readonly string[]; notTurn: readonly string[]; goesOnWith: readonly string[] }
+>('ko/clauses.yaml');
+const en = readLexicon<Turns & { turnBeforeAfterComma: readonly string[]; concessive: readonly string[] }>(
+  'en/clauses.yaml',
+);
 
-/** Korean final endings that close a sentence without punctuation, at the end of a word. */
-const KOREAN_FINAL = /(?:니다|니까|[가-힣](?:요|죠)|[했었았됐였](?:음|슴)|없음|있음|[가-힣]함|[가-힣]됨)$/u;
-
-/** Korean connectives after which the stance may turn: -지만, -는데/-ㄴ데, -으나, -더니, -라도, 반면. */
-const KOREAN_TURN = /(?:지만|지만요|으나|더니|더라도|반면|반면에|대신)[,]?$/u;
-/** Nouns that end like -ㄴ데. */
-const NOT_A_TURN = /(?:가운데|한가운데)[,]?$/u;
-
-/** English words before which the stance may turn. */
-const ENGLISH_TURN = /^(?:but|however|although|though|except|yet|nevertheless|whereas|unfortunately)$/i;
+const TURN_AFTER = new RegExp(`${anyOf(ko.turnAfter)}$`);
+const NOT_TURN = new RegExp(`${anyOf(ko.notTurn)}$`);
+const GOES_ON = new RegExp(`^${anyOf(ko.goesOnWith)}`);
+const TURN_BEFORE = new Set([...ko.turnBefore, ...en.turnBefore]);
+const TURN_BEFORE_AFTER_COMMA = new Set(en.turnBeforeAfterComma);
+const CONCESSIVE = new Set(en.concessive);
+const LONGEST_TURN_WORD = 15;
+/** Longer than any connective ending. */
+const ENDING = 7;
 
 /**
- * Clauses of a normalised text: stretches in which polarity is judged. Exact, ascending, never empty, and together they
- * cover everything but white space. Linear.
+ * Clauses of a normalised text: stretches in which polarity is judged. Cut at sentence ends and where the stance may turn:
+ * after -지만, -는데, -으나 …, before "but", "however", 근데 …, at ";" and " - ". Exact, ascending, never empty, and together
+ * they cover everything but white space. Linear.
  */
 export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
   let sentence = 0;
-  for (const [start, end] of sentences(text)) {
-    const cuts = turns(text, start, end);
-    let from = start;
-    let any = false;
-    for (const to of [...cuts, end]) {
-      const trimmed = trim(text, from, to);
-      if (trimmed) {
-        if (!any) sentence++;
-        any = true;
-        clauses.push({ start: trimmed[0], end: trimmed[1], sentence });
-      }
-      from = to;
+  for (const { start, end } of sentencesOf(text)) {
+    const words = wordsOf(text, start, end);
+    if (words.length === 0) continue;
+    sentence++;
+    let first = 0;
+    for (let i = 1; i <= words.length; i++) {
+      if (i < words.length && !turnsBetween(text, words[first]!, words[i - 1]!, words[i]!)) continue;
+      clauses.push({ start: words[first]!.start, end: words[i - 1]!.end, sentence });
+      first = i;
     }
   }
   return clauses;
 }
 
-function* sentences(text: string): Generator<[number, number]> {
-  let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    yield* finals(text, start, match.index + match[0].length);
-    start = match.index + match[0].length;
-  }
-  yield* finals(text, start, text.length);
+/** Whether a clause that begins with the first word ends between two neighbouring words. */
+function turnsBetween(text: string, first: Word, word: Word, next: Word): boolean {
+  const sign = text.charCodeAt(word.end - 1);
+  const isFirst = first === word;
+  if (sign === SEMICOLON || (sign === COMMA && CONCESSIVE.has(bare(text, first)))) return true;
+  const nextWord = bare(text, next);
+  if (isDash(text, word)) return !isFirst;
+  if (TURN_BEFORE.has(nextWord)) return true;
+  if (TURN_BEFORE_AFTER_COMMA.has(nextWord)) return sign === COMMA;
+  if (isFirst && TURN_BEFORE.has(bare(text, word))) return false;
+  return turnsAfter(text, word) && !GOES_ON.test(nextWord);
 }
 
-/** Cuts a stretch again after words with a Korean final ending. */
-function* finals(text: string, from: number, to: number): Generator<[number, number]> {
-  let start = from;
-  for (const [wordStart, wordEnd] of words(text, from, to)) {
-    if (wordEnd < to && KOREAN_FINAL.test(text.slice(Math.max(wordStart, wordEnd - 3), wordEnd))) {
-      yield [start, wordEnd];
-      start = wordEnd;
-    }
-  }
-  if (start < to) yield [start, to];
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+
+/** " - " or " – " between words. */
+const isDash = (text: string, { start, end }: Word): boolean =>
+  end - start <= 2 && /^[-–—]{1,2}$/.test(text.slice(start, end));
+
+function bare(text: string, { start, end }: Word): string {
+  return end - start > LONGEST_TURN_WORD
+    ? ''
+    : text
+        .slice(start, end)
+        .replace(/[,.!?]+$/, '')
+        .toLowerCase();
 }
 
-/** Places inside a sentence where the stance may turn. */
-function turns(text: string, from: number, to: number): number[] {
-  const cuts: number[] = [];
-  for (const [start, end] of words(text, from, to)) {
-    if (start > from && end - start <= 15 && ENGLISH_TURN.test(text.slice(start, end).replace(/,$/, '')))
-      cuts.push(start);
-    else if (end < to && isKoreanTurn(text.slice(Math.max(start, end - 6), end))) cuts.push(end);
-  }
-  return cuts;
+function turnsAfter(text: string, { start, end: wordEnd }: Word): boolean {
+  const end = text.charCodeAt(wordEnd - 1) === COMMA ? wordEnd - 1 : wordEnd;
+  if (end <= start || finalOf(text.charCodeAt(end - 1)) < 0) return false;
+  const isN = text[end - 1] === '데' && end - start > 1 && finalOf(text.charCodeAt(end - 2)) === FINAL.N;
+  if (!isN && !TURN_AFTER.test(text.slice(Math.max(0, end - ENDING), end))) return false;
+  return !NOT_TURN.test(text.slice(Math.max(start, end - ENDING), end));
 }
-
-function isKoreanTurn(word: string): boolean {
-  if (KOREAN_TURN.test(word)) return true;
-  const bare = word.endsWith(',') ? word.slice(0, -1) : word;
-  return (
-    bare.length > 1 &&
-    bare.endsWith('데') &&
-    hasFinalN(bare.charCodeAt(bare.length - 2)) &&
-    !NOT_A_TURN.test(word)
-  );
-}
-
-/** Whether a Hangul syllable ends in ㄴ: its final index (Unicode 3.12, Hangul syllable decomposition) is 4. */
-const hasFinalN = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3 && (code - 0xac00) % 28 === 4;
-
-function* words(text: string, from: number, to: number): Generator<[number, number]> {
-  let start = -1;
-  for (let i = from; i < to; i++) {
-    const space = isSpace(text.charCodeAt(i));
-    if (space && start >= 0) yield [start, i];
-    if (space) start = -1;
-    else if (start < 0) start = i;
-  }
-  if (start >= 0) yield [start, to];
-}
-
-function trim(text: string, from: number, to: number): [number, number] | null {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return start < end ? [start, end] : null;
-}
-
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
