@@ -3,4 +3,4 @@ export { addAnnotation, addReject, addSourceCounts, type SourceCounts } from './
 export { mergeSummaries } from './merge.js';
 export { prevailingLocale, type ReportOptions, toReport } from './report.js';
 export { SECTIONS } from './sections/index.js';
-export { emptySummary, LIMITS } from './summary.js';
+export { emptySummary } from './summary.js';

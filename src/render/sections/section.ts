@@ -37,7 +37,7 @@ export function quotesOf(label: string | null, quotes: readonly Quote[], message
   if (quotes.length === 0) return [];
   const placed = quotes.map(({ text, source, row }) => ({
     text,
-    place: messages.text('quote.place', { source, row }),
+    place: messages.text('quote.place', { source, row: String(row) }),
   }));
   return [{ kind: 'quotes', label, quotes: placed }];
 }
