@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Dictionary, DictionaryFacts, SparseText } from './dictionary.js';
+
+/** Raise it when the sections or their meaning change. */
+const FORMAT = 1;
+const MAGIC = 'VOCKODIC';
+
+/**
+ * A dictionary as one piece of bytes: magic, length of the header, header (JSON, padded to 8 bytes), then the arrays, each
+ * at a multiple of 8 bytes, in the byte order of the machine.
+ */
+interface Header {
+  readonly format: number;
+  readonly littleEndian: boolean;
+  /** Fingerprint of the data files that it was made of. */
+  readonly source: string;
+  /** SHA-256 of everything behind the header. */
+  readonly content: string;
+  readonly facts: DictionaryFacts;
+  readonly sections: readonly {
+    readonly type: keyof typeof TYPES;
+    readonly at: number;
+    readonly length: number;
+  }[];
+}
+
+const TYPES = { Uint8Array, Uint16Array, Int16Array, Uint32Array };
+type Section = Uint8Array | Uint16Array | Int16Array | Uint32Array;
+
+const PREFIX = 12;
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+const padded = (length: number) => (length + 7) & ~7;
+const bytesOf = (array: Section) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+const sparse = ({ ids, ends, units }: SparseText): Section[] => [ids, ends, units];
+
+function sectionsOf(dictionary: Dictionary): Section[] {
+  const { trie, entries, matrix, category, categories, expressions, readings } = dictionary;
+  return [
+    trie.roots,
+    trie.nodes,
+    trie.labels,
+    entries,
+    matrix,
+    category,
+    categories,
+    ...sparse(expressions),
+    ...sparse(readings),
+  ];
+}
+
+export function serialise(dictionary: Dictionary, source: string): Uint8Array {
+  const arrays = sectionsOf(dictionary);
+  const body = new Uint8Array(arrays.reduce((sum, array) => sum + padded(array.byteLength), 0));
+  let at = 0;
+  const sections = arrays.map((array) => {
+    const type = array.constructor.name as keyof typeof TYPES;
+    const section = { type, at, length: array.length };
+    body.set(bytesOf(array), at);
+    at += padded(array.byteLength);
+    return section;
+  });
+  const header: Header = {
+    format: FORMAT,
+    littleEndian: LITTLE_ENDIAN,
+    source,
+    content: digest(body),
+    facts: dictionary.facts,
+    sections,
+  };
+  const json = Buffer.from(JSON.stringify(header));
+  const start = padded(PREFIX + json.length);
+  const bytes = Buffer.alloc(start + body.length, ' ');
+  bytes.write(MAGIC, 0, 'latin1');
+  bytes.writeUInt32LE(start, 8);
+  json.copy(bytes, PREFIX);
+  bytes.set(body, start);
+  return bytes;
+}
+
+/** The dictionary as views on `buffer`; null when it is another format, of other data files, cut short or damaged. */
+export function deserialise(buffer: ArrayBuffer, source: string): Dictionary | null {
+  const bytes = Buffer.from(buffer);
+  if (bytes.toString('latin1', 0, 8) !== MAGIC || bytes.length < PREFIX) return null;
+  const start = bytes.readUInt32LE(8);
+  const header = parse(bytes.toString('utf8', PREFIX, start));
+  if (header?.format !== FORMAT || header.littleEndian !== LITTLE_ENDIAN || header.source !== source)
+    return null;
+  if (header.content !== digest(bytes.subarray(start))) return null;
+  const [roots, nodes, labels, entries, matrix, category, categories, ...texts] = header.sections.map(
+    ({ type, at, length }) => new TYPES[type](buffer, start + at, length),
+  ) as [
+    Uint32Array,
+    Uint32Array,
+    Uint16Array,
+    Uint16Array,
+    Int16Array,
+    Uint8Array,
+    Uint16Array,
+    ...Section[],
+  ];
+  const text = (first: number): SparseText => ({
+    ids: texts[first] as Uint32Array,
+    ends: texts[first + 1] as Uint32Array,
+    units: texts[first + 2] as Uint16Array,
+  });
+  const trie = { roots, nodes, labels };
+  return {
+    facts: header.facts,
+    trie,
+    entries,
+    matrix,
+    category,
+    categories,
+    expressions: text(0),
+    readings: text(3),
+  };
+}
+
+function parse(json: string): Header | null {
+  try {
+    return JSON.parse(json) as Header;
+  } catch {
+    return null;
+  }
+}

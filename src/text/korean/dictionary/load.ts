@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { buildDictionary, EXPECTED } from './build.js';
+import { cacheFolder, readCache, writeCache } from './cache.js';
+import type { Dictionary } from './dictionary.js';
+import { deserialise, serialise } from './layout.js';
+import { sourceFingerprint } from './source.js';
+
+/** The dictionary from the cache in `folder`, else from the data files of kuromoji-ko; then the cache is written for next time. */
+export function loadDictionary(folder: string = cacheFolder()): Dictionary {
+  const source = sourceFingerprint();
+  const file = join(folder, `korean-${source.slice(0, 12)}.bin`);
+  const buffer = readCache(file);
+  const cached = buffer && deserialise(buffer, source);
+  if (cached && cached.facts.entryCount === EXPECTED.entryCount) return cached;
+  const bytes = serialise(buildDictionary(), source);
+  writeCache(file, bytes);
+  // Not the arrays that were built but views on one buffer: the rest of what building took can go.
+  return deserialise(bytes.buffer as ArrayBuffer, source)!;
+}
