@@ -15,7 +15,7 @@ import { annotated, type Change, mention, stageOf, tinyTaxonomy } from '../summa
 /** Limits so small that every bound is met. */
 const options = {
   segments: ['brand', '__proto__'],
-  limits: { quotes: 3, critical: 4, values: 5, ratings: 4, fingerprints: 8 },
+  limits: { quotes: 3, critical: 4, values: 5, ratings: 4, fingerprints: 3 },
 };
 
 const few = (prefix: string, n: number) => fc.integer({ min: 0, max: n }).map((i) => `${prefix}${i}`);
