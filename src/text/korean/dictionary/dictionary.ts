@@ -52,6 +52,8 @@ export interface Dictionary {
   readonly expressions: SparseText;
   /** Hangul readings of the entries that begin with Hanja. */
   readonly readings: SparseText;
+  /** By Hanja: the code unit of the syllable that it is read as in most words, not at their beginning if possible; 0: none. */
+  readonly hanja: Uint16Array;
 }
 
 export const ENTRY_WIDTH = 4;

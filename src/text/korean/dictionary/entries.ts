@@ -24,6 +24,7 @@ export interface Entries {
   readonly tags: string[];
   readonly expressions: SparseText;
   readonly readings: SparseText;
+  readonly hanja: Uint16Array;
   readonly contexts: DictionaryFacts['contexts'];
 }
 
@@ -46,7 +47,7 @@ function* sourceEntries(name: 'tid' | 'unk', features: 'tid_pos' | 'unk_pos'): G
   }
 }
 
-const HANJA = /^[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]/;
+const HANJA = /^[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]+$/;
 
 /** "느리/VA/*+어서/EC/*" → "느리/VA+어서/EC". */
 const shorten = (expression: string) => expression.replace(/\/([A-Z]+)\/[^+]*(?=\+|$)/g, '/$1');
@@ -106,6 +107,7 @@ class EntryWriter {
   private readonly tags = new Map<string, number>();
   private readonly expressions = new Map<number, string>();
   private readonly readings = new Map<number, string>();
+  private readonly hanja = new HanjaCounter();
 
   add(entry: Entry, surface: string): void {
     const [, tag = '', , , reading = '*', , , , expression = '*'] = entry.features;
@@ -114,7 +116,10 @@ class EntryWriter {
     const tagNumber = this.tags.get(tag)! | (inflected ? INFLECTED : 0);
     this.numbers.push(entry.left, entry.right, entry.cost & 0xffff, tagNumber);
     if (inflected) this.expressions.set(this.count, shorten(expression));
-    if (HANJA.test(surface) && reading !== '*') this.readings.set(this.count, reading);
+    if (HANJA.test(surface) && reading.length === surface.length) {
+      this.readings.set(this.count, reading);
+      this.hanja.add(surface, reading);
+    }
     this.count++;
   }
 
@@ -126,7 +131,30 @@ class EntryWriter {
       tags: [...this.tags.keys()],
       expressions: sparseText(this.expressions),
       readings: sparseText(this.readings),
+      hanja: this.hanja.finish(),
     };
+  }
+}
+
+/** How each Hanja is read inside words; at their beginning some sounds change (老人 노인, 敬老 경로), so that counts little. */
+class HanjaCounter {
+  private readonly counts = new Map<string, Map<string, number>>();
+
+  add(surface: string, reading: string): void {
+    for (let i = 0; i < surface.length; i++) {
+      const counts = this.counts.get(surface[i]!) ?? new Map<string, number>();
+      counts.set(reading[i]!, (counts.get(reading[i]!) ?? 0) + (i === 0 ? 1 : 1000));
+      this.counts.set(surface[i]!, counts);
+    }
+  }
+
+  finish(): Uint16Array {
+    const syllables = new Uint16Array(0x10000);
+    for (const [hanja, counts] of this.counts) {
+      const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
+      syllables[hanja.charCodeAt(0)] = most.charCodeAt(0);
+    }
+    return syllables;
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dictionary, DictionaryFacts, SparseText } from './dictionary.js';
 
 /** Raise it when the sections or their meaning change. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = 'VOCKODIC';
 
 /**
@@ -36,7 +36,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const sparse = ({ ids, ends, units }: SparseText): Section[] => [ids, ends, units];
 
 function sectionsOf(dictionary: Dictionary): Section[] {
-  const { trie, entries, matrix, category, categories, expressions, readings } = dictionary;
+  const { trie, entries, matrix, category, categories, hanja, expressions, readings } = dictionary;
   return [
     trie.roots,
     trie.nodes,
@@ -45,6 +45,7 @@ function sectionsOf(dictionary: Dictionary): Section[] {
     matrix,
     category,
     categories,
+    hanja,
     ...sparse(expressions),
     ...sparse(readings),
   ];
@@ -88,7 +89,7 @@ export function deserialise(buffer: ArrayBuffer, source: string): Dictionary | n
   if (header?.format !== FORMAT || header.littleEndian !== LITTLE_ENDIAN || header.source !== source)
     return null;
   if (header.content !== digest(bytes.subarray(start))) return null;
-  const [roots, nodes, labels, entries, matrix, category, categories, ...texts] = header.sections.map(
+  const [roots, nodes, labels, entries, matrix, category, categories, hanja, ...texts] = header.sections.map(
     ({ type, at, length }) => new TYPES[type](buffer, start + at, length),
   ) as [
     Uint32Array,
@@ -97,6 +98,7 @@ export function deserialise(buffer: ArrayBuffer, source: string): Dictionary | n
     Uint16Array,
     Int16Array,
     Uint8Array,
+    Uint16Array,
     Uint16Array,
     ...Section[],
   ];
@@ -113,6 +115,7 @@ export function deserialise(buffer: ArrayBuffer, source: string): Dictionary | n
     matrix,
     category,
     categories,
+    hanja,
     expressions: text(0),
     readings: text(3),
   };

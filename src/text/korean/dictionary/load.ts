@@ -17,3 +17,10 @@ export function loadDictionary(folder: string = cacheFolder()): Dictionary {
   // Not the arrays that were built but views on one buffer: the rest of what building took can go.
   return deserialise(bytes.buffer as ArrayBuffer, source)!;
 }
+
+let shared: Dictionary | undefined;
+
+/** The dictionary, loaded once in a process. */
+export function dictionary(): Dictionary {
+  return (shared ??= loadDictionary());
+}
