@@ -1,13 +1,11 @@
 import type { Token } from '../../schema/token.js';
+import { linesOf } from './cut.js';
 import { type Dictionary, ENTRY_WIDTH, INFLECTED, textOf } from './dictionary/dictionary.js';
 import { GIVEN_WORDS, givenTokens } from './given.js';
 import { EXTRA, Lattice, type Path } from './lattice.js';
 import { type Morpheme, splitExpression } from './morphemes.js';
 import { isPredicate, isPunctuation, punctuationTag, sejongTag } from './tags.js';
 import { type CompiledWords, compileWords, type UserWord } from './user-words.js';
-
-/** A line is a sentence, as for the mecab command; a longer one is cut at a space, so that memory stays small. */
-const LONGEST_LINE = 4096;
 
 /** Morphemes with spans in the text that is given: a plain analyser, blind to noise. */
 export class Analyser {
@@ -33,14 +31,12 @@ export class Analyser {
     const tokens: Token[] = [];
     const given = givenTokens(text);
     let passed = 0;
-    for (let from = 0; from < text.length; ) {
-      const to = lineEnd(text, from);
+    for (const [from, to] of linesOf(text)) {
       const first = passed;
       while (passed < given.length && given[passed]!.end <= to) passed++;
       this.append(tokens, text, this.lattice.bestPath(text, from, to, given.slice(first, passed)));
       // A given token across the cut of a very long line is left to the lattice.
       while (passed < given.length && given[passed]!.start < to) passed++;
-      from = to;
     }
     return tokens;
   }
@@ -93,16 +89,4 @@ export class Analyser {
       });
     }
   }
-}
-
-/** Where the line that begins at `from` ends, its line break included. */
-function lineEnd(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  const end = newline < 0 ? text.length : newline + 1;
-  if (end - from <= LONGEST_LINE) return end;
-  const limit = from + LONGEST_LINE;
-  const space = text.lastIndexOf(' ', limit - 1);
-  if (space > from) return space + 1;
-  const low = text.charCodeAt(limit);
-  return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
 }

@@ -5,6 +5,9 @@ import type { MappedText } from './mapped-text.js';
 
 const FILE = new URL('../../data/lexicon/ko/hanja-readings.tsv', import.meta.url);
 const RUN = /[\u3400-\u9fff\uf900-\ufaff]+/g;
+const HANJA = /[\u3400-\u9fff\uf900-\ufaff]/;
+
+export const hasHanja = (text: string): boolean => HANJA.test(text);
 
 let table: ReadonlyMap<string, string> | undefined;
 

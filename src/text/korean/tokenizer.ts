@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Token } from '../../schema/token.js';
 import { Analyser } from './analyser.js';
 import { dictionary } from './dictionary/load.js';
-import { readHanja } from './hanja.js';
-import { compose } from './mapped-text.js';
-import { matchingForm } from './matching-form.js';
+import { readingForm, tokensOfText } from './reading.js';
 import { parseUserWords, type UserWord } from './user-words.js';
 
 export interface KoreanTokenizer {
@@ -32,36 +30,23 @@ function builtInWords(): UserWord[] {
  * @throws Failure engine_missing when the dictionary cannot be used
  */
 export function loadKoreanTokenizer({ userWords = [] }: KoreanTokenizerOptions = {}): KoreanTokenizer {
-  const words = dictionary();
-  const analyser = new Analyser(words, [...builtInWords(), ...userWords]);
-  return { tokenize: (text) => tokenizeNoisy(text, (form) => analyser.analyse(form), words) };
-}
-
-/** Reads Hanja and sets noise right, analyses that, and leads the tokens back to the text. */
-function tokenizeNoisy(
-  text: string,
-  analyse: (form: string) => Token[],
-  words: ReturnType<typeof dictionary>,
-): Token[] {
-  const hangul = readHanja(text, words);
-  const form = compose(hangul, matchingForm(hangul.text));
-  const tokens = analyse(form.text);
-  const { offsets } = form;
-  if (form.text === text) return tokens;
-  return tokens.map(({ lemma, tag, start, end }) => {
-    const from = offsets ? offsets[start]! : start;
-    const to = offsets ? Math.max(offsets[end]!, from + 1) : end;
-    return { surface: text.slice(from, to), lemma, tag, start: from, end: to };
-  });
+  const analyser = new Analyser(dictionary(), [...builtInWords(), ...userWords]);
+  return {
+    tokenize(text) {
+      const form = readingForm(text);
+      return tokensOfText(analyser.analyse(form.text), form, text);
+    },
+  };
 }
 
 let shared: KoreanTokenizer | undefined;
 
-/** Morphemes of a Korean text, with the built-in user words. */
-export function tokenizeKorean(
-  text: string,
-  tokenizer: KoreanTokenizer = (shared ??=
-    loadKoreanTokenizer()),
-): Token[] {
-  return tokenizer.tokenize(text);
+export interface TokenizeOptions {
+  /** One with words of its own; else the built-in one, loaded on the first call. */
+  readonly tokenizer?: KoreanTokenizer;
+}
+
+/** Morphemes of a Korean text. Never throws once the dictionary is there; linear in the length of the text. */
+export function tokenizeKorean(text: string, { tokenizer }: TokenizeOptions = {}): Token[] {
+  return (tokenizer ?? (shared ??= loadKoreanTokenizer())).tokenize(text);
 }

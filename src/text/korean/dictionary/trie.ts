@@ -63,3 +63,11 @@ export function childOf(trie: Trie, node: number, label: number): number {
   }
   return 0;
 }
+
+/** The entries of a whole key: the first, and how many. */
+export function entriesOf(trie: Trie, key: string): { first: number; count: number } {
+  let node = trie.roots[key.charCodeAt(0)] ?? 0;
+  for (let i = 1; i < key.length && node !== 0; i++) node = childOf(trie, node, key.charCodeAt(i));
+  const value = node === 0 ? 0 : trie.nodes[2 * node + 1]!;
+  return { first: value >>> 12, count: value & 0xfff };
+}

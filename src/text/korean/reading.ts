@@ -1,0 +1,23 @@
+import type { Token } from '../../schema/token.js';
+import { dictionary } from './dictionary/load.js';
+import { hasHanja, readHanja } from './hanja.js';
+import { compose, type MappedText } from './mapped-text.js';
+import { matchingForm } from './matching-form.js';
+
+/** A text as it is tokenized: Hanja read, noise set right, with the way back. */
+export function readingForm(text: string): MappedText {
+  if (!hasHanja(text)) return matchingForm(text);
+  const hangul = readHanja(text, dictionary());
+  return compose(hangul, matchingForm(hangul.text));
+}
+
+/** Tokens of a reading form, led back to the text it was made of. */
+export function tokensOfText(tokens: Token[], form: MappedText, text: string): Token[] {
+  const { offsets } = form;
+  if (form.text === text) return tokens;
+  return tokens.map(({ lemma, tag, start, end }) => {
+    const from = offsets ? offsets[start]! : start;
+    const to = offsets ? Math.max(offsets[end]!, from + 1) : end;
+    return { surface: text.slice(from, to), lemma, tag, start: from, end: to };
+  });
+}
