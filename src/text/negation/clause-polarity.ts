@@ -1,0 +1,90 @@
+import type { Language, MentionPolarity } from '../../schema/annotation.js';
+import type { Clause } from '../../schema/document.js';
+import { englishMarks, englishOpinions } from '../english/negation/scope.js';
+import { koreanModality } from '../korean/negation/modality.js';
+import { koreanOpinions } from '../korean/negation/opinions.js';
+import { koreanNegations } from '../korean/negation/scope.js';
+import { type Opinion, type ScopeMark, valueUnder } from './marks.js';
+
+const isKorean = (text: string, { start, end }: Clause, language: Language): boolean =>
+  language === 'ko' || (language !== 'en' && /[가-힣ㄱ-ㅎ]/.test(text.slice(start, end)));
+
+/** Every cue of negation and modality in a clause, with what it governs; ascending. Linear, no dictionary, never throws. */
+export function analyseScope(text: string, clause: Clause, language: Language): ScopeMark[] {
+  const marks = isKorean(text, clause, language)
+    ? [...koreanNegations(text, clause), ...koreanModality(text, clause)]
+    : englishMarks(text, clause);
+  return [...marks, ...doubled(marks)].sort((a, b) => a.start - b.start);
+}
+
+/** Two negations over the same words. */
+function doubled(marks: readonly ScopeMark[]): ScopeMark[] {
+  const negations = marks.filter((mark) => mark.kind === 'negation');
+  return negations.slice(1).flatMap((mark, i) => {
+    const before = negations[i]!;
+    const [scopeStart, scopeEnd] = [
+      Math.max(before.scopeStart, mark.scopeStart),
+      Math.min(before.scopeEnd, mark.scopeEnd),
+    ];
+    return scopeStart < scopeEnd ? [{ ...mark, kind: 'double_negation' as const, scopeStart, scopeEnd }] : [];
+  });
+}
+
+/** What a clause says by its opinion words alone. */
+export interface ClausePolarity {
+  readonly polarity: MentionPolarity;
+  /** Sum of its opinions; not bounded. */
+  readonly score: number;
+}
+
+/** A denial without an opinion word says that something does not happen: to a customer mostly a complaint (안 와요, no reply). */
+const BARE_DENIAL = -0.5;
+const FULL = 1;
+
+/** The polarity of a clause from a seed list of opinion words and the scopes over them. */
+export function clausePolarity(text: string, clause: Clause, language: Language): ClausePolarity {
+  const marks = analyseScope(text, clause, language);
+  const opinions = isKorean(text, clause, language)
+    ? koreanOpinions(text, clause)
+    : englishOpinions(text, clause);
+  const score = sum(text, opinions, marks, clause);
+  return { polarity: score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral', score };
+}
+
+function sum(
+  text: string,
+  opinions: readonly Opinion[],
+  marks: readonly ScopeMark[],
+  clause: Clause,
+): number {
+  const own = opinions.filter((opinion) => counts(opinion, marks));
+  const full = own.filter((opinion) => Math.abs(opinion.value) >= FULL);
+  const values = (full.length > 0 ? full : own).map((opinion) => valueOf(text, opinion, marks));
+  const total = values.reduce((a, b) => a + b, 0);
+  if (total !== 0) return total;
+  const last = values.findLast((value) => value !== 0);
+  if (last !== undefined) return last;
+  return own.length > 0 ? 0 : bare(marks, clause);
+}
+
+/** Not the words of a cue itself (-면 좋겠), and 별로 only where nothing denies after it (별로 안 비싸요). */
+function counts({ start, end }: Opinion, marks: readonly ScopeMark[]): boolean {
+  return !marks.some((mark) => {
+    if (mark.kind === 'npi') {
+      return mark.start === start && marks.some((other) => other.kind === 'negation' && other.start >= end);
+    }
+    return mark.kind !== 'concession' && mark.start < end && start < mark.end;
+  });
+}
+
+function valueOf(text: string, { start, end, value, warned }: Opinion, marks: readonly ScopeMark[]): number {
+  const applied = warned ? marks.filter((mark) => !/^[말마]/.test(text.slice(mark.start, mark.end))) : marks;
+  return valueUnder(value, applied, start, end);
+}
+
+function bare(marks: readonly ScopeMark[], clause: Clause): number {
+  if (marks.some((mark) => mark.kind === 'question')) return 0;
+  if (marks.some((mark) => mark.kind === 'wish' || mark.kind === 'request')) return BARE_DENIAL;
+  const negations = marks.filter((mark) => mark.kind === 'negation' && mark.start >= clause.start).length;
+  return negations === 0 ? 0 : negations % 2 === 1 ? BARE_DENIAL : -BARE_DENIAL;
+}
