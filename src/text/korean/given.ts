@@ -15,7 +15,7 @@ const SYMBOL = 1;
  */
 const GIVEN = new RegExp(
   [
-    /(?<face>ㅠ[_.]*ㅠ|ㅜ[_.]*ㅜ|ㅡ[_.]+ㅡ;*)/u,
+    /(?<face>ㅠ[_.]+ㅠ|ㅜ[_.]+ㅜ|ㅡ[_.]*ㅡ;*)/u,
     /(?<jamo>[ㄱ-ㅎ]+|[ㅏ-ㅣ]+)/u,
     /(?<emoji>\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|(?!\p{ASCII})\p{Extended_Pictographic}[\ufe0e\ufe0f]?\p{EMod}?(?:\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f]?\p{EMod}?)*)/u,
     /(?<emoticon>\^[_.\-ㅇ]?\^;*|[Tt][_.][Tt]|-[_.]-;*|=[_.]=;*|>[_.]<|[:;]-?[)(DPp](?!\p{L})|<3(?!\d))/u,

@@ -12,8 +12,8 @@ export interface Edit {
 }
 
 /**
- * Carries out edits (ascending, not overlapping). Characters of a replacement stand for those they replace one by one; the
- * last takes what is left over, and surplus characters begin where the replaced stretch ends.
+ * Carries out edits (ascending, not overlapping). The letters of a replacement stand for those they replace one by one, and the
+ * last takes what is left over; a space that comes in (않좋 → 안 좋) stands for nothing.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): MappedText {
   if (edits.length === 0) return { text, offsets: null };
@@ -27,7 +27,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): MappedText {
   for (const { start, end, by } of edits) {
     copyTo(start);
     pieces.push(by);
-    for (let i = 0; i < by.length; i++) offsets.push(Math.min(start + i, end));
+    let letters = 0;
+    for (const character of by) {
+      offsets.push(Math.min(start + letters, end));
+      if (character !== ' ') letters++;
+    }
     at = end;
   }
   copyTo(text.length);

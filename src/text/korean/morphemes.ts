@@ -23,16 +23,20 @@ export function endingForm(form: string): string {
     );
   const vowel = VOWELS.indexOf(letters[0] ?? '');
   if (vowel < 0) return letters;
-  const final = FINALS.indexOf(letters[1] ?? '') + 1;
+  const final = letters.length > 1 ? FINALS.indexOf(letters[1]!) + 1 : 0;
   return String.fromCharCode(0xac00 + (IEUNG * 21 + vowel) * 28 + final) + letters.slice(final > 0 ? 2 : 1);
 }
 
 /** Nouns that ko-dic lists as forms of another (거 of 것); of other words its forms are doubtful (꽤 "of 꾀"). */
 const ABBREVIATED = new Set(['NNB', 'NP']);
 
-/** Form and tag as written in an expression → lemma. */
+/** The lemma of one morpheme as written. */
+export const plainLemma = (form: string, tag: string): string =>
+  isPredicate(tag) ? `${form}다` : endingForm(form);
+
+/** Form and tag as written in an expression → lemma; `only` is the surface when there is no other morpheme. */
 function lemmaOf(form: string, tag: string, only: string | null): string {
-  if (isPredicate(tag)) return `${form}다`;
+  if (isPredicate(tag)) return plainLemma(form, tag);
   return only !== null && !ABBREVIATED.has(tag) ? only : endingForm(form);
 }
 
@@ -60,7 +64,7 @@ export function splitExpression(surface: string, expression: string): Morpheme[]
   }
   while (
     last > first &&
-    surface.endsWith(parts[last - 1]!.form.slice(0), end) &&
+    surface.endsWith(parts[last - 1]!.form, end) &&
     start <= end - parts[last - 1]!.form.length
   ) {
     spans[--last] = [end - parts[last]!.form.length, end];
@@ -69,7 +73,8 @@ export function splitExpression(surface: string, expression: string): Morpheme[]
   const complete = first === last ? start === end : start < end;
   for (let i = first; i < last; i++) spans[i] = [start, end];
   return parts.map(({ form, tag }, i) => {
-    const sejong = sejongTag(tag);
+    // ko-dic calls the noun-making ending a connective one in some forms (함, 나옴).
+    const sejong = tag === 'EC' && endingForm(form) === 'ㅁ' ? 'ETN' : sejongTag(tag);
     const [from, to] = complete ? spans[i]! : [0, surface.length];
     return { lemma: lemmaOf(form, sejong, only), tag: sejong, start: from, end: to };
   });

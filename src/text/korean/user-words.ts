@@ -3,7 +3,7 @@ import { Failure } from '../../errors/failure.js';
 import type { Context, Dictionary } from './dictionary/dictionary.js';
 import { buildTrie } from './dictionary/trie.js';
 import type { ExtraWords } from './lattice.js';
-import { type Morpheme, splitExpression } from './morphemes.js';
+import { type Morpheme, plainLemma, splitExpression } from './morphemes.js';
 
 /** A word that the dictionary lacks. */
 export interface UserWord {
@@ -113,8 +113,14 @@ export function compileWords(
       right: Uint16Array.from(contexts, ([, right]) => right),
       cost: Int32Array.from(all, ({ word, cost }) => cost ?? ALWAYS_WINS(word.length)),
     },
-    morphemes: all.map(({ word, tag, expression }) => splitExpression(word, expression ?? `${word}/${tag}`)),
+    morphemes: all.map(morphemesOf),
   };
+}
+
+function morphemesOf({ word, tag, expression }: UserWord): readonly Morpheme[] {
+  if (expression?.includes('+')) return splitExpression(word, expression);
+  const form = expression === null ? word : expression.slice(0, expression.lastIndexOf('/'));
+  return [{ lemma: plainLemma(form, tag), tag, start: 0, end: word.length }];
 }
 
 /** Left and right ids: those of most words of the same tag and ending. */

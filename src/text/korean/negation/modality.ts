@@ -44,17 +44,17 @@ const MODALITY: readonly ModalityRule[] = [
     // -아/어 주세요, 부탁드립니다: asked for because it is missing.
     kind: 'request',
     side: 'before',
-    cue: /(?:주세|주십시|주시기|주시면\s|주셨으면|주실\s?수|줘요|주라|달라고|부탁|갖다주세)|[가-힣]\s?줘(?=[\s.~…!]*$)|바랍니다/,
+    cue: /(?:주세|주십시|주시기|주시면\s(?:정말\s)?(?:감사하겠\S*)?|주셨으면|주실\s?수|줘요|주라|달라고|부탁|갖다주세)|[가-힣]\s?줘(?=[\s.~…!]*$)|바랍니다/,
     unless: /주셔서|추천해\s?주세/,
   },
   {
     // -(으)ㄹ 줄 알았다, -(으)ㄹ 거라 생각했다, 기대했다: the expectation failed, or the fear.
     kind: 'counterfactual',
     side: 'before',
-    cue: /줄\s?(?:로\s?)?(?:만\s?)?(?:알았|알고|알앗)|(?:거라|것이라|것으로|줄로)고?\s?(?:생각|기대|예상|믿었)|[을를]?\s?기대(?:했는데|했지만|했었|했어|하고|했으나)|말로만/,
+    cue: /줄\s?(?:로\s?)?(?:만\s?)?(?:알았|알고|알앗)|(?:거라|것이라|것으로|줄로)고?\s?(?:생각|기대|예상|믿었)|[을를]?\s?기대(?:했는데|했지만|했었|했어|하고|했으나)/,
     unless: /기대했던\s?(?:대로|만큼)|기대한\s?(?:대로|만큼)/,
   },
-  { kind: 'counterfactual', side: 'after', cue: /말로만|말만/ },
+  { kind: 'counterfactual', side: 'after', cue: /말로만/ },
   {
     kind: 'question',
     side: 'all',

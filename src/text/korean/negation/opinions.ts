@@ -8,6 +8,7 @@ interface OpinionWords {
   readonly stems: { readonly positive: readonly string[]; readonly negative: readonly string[] };
   readonly roots: { readonly positive: readonly string[]; readonly negative: readonly string[] };
   readonly wanted: readonly string[];
+  readonly unwanted: readonly string[];
   readonly warned: readonly string[];
 }
 
@@ -18,7 +19,7 @@ interface Form {
   readonly warned: boolean;
 }
 
-/** Wanted things that are there are half an opinion. */
+/** Wanted things that are there, and unwanted ones, are half an opinion. */
 const WANTED = 0.5;
 
 const words = readLexicon<OpinionWords>('ko/negation-opinions.yaml');
@@ -35,6 +36,7 @@ for (const form of [
   ...words.roots.positive.map((it) => root(it, 1)),
   ...words.roots.negative.map((it) => root(it, -1)),
   ...words.wanted.map((it) => root(it, WANTED)),
+  ...words.unwanted.map((it) => root(it, -WANTED)),
 ]) {
   FORMS.set(form.form[0]!, [...(FORMS.get(form.form[0]!) ?? []), form]);
 }
