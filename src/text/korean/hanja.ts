@@ -41,7 +41,7 @@ function readRun(run: string, before: string, dictionary: Dictionary): string {
     const word = longestWord(hanja, at, dictionary);
     const previous = at === 0 ? before : read[at - 1]!;
     if (word !== null) {
-      read += word.length > 1 || at === 0 ? initial(word, previous) : word;
+      read += afterVowels(initial(word, previous));
       at += word.length;
       loose = 0;
     } else {
@@ -124,6 +124,9 @@ function afterVowel(reading: string, previous: string): string {
   const final = finalOf(previous);
   return final === 0 || final === 4 ? withOnset(reading, IEUNG) : reading;
 }
+
+const afterVowels = (word: string) =>
+  [...word].map((syllable, i) => (i === 0 ? syllable : afterVowel(syllable, word[i - 1]!))).join('');
 
 /** 不 is 부 before ㄷ and ㅈ, else 불: 부당, 부족; 불만. */
 function bu(next: string): string {
