@@ -1,6 +1,9 @@
 import type { Language, MentionPolarity } from '../../schema/annotation.js';
 import type { Clause } from '../../schema/document.js';
-import { englishMarks, englishOpinions } from '../english/negation/scope.js';
+import { englishModality } from '../english/negation/modality.js';
+import { englishOpinions } from '../english/negation/opinions.js';
+import { englishNegations } from '../english/negation/scope.js';
+import { clauseTokens } from '../english/negation/tokens.js';
 import { koreanModality } from '../korean/negation/modality.js';
 import { koreanOpinions } from '../korean/negation/opinions.js';
 import { koreanNegations } from '../korean/negation/scope.js';
@@ -9,12 +12,24 @@ import { type Opinion, type ScopeMark, valueUnder } from './marks.js';
 const isKorean = (text: string, { start, end }: Clause, language: Language): boolean =>
   language === 'ko' || (language !== 'en' && /[가-힣ㄱ-ㅎ]/.test(text.slice(start, end)));
 
+/** Nobody writes clauses longer than this; of those who try the rest is not read, so that time stays linear. */
+const LONGEST = 1000;
+
+const bounded = (clause: Clause): Clause =>
+  clause.end - clause.start > LONGEST ? { ...clause, end: clause.start + LONGEST } : clause;
+
 /** Every cue of negation and modality in a clause, with what it governs; ascending. Linear, no dictionary, never throws. */
-export function analyseScope(text: string, clause: Clause, language: Language): ScopeMark[] {
+export function analyseScope(text: string, whole: Clause, language: Language): ScopeMark[] {
+  const clause = bounded(whole);
   const marks = isKorean(text, clause, language)
     ? [...koreanNegations(text, clause), ...koreanModality(text, clause)]
     : englishMarks(text, clause);
   return [...marks, ...doubled(marks)].sort((a, b) => a.start - b.start);
+}
+
+function englishMarks(text: string, clause: Clause): ScopeMark[] {
+  const tokens = clauseTokens(text, clause.start, clause.end);
+  return [...englishNegations(tokens, clause), ...englishModality(text, tokens, clause)];
 }
 
 /** Two negations over the same words. */
@@ -42,29 +57,25 @@ const BARE_DENIAL = -0.5;
 const FULL = 1;
 
 /** The polarity of a clause from a seed list of opinion words and the scopes over them. */
-export function clausePolarity(text: string, clause: Clause, language: Language): ClausePolarity {
+export function clausePolarity(text: string, whole: Clause, language: Language): ClausePolarity {
+  const clause = bounded(whole);
   const marks = analyseScope(text, clause, language);
   const opinions = isKorean(text, clause, language)
     ? koreanOpinions(text, clause)
-    : englishOpinions(text, clause);
-  const score = sum(text, opinions, marks, clause);
+    : englishOpinions(clauseTokens(text, clause.start, clause.end));
+  const score = sum(text, opinions, marks);
   return { polarity: score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral', score };
 }
 
-function sum(
-  text: string,
-  opinions: readonly Opinion[],
-  marks: readonly ScopeMark[],
-  clause: Clause,
-): number {
+function sum(text: string, opinions: readonly Opinion[], marks: readonly ScopeMark[]): number {
   const own = opinions.filter((opinion) => counts(opinion, marks));
   const full = own.filter((opinion) => Math.abs(opinion.value) >= FULL);
-  const values = (full.length > 0 ? full : own).map((opinion) => valueOf(text, opinion, marks));
+  const values = (full.length > 0 ? full : own).map((opinion) => valueOfOpinion(text, opinion, marks));
   const total = values.reduce((a, b) => a + b, 0);
   if (total !== 0) return total;
   const last = values.findLast((value) => value !== 0);
   if (last !== undefined) return last;
-  return own.length > 0 ? 0 : bare(marks, clause);
+  return own.length > 0 ? 0 : bare(marks);
 }
 
 /** Not the words of a cue itself (-면 좋겠), and 별로 only where nothing denies after it (별로 안 비싸요). */
@@ -77,14 +88,18 @@ function counts({ start, end }: Opinion, marks: readonly ScopeMark[]): boolean {
   });
 }
 
-function valueOf(text: string, { start, end, value, warned }: Opinion, marks: readonly ScopeMark[]): number {
+function valueOfOpinion(
+  text: string,
+  { start, end, value, warned }: Opinion,
+  marks: readonly ScopeMark[],
+): number {
   const applied = warned ? marks.filter((mark) => !/^[말마]/.test(text.slice(mark.start, mark.end))) : marks;
   return valueUnder(value, applied, start, end);
 }
 
-function bare(marks: readonly ScopeMark[], clause: Clause): number {
+function bare(marks: readonly ScopeMark[]): number {
   if (marks.some((mark) => mark.kind === 'question')) return 0;
   if (marks.some((mark) => mark.kind === 'wish' || mark.kind === 'request')) return BARE_DENIAL;
-  const negations = marks.filter((mark) => mark.kind === 'negation' && mark.start >= clause.start).length;
+  const negations = marks.filter((mark) => mark.kind === 'negation').length;
   return negations === 0 ? 0 : negations % 2 === 1 ? BARE_DENIAL : -BARE_DENIAL;
 }

@@ -1,6 +1,6 @@
 /**
  * What a cue does to the words in its scope. negation … past_contrast turn polarity round; wish and request say that
- * something is missing; question, conditional and quoted say nothing about what is; the rest only explain.
+ * something is missing; question, conditional and quoted say nothing about what is (a question not even what is missing); the rest only explain.
  */
 export const EFFECTS = {
   negation: 'turn',
@@ -8,7 +8,7 @@ export const EFFECTS = {
   past_contrast: 'turn',
   wish: 'lack',
   request: 'lack',
-  question: 'none',
+  question: 'ask',
   conditional: 'none',
   quoted: 'none',
   double_negation: 'explain',
@@ -56,14 +56,10 @@ const TURNED = -0.6;
 
 /** The value of a word or phrase, -1 … 1, under the marks of its clause: "빠르" is 1, in "빠르지 않" it is -0.6. */
 export function valueUnder(value: number, marks: readonly ScopeMark[], start: number, end: number): number {
-  let turns = 0;
-  let lack = false;
-  for (const mark of over(marks, start, end)) {
-    const effect = EFFECTS[mark.kind];
-    if (effect === 'none') return 0;
-    if (effect === 'lack') lack = true;
-    if (effect === 'turn') turns++;
-  }
-  if (lack) return -Math.abs(value);
+  const effects = over(marks, start, end).map((mark) => EFFECTS[mark.kind]);
+  if (effects.includes('ask')) return 0;
+  if (effects.includes('lack')) return -Math.abs(value);
+  if (effects.includes('none')) return 0;
+  const turns = effects.filter((effect) => effect === 'turn').length;
   return turns % 2 === 1 ? value * TURNED : value;
 }

@@ -1,10 +1,12 @@
 import { readLexicon } from '../../lexicon.js';
-import { type Phrases, phraseTable } from './tokens.js';
+import { type Phrases, phraseAt, phraseTable, type Token } from './tokens.js';
 
 interface NegationRules {
   readonly negators: readonly string[];
   readonly phrases: readonly string[];
   readonly after: readonly string[];
+  readonly removers: readonly string[];
+  readonly manner: readonly string[];
   readonly reach: number;
   readonly stops: readonly string[];
   readonly idioms: {
@@ -28,16 +30,31 @@ const opinions =
 export const NEGATORS = new Set(rules.negators);
 export const NEGATOR_PHRASES = phraseTable(rules.phrases);
 export const NEGATES_BEFORE = new Set(rules.after);
+export const REMOVERS = new Set(rules.removers);
+export const MANNER = new Set(rules.manner);
 export const REACH = rules.reach;
 export const STOPS = new Set(rules.stops);
 export const REQUEST_VERBS = new Set(rules.requestVerbs);
 export const PRESENT = new Set(rules.present);
 
 export const INERT = phraseTable(rules.idioms.inert);
-export const IDIOMS: readonly { readonly phrases: Phrases; readonly value: number }[] = [
+const IDIOMS: readonly { readonly phrases: Phrases; readonly value: number }[] = [
   { phrases: phraseTable(rules.idioms.positive), value: 1 },
   { phrases: phraseTable(rules.idioms.negative), value: -1 },
 ];
+
+/** The set phrase with a polarity of its own that begins at token i, the longest. */
+export function idiomAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly length: number; readonly value: number } | null {
+  let best: { length: number; value: number } | null = null;
+  for (const { phrases, value } of IDIOMS) {
+    const length = phraseAt(phrases, tokens, i);
+    if (length > (best?.length ?? 0)) best = { length, value };
+  }
+  return best;
+}
 
 export const MODALITY = (Object.keys(rules.modality) as (keyof typeof rules.modality)[]).map((kind) => ({
   kind,

@@ -188,8 +188,7 @@ function modifies(place: Place, k: number, noun: string): boolean {
   const last = word.charCodeAt(word.length - 1);
   if (BOUND_NOUN.test(noun) && /[은는을던]$/.test(word)) return true;
   if (/[이가을를도에고서며면만,.!?요다데]$/.test(word)) return false;
-  if (/[는은]$/.test(word))
-    return ADNOMINAL_NEUN.test(word) || ADNOMINAL_EUN.test(word);
+  if (/[는은]$/.test(word)) return ADNOMINAL_NEUN.test(word) || ADNOMINAL_EUN.test(word);
   return finalOf(last) === N || finalOf(last) === L || /[의던]$/.test(word) || isBareNoun(word);
 }
 
