@@ -1,147 +1,180 @@
-/** One element of an array (or one line), cut out of a stream. */
-export interface Element {
-  /** null when it was larger than `maxElement`: only its size is known. */
-  readonly bytes: Buffer | null;
-  readonly size: number;
-  readonly line: number;
-  /** The input ended inside it. */
-  readonly cut: boolean;
-  /** Its first bytes, to show. */
-  readonly head: Buffer;
+import type { Item, ItemReader } from './item.js';
+import { createPath } from './path.js';
+import { isRecord } from './record.js';
+import { firstKey, isDebris, recordStarts } from './resplit.js';
+import {
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COMMA,
+  createQuotes,
+  LF,
+  MAX_OPEN,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  SPACE,
+} from './signs.js';
+
+/** Bytes of an element that is too large which are kept to be shown. */
+const HEAD = 64 * 1024;
+
+/**
+ * The elements of the array at a path of a JSON document ([] is the document itself), cut out of the stream by brackets and
+ * strings. Holds no more than one element. What is broken costs itself, not the rest: a string ends at the end of its line at
+ * the latest, a closing bracket of the wrong kind closes what it can, a comma may be missing, and an element that swallowed
+ * its followers is cut again where they begin (resplit.ts).
+ */
+export async function* arrayItems(
+  chunks: AsyncIterable<Uint8Array>,
+  steps: readonly string[],
+  reader: ItemReader,
+): AsyncGenerator<Item> {
+  const path = createPath(steps);
+  const quotes = createQuotes();
+  const brackets = createBrackets();
+  /** What is not done with: from the beginning of the element being read, if one is. */
+  let buffer: Buffer = Buffer.alloc(0);
+  let at = 0;
+  let start = -1;
+  let line = 1;
+  let startLine = 1;
+  let key: string | null = null;
+  let wasBroken = false;
+  /** Bytes of an element above the limit that were let go, and its first ones. */
+  let skipped = 0;
+  let head: Buffer = buffer;
+
+  function begin(): void {
+    start = at;
+    startLine = line;
+    quotes.reset();
+    brackets.reset();
+  }
+
+  /** What is left of a broken element when it ended too early is no record of its own. */
+  function* give(item: Item, bytes: Buffer): Generator<Item> {
+    const isBroken =
+      !isRecord(item.parsed) && (item.parsed.code === 'bad_json' || item.parsed.code === 'bad_bytes');
+    if (isBroken && wasBroken && isDebris(bytes)) return;
+    wasBroken = isBroken;
+    yield item;
+  }
+
+  /** Gives the element that ends here, or goes back to the last record that it swallowed. */
+  function* finish(cut: boolean): Generator<Item> {
+    const bytes = buffer.subarray(start, at);
+    const size = skipped + bytes.length;
+    const large = size > reader.most;
+    const item = large
+      ? reader.tooLarge(size, skipped > 0 ? head : bytes.subarray(0, HEAD), startLine)
+      : reader.read(bytes, startLine, cut);
+    if (skipped === 0 && !isRecord(item.parsed) && (yield* again(bytes))) return;
+    key ??= firstKey(bytes);
+    yield* give(item, bytes);
+    skipped = 0;
+    start = -1;
+  }
+
+  /** Cuts an element at the records that it swallowed. The last of them is read again from its beginning. */
+  function* again(bytes: Buffer): Generator<Item, boolean> {
+    key ??= firstKey(bytes);
+    const starts = key === null ? [] : recordStarts(bytes, key);
+    let from = 0;
+    line = startLine;
+    for (const to of starts) {
+      const part = bytes.subarray(from, to);
+      yield* give(reader.read(withoutComma(part), line), part);
+      line += lineEnds(part);
+      from = to;
+    }
+    if (starts.length === 0) {
+      line += lineEnds(bytes);
+      return false;
+    }
+    at = start + from;
+    begin();
+    return true;
+  }
+
+  function* scan(): Generator<Item> {
+    while (at < buffer.length) {
+      const byte = buffer[at]!;
+      if (start < 0 && path.step(byte)) begin();
+      if (start >= 0 && !quotes.inString(byte) && byte > SPACE && brackets.ends(byte)) {
+        yield* finish(false);
+        continue;
+      }
+      if (byte === LF) line++;
+      at++;
+    }
+  }
+
+  for await (const chunk of chunks) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    buffer = start < 0 ? bytes : Buffer.concat([buffer.subarray(start), bytes]);
+    at -= start < 0 ? at : start;
+    start = Math.min(start, 0);
+    yield* scan();
+    const tooLong = () => start >= 0 && at - start > reader.most;
+    while (skipped === 0 && tooLong() && (yield* again(buffer.subarray(start, at)))) yield* scan();
+    if (start >= 0 && (skipped > 0 || tooLong())) {
+      if (skipped === 0) head = Buffer.from(buffer.subarray(start, start + HEAD));
+      skipped += at - start;
+      start = at;
+    }
+  }
+  while (start >= 0) {
+    yield* finish(!brackets.closed);
+    yield* scan();
+  }
 }
 
-const HEAD = 64 * 1024;
-const LF = 0x0a;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+/** The brackets open inside one element. */
+function createBrackets() {
+  const open: number[] = [];
+  let deeper = 0;
+  let closed = false;
 
-/** Collects an element's bytes over chunks; keeps no more than `most`. */
-function collector(most: number) {
-  let pieces: Buffer[] = [];
-  let size = 0;
-  let kept = 0;
+  /** Closes the innermost bracket of that kind and what is open inside it; nothing when there is none. */
+  function close(opening: number): void {
+    const last = open.lastIndexOf(opening);
+    if (last >= 0) open.length = last;
+    closed = open.length === 0;
+  }
+
   return {
-    add(piece: Buffer) {
-      size += piece.length;
-      if (size <= most || kept < HEAD) {
-        pieces.push(size <= most ? piece : piece.subarray(0, HEAD));
-        kept += piece.length;
+    /** Takes a byte that is in no string; true when the element ended before it. */
+    ends(byte: number): boolean {
+      if (open.length === 0 && (byte === COMMA || byte === CLOSE_ARRAY || (closed && byte === OPEN_OBJECT)))
+        return true;
+      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+        if (open.length < MAX_OPEN) open.push(byte);
+        else deeper++;
+      } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
+        if (deeper > 0) deeper--;
+        else close(byte === CLOSE_OBJECT ? OPEN_OBJECT : OPEN_ARRAY);
       }
+      return false;
     },
-    get size() {
-      return size;
+    get closed() {
+      return closed;
     },
-    take(line: number, cut: boolean): Element {
-      const all = Buffer.concat(pieces);
-      const element = { bytes: size <= most ? all : null, size, line, cut, head: all.subarray(0, HEAD) };
-      pieces = [];
-      size = 0;
-      kept = 0;
-      return element;
+    reset() {
+      open.length = 0;
+      deeper = 0;
+      closed = false;
     },
   };
 }
 
-/** The lines of a stream that are not blank. */
-export async function* lines(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Element> {
-  const line = collector(most);
-  let number = 1;
-  for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    let from = 0;
-    for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, from)) {
-      line.add(bytes.subarray(from, at));
-      const element = line.take(number++, false);
-      if (!isBlank(element)) yield element;
-      from = at + 1;
-    }
-    if (from < bytes.length) line.add(Buffer.from(bytes.subarray(from)));
-  }
-  const last = line.take(number, false);
-  if (!isBlank(last)) yield last;
+function lineEnds(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count++;
+  return count;
 }
 
-const isBlank = ({ bytes }: Element): boolean => bytes !== null && bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
-
-interface Frame {
-  readonly isArray: boolean;
-  /** The key whose value is being read, in an object. */
-  key: string;
-}
-
-/**
- * The elements of the array at a path of a JSON document ([] is the document itself), cut by brackets and strings alone: an
- * element that is no JSON costs itself, not the rest. A string that runs into a line end is taken as ended there.
- */
-export async function* arrayElements(chunks: AsyncIterable<Uint8Array>, path: readonly string[], most: number): AsyncGenerator<Element> {
-  const stack: Frame[] = [];
-  const element = collector(most);
-  let key = '';
-  let quoted = false;
-  let escaped = false;
-  let inArray = -1;
-  let open = false;
-  let line = 1;
-  let startLine = 1;
-  let tail: Buffer = Buffer.alloc(0);
-
-  const atTarget = () => stack.length - 1 === path.length && stack.every((frame, i) => (i === path.length ? frame.isArray : !frame.isArray && frame.key === path[i]));
-
-  for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    let from = 0;
-    let stringStart = 0;
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i]!;
-      if (byte === LF) line++;
-      if (quoted) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE || byte === LF) {
-          quoted = false;
-          if (inArray < 0) key = keyText(Buffer.concat([tail, bytes.subarray(stringStart, i)]));
-          tail = Buffer.alloc(0);
-        }
-        continue;
-      }
-      const outside = inArray >= 0 && stack.length === inArray;
-      if (outside && (byte === 0x2c || byte === 0x5d)) {
-        if (open) {
-          element.add(bytes.subarray(from, i));
-          yield element.take(startLine, false);
-          open = false;
-        }
-        if (byte === 0x5d) return;
-        continue;
-      }
-      if (outside && !open && byte > 0x20) {
-        open = true;
-        from = i;
-        startLine = line;
-      }
-      if (byte === QUOTE) {
-        quoted = true;
-        stringStart = i + 1;
-      } else if (byte === 0x7b || byte === 0x5b) {
-        stack.push({ isArray: byte === 0x5b, key: '' });
-        if (inArray < 0 && atTarget()) inArray = stack.length;
-      } else if (byte === 0x7d || byte === 0x5d) {
-        if (stack.length > Math.max(0, inArray)) stack.pop();
-      } else if (byte === 0x3a && inArray < 0) {
-        const frame = stack[stack.length - 1];
-        if (frame && !frame.isArray) frame.key = key;
-      }
-    }
-    if (open) element.add(Buffer.from(bytes.subarray(from)));
-    if (quoted && inArray < 0) tail = Buffer.concat([tail, bytes.subarray(stringStart)]).subarray(0, 4096);
-  }
-  if (open) yield element.take(startLine, true);
-}
-
-function keyText(bytes: Buffer): string {
-  try {
-    return JSON.parse(`"${bytes.toString('utf8')}"`) as string;
-  } catch {
-    return bytes.toString('utf8');
-  }
+/** The bytes of an element without the comma and white space that follow it. */
+function withoutComma(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1]! <= SPACE || bytes[end - 1] === COMMA)) end--;
+  return bytes.subarray(0, end);
 }

@@ -1,76 +1,71 @@
 import { Failure } from '../../errors/failure.js';
-import type { StrictDecoder } from '../decode/decode.js';
-import { tryDecode } from '../decode/decode.js';
-import type { ByteSource } from '../reader.js';
-import { arrayElements } from './elements.js';
+import { didYouMean } from '../../errors/suggest.js';
+import { type FoundArray, outlineOf } from './outline.js';
 
 /** Where the records of a JSON document are. */
-export interface RecordsPath {
-  readonly steps: readonly string[];
-  /** The document is one record itself. */
-  readonly single: boolean;
-  readonly note: string | null;
-}
-
-/** A larger document is not parsed as a whole to look for its records: --records must say where they are. */
-const MAX_DOCUMENT = 256 * 1024 * 1024;
-const MAX_DEPTH = 4;
+export type RecordsPlace =
+  | { readonly kind: 'array'; readonly steps: readonly string[]; readonly note: string | null }
+  /** Each document, one after the other, is a record itself. */
+  | { readonly kind: 'documents'; readonly note: string };
 
 /** The array of records: at the path given, the document itself, or the only array of objects in it. */
-export async function findRecords(bytes: ByteSource, flag: string | undefined, text: () => AsyncIterable<Uint8Array>, decode: StrictDecoder): Promise<RecordsPath> {
+export async function findRecords(
+  name: string,
+  flag: string | undefined,
+  text: () => AsyncIterable<Uint8Array>,
+): Promise<RecordsPlace> {
   const first = await firstSign(text());
-  if (flag === undefined && first === '[') return { steps: [], single: false, note: null };
-  if (flag !== undefined) {
-    const steps = flag.split('.').filter((step) => step !== '');
-    for await (const _ of arrayElements(text(), steps, 1024)) return { steps, single: false, note: `records at ${flag}` };
-    const found = arraysOf(await parseWhole(bytes, text, decode));
-    if (found.some((array) => array.path === flag)) return { steps, single: false, note: `records at ${flag}` };
-    throw new Failure('records_unclear', `${bytes.name} has no array of records at "${flag}".`, found.length > 0 ? `It has: ${listed(found)}.` : 'It has no array of objects at all.');
+  if (first !== '[' && first !== '{') {
+    throw new Failure(
+      'format_unknown',
+      `${name} is no JSON: it begins with ${JSON.stringify(first)}, not with "[" or "{".`,
+      'Leave out --format-in, or check the file.',
+    );
   }
-  const found = arraysOf(await parseWhole(bytes, text, decode));
-  const [only] = found;
-  if (!only) return { steps: [], single: true, note: 'the document is one record' };
-  if (found.length === 1) return { steps: only.path.split('.'), single: false, note: `records at ${only.path}` };
-  throw new Failure('records_unclear', `${bytes.name} has ${found.length} arrays that may be the records: ${listed(found)}.`, `Choose one, such as --records ${only.path}.`);
+  if (flag === undefined && first === '[') return { kind: 'array', steps: [], note: null };
+  const { arrays, documents } = await outlineOf(text());
+  const filled = arrays.filter((array) => array.objects > 0);
+  if (flag !== undefined) return named(name, flag, arrays, filled);
+  if (documents > 1)
+    return { kind: 'documents', note: `${documents} documents one after the other, each a record` };
+  const [only] = filled;
+  if (!only) return { kind: 'documents', note: 'the document is one record' };
+  if (filled.length === 1) return { kind: 'array', steps: only.steps, note: `records at ${only.path}` };
+  throw new Failure(
+    'records_unclear',
+    `${name} has ${filled.length} arrays that may be the records: ${listed(filled)}.`,
+    `Choose one, such as --records ${largest(filled).path}.`,
+  );
 }
 
-interface FoundArray {
-  readonly path: string;
-  readonly length: number;
+function named(
+  name: string,
+  flag: string,
+  arrays: readonly FoundArray[],
+  filled: readonly FoundArray[],
+): RecordsPlace {
+  const path = flag.replace(/^\$?\.|\[\*?\]$/g, '');
+  const found = arrays.find((array) => array.path === path);
+  if (found) return { kind: 'array', steps: found.steps, note: `records at ${path}` };
+  const paths = filled.map((array) => array.path);
+  throw new Failure(
+    'records_unclear',
+    `${name} has no array of records at "${flag}".${didYouMean(flag, paths)}`,
+    filled.length > 0 ? `It has: ${listed(filled)}.` : 'It has no array of objects at all.',
+  );
 }
 
-const listed = (found: readonly FoundArray[]): string => found.map(({ path, length }) => `${path} (${length})`).join(', ');
+const listed = (found: readonly FoundArray[]): string =>
+  found.map(({ path, objects }) => `${path} (${objects})`).join(', ');
 
-async function firstSign(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+const largest = (found: readonly FoundArray[]): FoundArray =>
+  found.reduce((a, b) => (b.objects > a.objects ? b : a));
+
+/** The first character that is no white space. */
+export async function firstSign(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   for await (const chunk of chunks) {
     const text = Buffer.from(chunk).toString('latin1').trimStart();
     if (text !== '') return text[0]!;
   }
   return '';
-}
-
-async function parseWhole(bytes: ByteSource, text: () => AsyncIterable<Uint8Array>, decode: StrictDecoder): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of text()) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MAX_DOCUMENT) throw new Failure('records_unclear', `${bytes.name} is too large to look for its records.`, 'Say where they are, such as --records data.items.');
-  }
-  const whole = Buffer.concat(chunks);
-  try {
-    return JSON.parse(tryDecode(decode, whole) ?? whole.toString('utf8'));
-  } catch {
-    throw new Failure('records_unclear', `${bytes.name} is no whole JSON document, so its records cannot be found.`, 'Say where they are, such as --records data.items; what can be read is then read.');
-  }
-}
-
-/** Arrays of objects inside objects, outermost first. */
-function arraysOf(value: unknown, path = '', depth = 0): FoundArray[] {
-  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = path === '' ? key : `${path}.${key}`;
-    if (Array.isArray(inner)) return inner.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) ? [{ path: here, length: inner.length }] : [];
-    return arraysOf(inner, here, depth + 1);
-  });
 }

@@ -1,88 +1,123 @@
-import { rawText, strictDecoder } from '../decode/decode.js';
-import { detectEncoding } from '../decode/detect.js';
-import { type Encoding, encodingOf } from '../decode/labels.js';
-import { utf16ToUtf8 } from '../decode/utf16.js';
-import type { ByteSource, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
+import { Failure } from '../../errors/failure.js';
 import type { Reject } from '../../schema/verbatim.js';
-import { arrayElements, type Element, lines } from './elements.js';
-import { findRecords } from './find-records.js';
-import { isRecord, parseElement } from './record.js';
+import { strictDecoder } from '../decode/decode.js';
+import { detectEncoding } from '../decode/detect.js';
+import { encodingOf } from '../decode/labels.js';
+import type { ByteSource, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
+import { asciiBased, between, oneChunk } from './bytes.js';
+import { arrayItems } from './elements.js';
+import { findRecords, firstSign } from './find-records.js';
+import { type Item, itemReader } from './item.js';
+import { lineItems } from './lines.js';
+import { isRecord } from './record.js';
 
-export const json: Reader = { id: 'json', extensions: ['.json'], open: (bytes, options) => openJson(bytes, options, 'json') };
-export const ndjson: Reader = { id: 'ndjson', extensions: ['.ndjson', '.jsonl'], open: (bytes, options) => openJson(bytes, options, 'ndjson') };
+export const json: Reader = { id: 'json', extensions: ['.json'], open: openDocument };
+export const ndjson: Reader = { id: 'ndjson', extensions: ['.ndjson', '.jsonl'], open: openLines };
 
-/** A record may hold several fields of the largest size allowed. */
-const FIELDS_PER_RECORD = 4;
+type Chunks = AsyncIterable<Uint8Array>;
 
-async function openJson(bytes: ByteSource, options: ReadOptions, format: 'json' | 'ndjson'): Promise<Table> {
-  const detected = options.encoding
+/** The bytes as UTF-8, CP949 or windows-1252, where the signs of JSON are single bytes. */
+interface JsonText {
+  readonly bytes: ByteSource;
+  readonly encoding: ReturnType<typeof detectEncoding>;
+  all(): Chunks;
+  sample(): Chunks;
+  /** Everything where it can be read twice, else the first bytes. */
+  lookAhead(): Chunks;
+}
+
+function textOf(bytes: ByteSource, options: ReadOptions): JsonText {
+  const encoding = options.encoding
     ? { encoding: encodingOf(options.encoding), why: 'as given' }
     : detectEncoding(bytes.sample, bytes.sampleIsAll, bytes.name);
-  const text = () => withoutMark(asciiBased(bytes.stream(), detected.encoding));
-  const sample = () => withoutMark(asciiBased(oneChunk(bytes.sample), detected.encoding));
-  const most = options.maxField * FIELDS_PER_RECORD;
-  const path = format === 'ndjson' ? null : await findRecords(bytes, options.recordsPath, bytes.path === null ? sample : text, strictDecoder(detected.encoding));
-  const elements = (chunks: AsyncIterable<Uint8Array>) => (path === null ? lines(chunks, most) : path.single ? whole(chunks, most) : arrayElements(chunks, path.steps, most));
-  const decode = strictDecoder(detected.encoding);
+  const all = () => asciiBased(bytes.stream(), encoding.encoding);
+  const sample = () => asciiBased(oneChunk(bytes.sample), encoding.encoding);
+  return { bytes, encoding, all, sample, lookAhead: bytes.path === null || bytes.sampleIsAll ? sample : all };
+}
 
-  const columns: string[] = [];
-  const known = new Set<string>();
-  const canReread = bytes.path !== null || bytes.sampleIsAll;
-  for await (const element of elements(canReread && bytes.path !== null ? text() : sample())) {
-    const parsed = element.bytes ? parseElement(element.bytes, decode, options.maxField) : null;
-    if (!parsed || !isRecord(parsed)) continue;
-    for (const name of parsed.keys()) if (!known.has(name)) columns.push(name);
-    for (const name of parsed.keys()) known.add(name);
-  }
-  const notes = [`encoding ${detected.encoding} (${detected.why})`, ...(path?.note ? [path.note] : [])];
-  if (!canReread) notes.push('columns are those of the first records: standard input cannot be read twice');
+async function openDocument(bytes: ByteSource, options: ReadOptions): Promise<Table> {
+  const text = textOf(bytes, options);
+  const place = await findRecords(bytes.name, options.recordsPath, text.lookAhead);
+  const items = (chunks: Chunks, reader: ReturnType<typeof itemReader>) =>
+    place.kind === 'documents'
+      ? arrayItems(between('[', chunks, ']'), [], reader)
+      : arrayItems(chunks, place.steps, reader);
+  return tableOf('json', text, options, items, place.note);
+}
+
+/** JSON lines; a document that is only called so is read as what it is. */
+async function openLines(bytes: ByteSource, options: ReadOptions): Promise<Table> {
+  const text = textOf(bytes, options);
+  const isDocument = (await firstSign(text.sample())) === '[' || (await beginsWithLoneBrace(text.sample()));
+  return isDocument ? openDocument(bytes, options) : tableOf('ndjson', text, options, lineItems, null);
+}
+
+/** An object that is spread over lines is no JSON line. */
+async function beginsWithLoneBrace(chunks: Chunks): Promise<boolean> {
+  for await (const chunk of chunks)
+    return /^\s*\{[ \t\r]*\n/.test(Buffer.from(chunk).toString('latin1', 0, 4096));
+  return false;
+}
+
+type Items = (chunks: Chunks, reader: ReturnType<typeof itemReader>) => AsyncGenerator<Item>;
+
+async function tableOf(
+  format: 'json' | 'ndjson',
+  text: JsonText,
+  options: ReadOptions,
+  items: Items,
+  note: string | null,
+): Promise<Table> {
+  const { encoding, why } = text.encoding;
+  const reader = itemReader(strictDecoder(encoding), options.maxField);
+  const columns = await columnsOf(text.bytes.name, items(text.lookAhead(), reader));
+  const notes = [`encoding ${encoding} (${why})`, ...(note ? [note] : [])];
+  const known = new Set(columns);
 
   async function* records(): AsyncGenerator<RawRecord | Omit<Reject, 'source'>> {
     let row = 0;
-    for await (const element of elements(text())) {
+    for await (const { parsed, line, raw } of items(text.all(), reader)) {
       row++;
-      const parsed = element.bytes ? parseElement(element.bytes, decode, options.maxField) : tooLarge(element, most);
-      if (isRecord(parsed)) {
-        yield { kind: 'record', row, line: element.line, cells: columns.map((name) => parsed.get(name) ?? ''), padded: false };
-      } else {
-        const message = element.cut ? 'The file ends inside it.' : parsed.message;
-        yield { kind: 'reject', row, line: element.line, code: parsed.code, message, raw: rawText(element.bytes ?? element.head, decode) };
+      if (!isRecord(parsed)) {
+        yield { kind: 'reject', row, line, code: parsed.code, message: parsed.message, raw };
+        continue;
       }
+      for (const name of parsed.keys()) if (!known.has(name)) noteLate(name, row);
+      yield {
+        kind: 'record',
+        row,
+        line,
+        cells: columns.map((name) => parsed.get(name) ?? ''),
+        padded: false,
+      };
     }
   }
-  return { format, encoding: detected.encoding, delimiter: null, columns, notes, records };
-}
-
-const tooLarge = ({ size }: Element, most: number) => ({
-  code: 'field_too_large' as const,
-  message: `It has ${size} bytes; a record may have ${most} (four times --max-field).`,
-});
-
-/** A document that is one record. */
-async function* whole(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Element> {
-  yield* arrayElements(bracketed(chunks), [], most);
-}
-
-async function* bracketed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield Buffer.from('[');
-  yield* chunks;
-  yield Buffer.from(']');
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-function asciiBased(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncIterable<Uint8Array> {
-  if (encoding === 'utf-16le') return utf16ToUtf8(chunks, 'le');
-  return encoding === 'utf-16be' ? utf16ToUtf8(chunks, 'be') : chunks;
-}
-
-async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let first = true;
-  for await (const chunk of chunks) {
-    const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
-    first = false;
-    yield marked ? chunk.subarray(3) : chunk;
+  /** Standard input cannot be read twice: a field that its first bytes do not show is left out, and told. */
+  function noteLate(name: string, row: number): void {
+    known.add(name);
+    notes.push(
+      `field "${name}" first comes in row ${row} and is left out; give a file instead of standard input to keep it`,
+    );
   }
+  return { format, encoding, delimiter: null, columns, notes, records };
+}
+
+/** More different names than this are data, not names. */
+const MAX_COLUMNS = 10_000;
+
+/** All field names, in the order in which they first appear. */
+async function columnsOf(name: string, items: AsyncGenerator<Item>): Promise<string[]> {
+  const columns = new Set<string>();
+  for await (const { parsed } of items) {
+    if (!isRecord(parsed)) continue;
+    for (const column of parsed.keys()) columns.add(column);
+    if (columns.size > MAX_COLUMNS) {
+      throw new Failure(
+        'records_unclear',
+        `The records of ${name} have more than ${MAX_COLUMNS} different fields.`,
+        'Names seem to be data here; write the records with the same few fields each.',
+      );
+    }
+  }
+  return [...columns];
 }

@@ -16,10 +16,11 @@ const MAX_DEPTH = 200;
 export function parseElement(bytes: Uint8Array, decode: StrictDecoder, maxField: number): ParsedElement {
   const text = tryDecode(decode, bytes);
   if (text === null) return { code: 'bad_bytes', message: 'It has bytes that the encoding does not have.' };
-  if (nesting(text) > MAX_DEPTH) return { code: 'bad_json', message: `It is nested more than ${MAX_DEPTH} deep.` };
+  if (nesting(text) > MAX_DEPTH)
+    return { code: 'bad_json', message: `It is nested more than ${MAX_DEPTH} deep.` };
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutLoss(text));
   } catch (error) {
     return { code: 'bad_json', message: `It is no valid JSON (${(error as Error).message.slice(0, 80)}).` };
   }
@@ -31,16 +32,31 @@ export function parseElement(bytes: Uint8Array, decode: StrictDecoder, maxField:
   if (bytes.length > maxField) {
     for (const [name, cell] of record) {
       const size = typeof cell === 'string' ? Buffer.byteLength(cell) : 0;
-      if (size > maxField) return { code: 'field_too_large', message: `Its field "${name}" has ${size} bytes; --max-field allows ${maxField}.` };
+      if (size > maxField)
+        return {
+          code: 'field_too_large',
+          message: `Its field "${name}" has ${size} bytes; --max-field allows ${maxField}.`,
+        };
     }
   }
   return record;
 }
 
+/** A whole number with more digits than a double holds (ids of 64 bits), standing outside a string. */
+const LONG_NUMBER = /[:,[\s]-?\d{16,}\s*[,}\]]/;
+const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}(?![\d.eE])/g;
+
+/** Long numbers become strings, so that JSON.parse keeps each of their digits. */
+function withoutLoss(text: string): string {
+  if (!LONG_NUMBER.test(text)) return text;
+  return text.replace(STRING_OR_LONG_NUMBER, (match) => (match.startsWith('"') ? match : `"${match}"`));
+}
+
 function flatten(value: object, prefix: string, into: Map<string, Cell>): void {
   for (const [key, inner] of Object.entries(value)) {
     const name = prefix + key;
-    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) flatten(inner as object, `${name}.`, into);
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      flatten(inner as object, `${name}.`, into);
     else into.set(name, inner as Cell);
   }
 }
