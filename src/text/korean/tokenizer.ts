@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Token } from '../../schema/token.js';
 import { Analyser } from './analyser.js';
+import type { Dictionary } from './dictionary/dictionary.js';
 import { dictionary } from './dictionary/load.js';
+import { dictionaryBroken } from './dictionary/source.js';
 import { readingForm, tokensOfText } from './reading.js';
 import { parseUserWords, type UserWord } from './user-words.js';
 
@@ -30,13 +32,22 @@ function builtInWords(): UserWord[] {
  * @throws Failure engine_missing when the dictionary cannot be used
  */
 export function loadKoreanTokenizer({ userWords = [] }: KoreanTokenizerOptions = {}): KoreanTokenizer {
-  const analyser = new Analyser(dictionary(), [...builtInWords(), ...userWords]);
+  const words = dictionary();
+  probe(words);
+  const analyser = new Analyser(words, [...builtInWords(), ...userWords]);
   return {
     tokenize(text) {
       const form = readingForm(text);
       return tokensOfText(analyser.analyse(form.text), form, text);
     },
   };
+}
+
+/** A dictionary that has the right sizes may still be wrong: a known sentence tells. */
+function probe(words: Dictionary): void {
+  const tags = new Analyser(words, []).analyse('배송이 너무 느려서 짜증나요').map(({ tag }) => tag);
+  if (tags.join(' ') !== 'NNG JKS MAG VA EC NNG VV EC')
+    throw dictionaryBroken('a known sentence comes out wrong');
 }
 
 let shared: KoreanTokenizer | undefined;

@@ -9,7 +9,9 @@ export interface GoldSentence {
 
 /** The sentences of a file under fixtures/gold/tokens. */
 export function goldTokens(name: string): GoldSentence[] {
-  const lines = readFileSync(new URL(`../../../fixtures/gold/tokens/${name}`, import.meta.url), 'utf8').split('\n');
+  const lines = readFileSync(new URL(`../../../fixtures/gold/tokens/${name}`, import.meta.url), 'utf8').split(
+    '\n',
+  );
   const sentences: GoldSentence[] = [];
   lines.forEach((line, index) => {
     if (line.startsWith('  ')) sentences.push({ text: lines[index - 1]!, tokens: line.trim() });
@@ -19,4 +21,6 @@ export function goldTokens(name: string): GoldSentence[] {
 
 /** Tokens as the gold files write them. */
 export const written = (tokens: readonly Token[]): string =>
-  tokens.map(({ surface, tag, lemma }) => `${surface}/${tag}${lemma === surface ? '' : `:${lemma}`}`).join(' ');
+  tokens
+    .map(({ surface, tag, lemma }) => `${surface}/${tag}${lemma === surface ? '' : `:${lemma}`}`)
+    .join(' ');

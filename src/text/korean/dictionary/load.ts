@@ -6,13 +6,16 @@ import { deserialise, serialise } from './layout.js';
 import { sourceFingerprint } from './source.js';
 
 /** The dictionary from the cache in `folder`, else from the data files of kuromoji-ko; then the cache is written for next time. */
-export function loadDictionary(folder: string = cacheFolder()): Dictionary {
+export function loadDictionary(
+  folder: string = cacheFolder(),
+  build: () => Dictionary = buildDictionary,
+): Dictionary {
   const source = sourceFingerprint();
   const file = join(folder, `korean-${source.slice(0, 12)}.bin`);
   const buffer = readCache(file);
   const cached = buffer && deserialise(buffer, source);
   if (cached && cached.facts.entryCount === EXPECTED.entryCount) return cached;
-  const bytes = serialise(buildDictionary(), source);
+  const bytes = serialise(build(), source);
   writeCache(file, bytes);
   // Not the arrays that were built but views on one buffer: the rest of what building took can go.
   return deserialise(bytes.buffer as ArrayBuffer, source)!;

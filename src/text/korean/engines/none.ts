@@ -7,7 +7,7 @@ const RUNS: readonly (readonly [tag: string, characters: RegExp])[] = [
   ['NA', /\p{sc=Hangul}+/uy],
   ['SN', /\d+/uy],
   ['SH', /\p{sc=Han}+/uy],
-  ['SL', /\p{L}[\p{L}\p{M}]*/uy],
+  ['SL', /(?:(?![\p{sc=Hangul}\p{sc=Han}])[\p{L}\p{M}])+/uy],
 ];
 
 /** Without a dictionary: words by script, no morphemes, no lemmas. Classifiers use character n-grams anyway. */
