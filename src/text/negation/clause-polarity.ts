@@ -32,16 +32,18 @@ function englishMarks(text: string, clause: Clause): ScopeMark[] {
   return [...englishNegations(tokens, clause), ...englishModality(text, tokens, clause)];
 }
 
-/** Two negations over the same words. */
+/** Two negations over the same words, or one that denies the other: never fails. */
 function doubled(marks: readonly ScopeMark[]): ScopeMark[] {
   const negations = marks.filter((mark) => mark.kind === 'negation');
   return negations.slice(1).flatMap((mark, i) => {
-    const before = negations[i]!;
-    const [scopeStart, scopeEnd] = [
-      Math.max(before.scopeStart, mark.scopeStart),
-      Math.min(before.scopeEnd, mark.scopeEnd),
-    ];
-    return scopeStart < scopeEnd ? [{ ...mark, kind: 'double_negation' as const, scopeStart, scopeEnd }] : [];
+    const outer = negations[i]!;
+    const scopeStart = Math.max(outer.scopeStart, mark.scopeStart);
+    const scopeEnd = Math.min(outer.scopeEnd, mark.scopeEnd);
+    const isDenied = outer.scopeStart <= mark.start && mark.end <= outer.scopeEnd;
+    const shared = scopeStart < scopeEnd || isDenied;
+    return shared
+      ? [{ ...mark, kind: 'double_negation' as const, scopeStart, scopeEnd: Math.max(scopeStart, scopeEnd) }]
+      : [];
   });
 }
 
@@ -100,6 +102,6 @@ function valueOfOpinion(
 function bare(marks: readonly ScopeMark[]): number {
   if (marks.some((mark) => mark.kind === 'question')) return 0;
   if (marks.some((mark) => mark.kind === 'wish' || mark.kind === 'request')) return BARE_DENIAL;
-  const negations = marks.filter((mark) => mark.kind === 'negation').length;
-  return negations === 0 ? 0 : negations % 2 === 1 ? BARE_DENIAL : -BARE_DENIAL;
+  if (marks.some((mark) => mark.kind === 'double_negation')) return -BARE_DENIAL;
+  return marks.some((mark) => mark.kind === 'negation') ? BARE_DENIAL : 0;
 }

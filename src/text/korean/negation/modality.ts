@@ -37,7 +37,7 @@ const MODALITY: readonly ModalityRule[] = [
     // -(으)면 좋겠다, -았으면 하다, -길 바라다: the speaker wants what is not there.
     kind: 'wish',
     side: 'before',
-    cue: /(?:다면|라면|면)\s?(?:더|정말|참|진짜|훨씬)?\s?(?:좋겠|좋을|좋았을|좋겟|조켔|합니다|해요|하네요|합니|한다|하는\s?바람|싶)|[았었했였셨]으면(?=[\s.~…!ㅠㅜ]*$)|(?:길|기를)\s?(?:바라|바랍|바래|바람|희망)/,
+    cue: /(?:다면|라면|면)\s?(?:더|정말|참|진짜|훨씬)?\s?(?:좋겠|좋을|좋았을|좋겟|조켔|합니다|해요|하네요|합니|한다|하는\s?바람|싶)|[았었했였셨]음\s?좋겠|[았었했였셨]으면(?=[\s.~…!ㅠㅜ]*$)|(?:길|기를)\s?(?:바라|바랍|바래|바람|희망)|셔야\s?(?:겠|할|합|죠|지|돼|될)/,
     unless: /번창|대박\s?나|건승|부자\s?되/,
   },
   {
@@ -45,7 +45,7 @@ const MODALITY: readonly ModalityRule[] = [
     kind: 'request',
     side: 'before',
     cue: /(?:주세|주십시|주시기|주시면\s(?:정말\s)?(?:감사하겠\S*)?|주셨으면|주실\s?수|줘요|주라|달라고|부탁|갖다주세)|[가-힣]\s?줘(?=[\s.~…!]*$)|바랍니다/,
-    unless: /주셔서|추천해\s?주세/,
+    unless: /주셔서|끝내\s?줘|죽여\s?줘|추천해\s?주세/,
   },
   {
     // -(으)ㄹ 줄 알았다, -(으)ㄹ 거라 생각했다, 기대했다: the expectation failed, or the fear.
@@ -94,6 +94,12 @@ const MODALITY: readonly ModalityRule[] = [
   },
 ];
 
+/** A predication that is over before the wish or request begins: 좋은 상품 감사하고 | 더 다양해지길 바랍니다. */
+const FINISHED = /^.*[가-힣](?:고|며|지만|는데|요|다)[,.]?\s(?!싶|있)/s;
+
+const ownStart = (kind: ScopeKind, before: string): number =>
+  kind === 'wish' || kind === 'request' ? (FINISHED.exec(before)?.[0].length ?? 0) : 0;
+
 /** The marks of modality of a Korean clause. */
 export function koreanModality(text: string, { start, end }: Clause): ScopeMark[] {
   const clause = text.slice(start, end);
@@ -101,7 +107,9 @@ export function koreanModality(text: string, { start, end }: Clause): ScopeMark[
   for (const { kind, side, cue, only, unless } of MODALITY) {
     const match = cue.exec(clause);
     if (!match || unless?.test(clause) || (only && !only(clause, match))) continue;
-    marks.push(toMark(kind, side, start, end, start + match.index, start + match.index + match[0].length));
+    const from = start + match.index;
+    const own = start + ownStart(kind, clause.slice(0, match.index));
+    marks.push(toMark(kind, side, own, end, from, from + match[0].length));
   }
   for (const match of clause.matchAll(NPI)) {
     const at = start + match.index;

@@ -9,6 +9,7 @@ interface OpinionWords {
   readonly roots: { readonly positive: readonly string[]; readonly negative: readonly string[] };
   readonly wanted: readonly string[];
   readonly unwanted: readonly string[];
+  readonly neutral: readonly string[];
   readonly warned: readonly string[];
 }
 
@@ -31,6 +32,7 @@ const root = (form: string, value: number): Form => ({ form, value, isRoot: true
 /** Surface forms by first character, longest first. */
 const FORMS = new Map<string, Form[]>();
 for (const form of [
+  ...words.neutral.map((it) => root(it, 0)),
   ...words.stems.positive.flatMap((stem) => formsOfStem(stem, 1)),
   ...words.stems.negative.flatMap((stem) => formsOfStem(stem, -1)),
   ...words.roots.positive.map((it) => root(it, 1)),
@@ -61,7 +63,7 @@ export function koreanOpinions(text: string, { start, end }: Clause): Opinion[] 
     const found = FORMS.get(text[at]!)?.find(
       (form) => text.startsWith(form.form, at) && standsAlone(text, at, start, form),
     );
-    if (found)
+    if (found && found.value !== 0)
       opinions.push({ start: at, end: at + found.form.length, value: found.value, warned: found.warned });
     at += found ? found.form.length : 1;
   }

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schema/document.js';
 import type { ScopeMark } from '../../negation/marks.js';
-import { finalOf, type Word, wordsOf } from '../../words.js';
+import { FINAL, finalOf, type Word, wordsOf } from '../../words.js';
 import { AN_WORD, BETWEEN, BOUND_NOUN, GLUED, idiomsOf, LIGHT, MOT_WORD, RULES } from './lexicon.js';
 
 /** Where a negator stands: character `at` inside word `k`. */
@@ -50,13 +50,15 @@ const NEGATORS: Readonly<Record<string, (place: Place) => Denied | null>> = {
   못: (place) => long(place) ?? short(place, MOT_WORD, RULES.beforeMot),
   말: long,
   마: long,
+  덜: (place) => (place.at === place.words[place.k]!.start ? short(place, NO_WORD, '') : null),
+  사: (place) => (/^사라[지져졌진짐]/.test(rest(place)) ? phrase(place, 2) : null),
   없: absence,
   업: (place) =>
     /[맛미제요의모감수]$/.test(place.text.slice(place.words[place.k]!.start, place.at))
       ? absence(place)
       : null,
   아: copula,
-  모: (place) => (/^모르겠|^모르네|^모름/.test(rest(place)) ? phrase(place, 2) : null),
+  모: (place) => (/^모르겠|^모르네|^모름/.test(rest(place)) ? unknown(place) : null),
   거: (place) =>
     /^거리가\s?[멀먼]/.test(place.text.slice(place.at, place.at + 6)) ? phrase(place, 2) : null,
 };
@@ -78,9 +80,12 @@ function short(place: Place, lexical: RegExp, gluedTo: string): Denied | null {
   const target = alone ? words[k + 1] : word;
   if (!target) return null;
   const predicate = alone ? wordText(place, k + 1) : text.slice(at + 1, word.end);
-  const takesNoun = LIGHT.test(predicate) && k > 0 && !CONNECTS.test(wordText(place, k - 1));
+  const before = wordText(place, k - 1);
+  const takesNoun = before === '잘' || (LIGHT.test(predicate) && k > 0 && !CONNECTS.test(before));
   return { from: takesNoun ? words[k - 1]!.start : alone ? target.start : at + 1, to: target.end, length: 1 };
 }
+
+const NO_WORD = /(?!)/;
 
 /** A word that ends a predication of its own: not the noun of a light verb. */
 const CONNECTS = /(?:고|서|며|니|면|데|만|요|다)[,.]?$/;
@@ -106,11 +111,12 @@ function long(place: Place): Denied | null {
   while (first > 0 && /지[도는]$/.test(wordText(place, first - 1))) first--;
   if (first > 0 && isLight(head.slice(0, match.index)) && !CONNECTS_HARD.test(wordText(place, first - 1)))
     first--;
+  if (wordText(place, first - 1) === '잘') first--;
   return { from: words[first]!.start, to: words[own]!.start + match.index + 1, length: 1 };
 }
 
 const isLight = (body: string): boolean =>
-  body.length <= 2 && (LIGHT.test(body) || /^(?:되|싶|있|들|나|가)$/.test(body));
+  body.length <= 2 && (LIGHT.test(body) || /^(?:되|싶|있|들|나|가|같)$/.test(body));
 /** 추천하고 싶지 않다 keeps its -고. */
 const CONNECTS_HARD = /(?:서|며|니|면|데|만|요|다)[,.]?$/;
 
@@ -153,6 +159,20 @@ function phrase(place: Place, length: number): Denied | null {
   return k === 0 ? null : { from: phraseStart(place, k - 1), to: words[k - 1]!.end, length };
 }
 
+/** 효과를 잘 모르겠어요, 좋은지 모르겠어요; what is still to come denies nothing: 될지 모르겠어요. */
+function unknown(place: Place): Denied | null {
+  let head = place.k - 1;
+  while (head > 0 && BETWEEN.has(wordText(place, head))) head--;
+  if (head < 0 || isOpen(wordText(place, head))) return null;
+  return { from: phraseStart(place, head), to: place.words[head]!.end, length: 2 };
+}
+
+/** 될지, 왔는가, 올까 and 보낸 건지 leave a matter open; 좋은지 모르겠어요 doubts it. */
+function isOpen(word: string): boolean {
+  if (!word.endsWith('지')) return /[까가]$/.test(word);
+  return word.endsWith('건지') || finalOf(word.charCodeAt(word.length - 2)) !== FINAL.N;
+}
+
 const MOST_WORDS = 3;
 
 /** Where the noun phrase with the head word k begins: modifiers and bare nouns before it belong to it. */
@@ -177,8 +197,6 @@ function nounStart(place: Place, k: number): number {
   return k > 0 && isBareNoun(wordText(place, k - 1)) ? k - 1 : k;
 }
 
-const N = 4;
-const L = 8;
 const ADNOMINAL_NEUN = /[하되나있없않가오쓰리지기르주보들드]는$/;
 const ADNOMINAL_EUN = /[좋많작높낮같싫짧넓좁적않얇굵늦젊낫나]은$/;
 
@@ -189,8 +207,8 @@ function modifies(place: Place, k: number, noun: string): boolean {
   if (BOUND_NOUN.test(noun) && /[은는을던]$/.test(word)) return true;
   if (/[이가을를도에고서며면만,.!?요다데]$/.test(word)) return false;
   if (/[는은]$/.test(word)) return ADNOMINAL_NEUN.test(word) || ADNOMINAL_EUN.test(word);
-  return finalOf(last) === N || finalOf(last) === L || /[의던]$/.test(word) || isBareNoun(word);
+  return finalOf(last) === FINAL.N || finalOf(last) === FINAL.L || /[의던]$/.test(word) || isBareNoun(word);
 }
 
 const isBareNoun = (word: string): boolean =>
-  /^[가-힣]{2,}$/.test(word) && !/[이가을를도에고서며면만요다데은는게히로]$/.test(word);
+  /^[가-힣]{2,}$/.test(word) && !/[이가을를도에고서며면만요다데은는게히로아어여해]$/.test(word);
