@@ -1,5 +1,7 @@
 import { type Dictionary, ENTRY_WIDTH } from './dictionary/dictionary.js';
 import { childOf, type Trie } from './dictionary/trie.js';
+import { LiveNodes } from './live.js';
+import { BEFORE, END, Nodes, START, WORD } from './nodes.js';
 
 /** Words beside the dictionary's: user words and tokens that are given before (jamo runs, emoji). */
 export interface ExtraWords {
@@ -17,12 +19,6 @@ export interface Given {
   readonly word: number;
 }
 
-/** Longest run of one category that is offered as one unknown word besides its first character; MeCab's max-grouping-size. */
-const MAX_GROUPING = 24;
-
-/** The longest word of the dictionary has 23 characters; user words are held to this, too. */
-const MAX_MATCHES = 64;
-
 /** A best path: entry numbers and spans, in the order of the text. Extra words are numbered from EXTRA on. */
 export interface Path {
   readonly length: number;
@@ -32,112 +28,103 @@ export interface Path {
 }
 export const EXTRA = 0x4000_0000;
 
+/** Longest run of one category that is offered as one unknown word besides its first character; MeCab's max-grouping-size. */
+const MAX_GROUPING = 24;
+
+/** More words than begin at any place: a match per length, and no word has more than 60 characters. */
+const MAX_MATCHES = 64;
+
+/** Left id of the end of a line and right id of its beginning. */
+const BOUNDARY = 0;
+
 /**
  * MeCab's lattice and Viterbi search (Kudo, Yamamoto & Matsumoto 2004, "Applying Conditional Random Fields to Japanese
- * Morphological Analysis"), on typed arrays. Spaces are never nodes: a word may begin behind them. Two shortcuts that do not
- * change the result: of the words that end at a place only the cheapest with a right id can be on the best path, and words
- * with the same left id have the same best predecessor.
+ * Morphological Analysis"; its tokenizer.cpp for unknown words and for the order of equal paths), on typed arrays. Spaces are
+ * never nodes: a word may begin behind them.
  */
 export class Lattice {
-  /** Nodes made and connections looked at since the beginning: the work done, for tests of linearity. */
-  steps = 0;
+  private readonly nodes = new Nodes();
+  private readonly live: LiveNodes;
   private readonly space: number;
-  private capacity = 1 << 14;
-  private count = 0;
-  private wordOf = new Int32Array(this.capacity);
-  private startOf = new Int32Array(this.capacity);
-  private endOf = new Int32Array(this.capacity);
-  private costOf = new Int32Array(this.capacity);
-  private rightOf = new Uint16Array(this.capacity);
-  /** Best node before. */
-  private before = new Int32Array(this.capacity);
-  /** Next node that ends at the same place. */
-  private next = new Int32Array(this.capacity);
-  /** First node that ends at a place, by place; -1: none. */
-  private heads = new Int32Array(1 << 12);
-  // The cheapest node of each right id, among those that end at the place in hand.
-  private readonly rightRound: Uint32Array;
-  private readonly rightSlot: Uint16Array;
-  private readonly liveRight: Uint16Array;
-  private readonly liveCost: Int32Array;
-  private readonly liveNode: Int32Array;
-  private live = 0;
-  // The best of them for each left id.
-  private readonly leftRound: Uint32Array;
-  private readonly leftCost: Int32Array;
-  private readonly leftNode: Int32Array;
-  private round = 0;
   private readonly matchEnd = new Int32Array(MAX_MATCHES);
   private readonly matchValue = new Uint32Array(MAX_MATCHES);
+  private nodeCount = 0;
+  /** Where the line in hand begins. */
+  private from = 0;
 
   constructor(
     private readonly dictionary: Dictionary,
     private readonly extra: ExtraWords,
   ) {
-    const { facts } = dictionary;
-    this.space = facts.categories.findIndex(({ name }) => name === 'SPACE');
-    this.rightRound = new Uint32Array(facts.rightIds);
-    this.rightSlot = new Uint16Array(facts.rightIds);
-    this.liveRight = new Uint16Array(facts.rightIds);
-    this.liveCost = new Int32Array(facts.rightIds);
-    this.liveNode = new Int32Array(facts.rightIds);
-    this.leftRound = new Uint32Array(facts.leftIds);
-    this.leftCost = new Int32Array(facts.leftIds);
-    this.leftNode = new Int32Array(facts.leftIds);
+    this.live = new LiveNodes(dictionary);
+    this.space = dictionary.facts.categories.findIndex(({ name }) => name === 'SPACE');
   }
 
-  /** The best path through text[from … to), given tokens included. */
+  /** Nodes made and connections looked at since the beginning: the work done, for tests of linearity. */
+  get steps(): number {
+    return this.nodeCount + this.live.connections;
+  }
+
+  /** The best path through text[from … to); `given` tokens, in order, stand inside it. */
   bestPath(text: string, from: number, to: number, given: readonly Given[]): Path {
-    this.reset(to - from);
+    const { nodes, live } = this;
     const { category } = this.dictionary;
-    this.add(-1, from, from, 0, 0, -1, 0);
+    this.from = from;
+    nodes.reset(to - from);
+    nodes.push(-1, from, from, BOUNDARY, 0, -1, 0);
     let nextGiven = 0;
     for (let place = from; ; place++) {
-      if (this.heads[place - from]! < 0) continue;
+      const head = nodes.heads[place - from]!;
+      if (head < 0) continue;
       let start = place;
       while (start < to && category[text.charCodeAt(start)] === this.space) start++;
-      this.collectLive(this.heads[place - from]!);
-      if (start === to) return this.trace(this.bestBefore(0));
+      live.collect(nodes, head);
+      if (start === to) return this.trace(live.best(BOUNDARY));
       while (nextGiven < given.length && given[nextGiven]!.start < start) nextGiven++;
       const ahead = given[nextGiven];
-      if (ahead?.start === start) this.addExtra(ahead.word, start, ahead.end, from);
-      else this.addWords(text, start, Math.min(to, ahead?.start ?? to), from);
+      if (ahead?.start === start) this.addExtra(ahead.word, start, ahead.end);
+      else this.addWords(text, start, Math.min(to, ahead?.start ?? to));
     }
   }
 
-  private reset(length: number): void {
-    if (this.heads.length <= length) this.heads = new Int32Array(2 * length + 1);
-    this.heads.fill(-1, 0, length + 1);
-    this.count = 0;
-  }
-
-  private addWords(text: string, start: number, limit: number, from: number): void {
-    const { trie, entries, facts, category } = this.dictionary;
+  private addWords(text: string, start: number, limit: number): void {
+    const { trie, facts, category } = this.dictionary;
+    const { trie: extra } = this.extra;
     const known = this.match(trie, text, start, limit);
     const own = category[text.charCodeAt(start)]!;
-    if (known === 0 || facts.categories[own]!.always) this.addUnknown(text, start, limit, own, from);
-    // From the longest to the shortest, as MeCab's lists run: it decides ties.
+    if (known === 0 || facts.categories[own]!.always) this.addUnknown(text, start, limit, own);
+    // From the longest to the shortest and from the last to the first, as MeCab's lists run: it decides ties.
     for (let m = known - 1; m >= 0; m--) {
       const value = this.matchValue[m]!;
       const first = value >>> 12;
-      const end = this.matchEnd[m]!;
-      for (let word = first + (value & 0xfff) - 1; word >= first; word--) {
-        const at = word * ENTRY_WIDTH;
-        this.connect(word, start, end, entries[at]!, entries[at + 1]!, (entries[at + 2]! << 16) >> 16, from);
-      }
+      for (let word = first + (value & 0xfff) - 1; word >= first; word--)
+        this.addEntry(word, start, this.matchEnd[m]!);
     }
-    if (this.extra.trie === null) return;
-    for (let m = this.match(this.extra.trie, text, start, limit) - 1; m >= 0; m--) {
+    if (extra === null || extra.roots[text.charCodeAt(start)] === 0) return;
+    for (let m = this.match(extra, text, start, limit) - 1; m >= 0; m--) {
       const value = this.matchValue[m]!;
       const first = value >>> 12;
       for (let word = first; word < first + (value & 0xfff); word++)
-        this.addExtra(word, start, this.matchEnd[m]!, from);
+        this.addExtra(word, start, this.matchEnd[m]!);
     }
   }
 
-  private addExtra(word: number, start: number, end: number, from: number): void {
+  private addEntry(word: number, start: number, end: number): void {
+    const { entries } = this.dictionary;
+    const at = word * ENTRY_WIDTH;
+    this.add(word, start, end, entries[at]!, entries[at + 1]!, (entries[at + 2]! << 16) >> 16);
+  }
+
+  private addExtra(word: number, start: number, end: number): void {
     const { left, right, cost } = this.extra;
-    this.connect(EXTRA + word, start, end, left[word]!, right[word]!, cost[word]!, from);
+    this.add(EXTRA + word, start, end, left[word]!, right[word]!, cost[word]!);
+  }
+
+  /** A node behind the best of those that end at the place in hand. */
+  private add(word: number, start: number, end: number, left: number, right: number, cost: number): void {
+    const best = this.live.best(left);
+    this.nodes.push(word, start, end, right, this.live.costs[left]! + cost, best, end - this.from);
+    this.nodeCount++;
   }
 
   /** All words of `trie` that begin at `start` and end by `limit`, into matchEnd and matchValue; how many. */
@@ -158,152 +145,49 @@ export class Lattice {
   }
 
   /** Unknown words at `start`: the run of its category, and the first characters, as char.def says. */
-  private addUnknown(text: string, start: number, limit: number, own: number, from: number): void {
-    const { facts, categories, entries } = this.dictionary;
+  private addUnknown(text: string, start: number, limit: number, own: number): void {
+    const { facts, categories } = this.dictionary;
     const { group, length } = facts.categories[own]!;
     const kinds = categories[text.charCodeAt(start)]!;
     const word = facts.unknown + own;
-    const at = word * ENTRY_WIDTH;
-    const offer = (end: number) =>
-      this.connect(word, start, end, entries[at]!, entries[at + 1]!, (entries[at + 2]! << 16) >> 16, from);
     const one = start + characterLength(text, start, limit);
-    let groupEnd = 0;
-    let offered = false;
-    if (group) {
-      groupEnd = one;
-      let more = 0;
-      while (
-        groupEnd < limit &&
-        more <= MAX_GROUPING &&
-        (categories[text.charCodeAt(groupEnd)]! & kinds) !== 0
-      ) {
-        groupEnd += characterLength(text, groupEnd, limit);
-        more++;
-      }
-      this.steps += more;
-      if (more <= MAX_GROUPING) {
-        offer(groupEnd);
-        offered = true;
-      }
-    }
+    const groupEnd = group ? this.groupEnd(text, one, limit, kinds) : null;
+    if (groupEnd !== null) this.addEntry(word, start, groupEnd);
+    let offered = groupEnd !== null;
     let end = one;
     for (let i = 1; i <= length && end !== groupEnd; i++) {
-      offer(end);
+      this.addEntry(word, start, end);
       offered = true;
       if (end >= limit || (categories[text.charCodeAt(end)]! & kinds) === 0) break;
       end += characterLength(text, end, limit);
     }
-    if (!offered) offer(one);
+    if (!offered) this.addEntry(word, start, one);
   }
 
-  /** A node behind the best of those that end at the place in hand. */
-  private connect(
-    word: number,
-    start: number,
-    end: number,
-    left: number,
-    right: number,
-    cost: number,
-    from: number,
-  ): void {
-    const best = this.bestBefore(left);
-    this.add(word, start, end, right, this.leftCost[left]! + cost, best, end - from);
-  }
-
-  private add(
-    word: number,
-    start: number,
-    end: number,
-    right: number,
-    cost: number,
-    before: number,
-    place: number,
-  ): void {
-    if (this.count === this.capacity) this.grow();
-    const node = this.count++;
-    this.wordOf[node] = word;
-    this.startOf[node] = start;
-    this.endOf[node] = end;
-    this.rightOf[node] = right;
-    this.costOf[node] = cost;
-    this.before[node] = before;
-    this.next[node] = this.heads[place]!;
-    this.heads[place] = node;
-    this.steps++;
-  }
-
-  /** The nodes that end at a place, the cheapest of each right id. */
-  private collectLive(head: number): void {
-    const { rightOf, costOf, next, rightRound, rightSlot, liveRight, liveCost, liveNode } = this;
-    const round = ++this.round;
-    let live = 0;
-    for (let node = head; node >= 0; node = next[node]!) {
-      const right = rightOf[node]!;
-      const cost = costOf[node]!;
-      if (rightRound[right] !== round) {
-        rightRound[right] = round;
-        rightSlot[right] = live;
-        liveRight[live] = right;
-        liveCost[live] = cost;
-        liveNode[live++] = node;
-      } else if (cost < liveCost[rightSlot[right]!]!) {
-        liveCost[rightSlot[right]!] = cost;
-        liveNode[rightSlot[right]!] = node;
-      }
+  /** Where the run of characters of these kinds ends; null when it is too long to be a word. */
+  private groupEnd(text: string, from: number, limit: number, kinds: number): number | null {
+    const { categories } = this.dictionary;
+    let end = from;
+    for (let more = 0; more <= MAX_GROUPING; more++) {
+      if (end >= limit || (categories[text.charCodeAt(end)]! & kinds) === 0) return end;
+      end += characterLength(text, end, limit);
     }
-    this.live = live;
-  }
-
-  /** The best live node for a word with this left id; its cost with the connection goes to leftCost. */
-  private bestBefore(left: number): number {
-    if (this.leftRound[left] === this.round) return this.leftNode[left]!;
-    const { liveRight, liveCost, live } = this;
-    const { matrix, facts } = this.dictionary;
-    const row = left * facts.rightIds;
-    let best = 0;
-    let bestCost = liveCost[0]! + matrix[row + liveRight[0]!]!;
-    for (let i = 1; i < live; i++) {
-      const cost = liveCost[i]! + matrix[row + liveRight[i]!]!;
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = i;
-      }
-    }
-    this.steps += live;
-    this.leftRound[left] = this.round;
-    this.leftCost[left] = bestCost;
-    return (this.leftNode[left] = this.liveNode[best]!);
+    return null;
   }
 
   private trace(last: number): Path {
+    const { records } = this.nodes;
     let length = 0;
-    for (let node = last; node > 0; node = this.before[node]!) length++;
+    for (let node = last; node > 0; node = records[node + BEFORE]!) length++;
     const words = new Int32Array(length);
     const starts = new Int32Array(length);
     const ends = new Int32Array(length);
-    let at = length;
-    for (let node = last; node > 0; node = this.before[node]!) {
-      words[--at] = this.wordOf[node]!;
-      starts[at] = this.startOf[node]!;
-      ends[at] = this.endOf[node]!;
+    for (let node = last, at = length - 1; node > 0; node = records[node + BEFORE]!, at--) {
+      words[at] = records[node + WORD]!;
+      starts[at] = records[node + START]!;
+      ends[at] = records[node + END]!;
     }
     return { length, words, starts, ends };
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    const larger = <A extends Int32Array | Uint16Array>(array: A, make: new (length: number) => A): A => {
-      const copy = new make(this.capacity);
-      copy.set(array);
-      return copy;
-    };
-    this.wordOf = larger(this.wordOf, Int32Array);
-    this.startOf = larger(this.startOf, Int32Array);
-    this.endOf = larger(this.endOf, Int32Array);
-    this.costOf = larger(this.costOf, Int32Array);
-    this.rightOf = larger(this.rightOf, Uint16Array);
-    this.before = larger(this.before, Int32Array);
-    this.next = larger(this.next, Int32Array);
   }
 }
 

@@ -5,7 +5,7 @@ import { dictionaryBroken, readSource } from './source.js';
 /** mecab-ko-dic 2.1.1-20180720. */
 export const EXPECTED = { entryCount: 816_283, rightIds: 3822, leftIds: 2693 } as const;
 
-/** Decodes the data files of kuromoji-ko: about three CPU seconds, so it is done once and cached. */
+/** Decodes the data files of kuromoji-ko: about four CPU seconds, so it is done once and cached. */
 export function buildDictionary(): Dictionary {
   const { matrix, rightIds, leftIds } = readMatrix();
   const { entryCount, entries, tags, contexts, ...rest } = readEntries();
