@@ -9,15 +9,20 @@ interface Turns {
 const ko = readLexicon<
   Turns & { turnAfter: readonly string[]; notTurn: readonly string[]; goesOnWith: readonly string[] }
 >('ko/clauses.yaml');
-const en = readLexicon<Turns & { turnBeforeAfterComma: readonly string[]; concessive: readonly string[] }>(
-  'en/clauses.yaml',
-);
+const en = readLexicon<
+  Turns & {
+    turnBeforeAfterComma: readonly string[];
+    noTurnAfter: readonly string[];
+    concessive: readonly string[];
+  }
+>('en/clauses.yaml');
 
 const TURN_AFTER = new RegExp(`${anyOf(ko.turnAfter)}$`);
 const NOT_TURN = new RegExp(`${anyOf(ko.notTurn)}$`);
 const GOES_ON = new RegExp(`^${anyOf(ko.goesOnWith)}`);
 const TURN_BEFORE = new Set([...ko.turnBefore, ...en.turnBefore]);
 const TURN_BEFORE_AFTER_COMMA = new Set(en.turnBeforeAfterComma);
+const NO_TURN_AFTER = new Set(en.noTurnAfter);
 const CONCESSIVE = new Set(en.concessive);
 const LONGEST_TURN_WORD = 15;
 /** Longer than any connective ending. */
@@ -52,7 +57,7 @@ function turnsBetween(text: string, first: Word, word: Word, next: Word): boolea
   if (sign === SEMICOLON || (sign === COMMA && CONCESSIVE.has(bare(text, first)))) return true;
   const nextWord = bare(text, next);
   if (isDash(text, word)) return !isFirst;
-  if (TURN_BEFORE.has(nextWord)) return true;
+  if (TURN_BEFORE.has(nextWord)) return !NO_TURN_AFTER.has(bare(text, word));
   if (TURN_BEFORE_AFTER_COMMA.has(nextWord)) return sign === COMMA;
   if (isFirst && TURN_BEFORE.has(bare(text, word))) return false;
   return turnsAfter(text, word) && !GOES_ON.test(nextWord);

@@ -38,6 +38,7 @@ const TEXTS = [
   'It is fast, | yet it crashes',
   'Mr. Kim was rude. ‖ U.S. support is fine',
   'Works, | though slow | but ok',
+  'nothing but trouble, anything but clean',
   'Open 9 a.m. to 5 p.m. daily',
   'What?! ‖ No way',
   'twenty-one self-service kiosks',

@@ -8,6 +8,7 @@ interface NegationRules {
   readonly removers: readonly string[];
   readonly manner: readonly string[];
   readonly reach: number;
+  readonly notEnough: readonly string[];
   readonly stops: readonly string[];
   readonly idioms: {
     readonly inert: readonly string[];
@@ -27,12 +28,14 @@ const opinions =
     'en/negation-opinions.yaml',
   );
 
-export const NEGATORS = new Set(rules.negators);
+const NEGATORS = new Set(rules.negators);
+export const isNegator = (word: string): boolean => NEGATORS.has(word) || word.endsWith("n't");
 export const NEGATOR_PHRASES = phraseTable(rules.phrases);
 export const NEGATES_BEFORE = new Set(rules.after);
 export const REMOVERS = new Set(rules.removers);
 export const MANNER = new Set(rules.manner);
 export const REACH = rules.reach;
+export const NOT_ENOUGH = new Set(rules.notEnough);
 export const STOPS = new Set(rules.stops);
 export const REQUEST_VERBS = new Set(rules.requestVerbs);
 export const PRESENT = new Set(rules.present);

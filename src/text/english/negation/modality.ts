@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schema/document.js';
 import type { ScopeKind, ScopeMark } from '../../negation/marks.js';
-import { INERT, MODALITY, PRESENT, REQUEST_VERBS } from './lexicon.js';
+import { INERT, isNegator, MODALITY, PRESENT, REQUEST_VERBS } from './lexicon.js';
 import { phraseAt, type Token } from './tokens.js';
 
 /** First words of a question. */
@@ -33,14 +33,16 @@ export function englishModality(text: string, tokens: readonly Token[], clause: 
   if (REQUEST_VERBS.has(first.word)) marks.push(over('request', first, first));
   if (CONCEDES.test(first.word)) marks.push(over('concession', first, first));
   const isPresent = tokens.some((token) => PRESENT.has(token.word));
-  if (last.word === 'before' && !isPresent) marks.push(over('past_contrast', last, last));
+  if (last.word === 'before' && !isPresent && !tokens.some(({ word }) => isNegator(word)))
+    marks.push(over('past_contrast', last, last));
   for (let i = 0; i < tokens.length; ) {
     const found =
       phraseAt(INERT, tokens, i) > 0
         ? undefined
         : MODALITY.find(({ phrases }) => phraseAt(phrases, tokens, i) > 0);
     const length = found ? phraseAt(found.phrases, tokens, i) : phraseAt(INERT, tokens, i) || 1;
-    if (found && !(found.kind === 'past_contrast' && isPresent)) {
+    const isDenied = i > 0 && isNegator(tokens[i - 1]!.word);
+    if (found && !isDenied && !(found.kind === 'past_contrast' && isPresent)) {
       marks.push(over(found.kind, tokens[i]!, tokens[i + length - 1]!));
     }
     i += length;

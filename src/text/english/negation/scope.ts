@@ -3,9 +3,10 @@ import type { ScopeMark } from '../../negation/marks.js';
 import {
   INERT,
   idiomAt,
+  isNegator,
   NEGATES_BEFORE,
   NEGATOR_PHRASES,
-  NEGATORS,
+  NOT_ENOUGH,
   REACH,
   REMOVERS,
   STOPS,
@@ -27,12 +28,17 @@ export function englishNegations(tokens: readonly Token[], clause: Clause): Scop
 
 function negationAt(tokens: readonly Token[], i: number, length: number, clause: Clause): ScopeMark[] {
   const { word } = tokens[i]!;
-  if (length > 1 || NEGATORS.has(word) || word.endsWith("n't"))
-    return [rightwards(tokens, i, length, clause)];
+  if (length > 1 || isNegator(word))
+    return isNeverEnough(tokens, i + length) ? [] : [rightwards(tokens, i, length, clause)];
   if (NEGATES_BEFORE.has(word) && i > 0)
     return [negation(tokens, i, 1, tokens[i - 1]!.start, tokens[i - 1]!.end)];
   return REMOVERS.has(word) ? removal(tokens, i) : [];
 }
+
+/** can't praise them enough */
+const isNeverEnough = (tokens: readonly Token[], first: number): boolean =>
+  NOT_ENOUGH.has(tokens[first]?.word ?? '') &&
+  tokens.slice(first, first + REACH).some(({ word }) => word === 'enough');
 
 /** From the negator to the end of its predicate: a stop, punctuation, or the reach. */
 function rightwards(tokens: readonly Token[], i: number, length: number, clause: Clause): ScopeMark {
