@@ -1,114 +1,143 @@
 import type { Cell } from './reader.js';
+import { clockTime } from './times.js';
 
-/** Which of day and month comes first in dates like 03/04/2026; null: not known, such a date is unreadable. */
-export type DayOrder = 'day-first' | 'month-first' | null;
+/**
+ * What comes first in a column of dates like 03/04/2026 or 26/11/09. null: not known; a date that could be read in two ways
+ * is then unreadable.
+ */
+export type DateOrder = 'year-first' | 'day-first' | 'month-first' | null;
 
-interface Parts {
+interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  /** "14:03", "14:03:22.5", with zone when the input has one. */
-  readonly time?: string | null;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 /** Weekday in brackets or before the date, as Korean and English exports write it. */
-const WEEKDAY = /\s*[([]?(?:[월화수목금토일]요일|(?<=[([])[월화수목금토일](?=[)\]])|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[)\]]?,?\s*/gi;
+const WEEKDAY =
+  /\s*(?:[([](?:[월화수목금토일](?:요일)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[)\]]|[월화수목금토일]요일|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?),?\s*/gi;
 
-/** Each form a date has in exports, with how its groups are read. The rest of the text must be a time of day. */
-const FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: string[], order: DayOrder) => Parts | null }[] = [
-  { pattern: /^(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})\.?(?![\d])/, read: ([y, m, d]) => ymd(y, m, d) },
-  { pattern: /^(\d{4})(\d{2})(\d{2})(?=$|[T\s]|\d{6}$|\d{4}$)/, read: ([y, m, d]) => ymd(y, m, d) },
-  { pattern: /^(\d{4}|\d{2})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/, read: ([y, m, d]) => ymd(y, m, d) },
-  { pattern: new RegExp(`^${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i'), read: ([m, d, y]) => ymd(y, month(m), d) },
-  { pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH}[\\s,-]+(\\d{4})(?!\\d)`, 'i'), read: ([d, m, y]) => ymd(y, month(m), d) },
-  { pattern: /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/, read: ([a, , b, y], order) => ambiguous(y, a, b, order) },
-  { pattern: /^(\d{2})[./-]\s?(\d{1,2})[./-]\s?(\d{1,2})\.?(?!\d)/, read: ([y, m, d]) => ymd(y, m, d) },
+type ReadDay = (groups: readonly string[], order: DateOrder) => Day | null;
+
+/** Each form a date has in exports, with how its groups are read. What follows it must be a time of day. */
+const FORMS: readonly { readonly pattern: RegExp; readonly read: ReadDay }[] = [
+  {
+    pattern: /^(\d{4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,2})\.?(?!\d)/,
+    read: ([y, , m, d]) => dayOf(y, m, d),
+  },
+  { pattern: /^(\d{4})(\d{2})(\d{2})(?=$|[T\s]|\d{6}$|\d{4}$)/, read: ([y, m, d]) => dayOf(y, m, d) },
+  { pattern: /^(\d{4}|\d{2})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일/, read: ([y, m, d]) => dayOf(y, m, d) },
+  {
+    pattern: new RegExp(`^${MONTH}\\s?(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})(?!\\d)`, 'i'),
+    read: ([m, d, y]) => dayOf(y, monthOf(m), d),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]${MONTH}[\\s,-]{1,2}(\\d{4})(?!\\d)`, 'i'),
+    read: ([d, m, y]) => dayOf(y, monthOf(m), d),
+  },
+  {
+    pattern: /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4})\.?(?!\d)/,
+    read: ([a, , b, y], order) => yearLast(y, a, b, order),
+  },
+  {
+    pattern: /^(\d{2})([./-])\s?(\d{1,2})\2\s?(\d{1,2})\.?(?!\d)/,
+    read: ([a, , b, c], order) => shortDate(a, b, c, order),
+  },
 ];
 
-const TIME =
-  /^[T,\s]*(오전|오후|am|pm)?\s*(\d{1,2})(?::|시\s*)(\d{2})?(?:(?::|분\s*)(\d{1,2})(?:초)?(?:[.,](\d{1,9}))?)?분?\s*(am|pm|오전|오후)?\s*(z|utc|gmt|kst|[+-]\d{2}:?\d{2})?$/i;
-const COMPACT_TIME = /^(\d{2})(\d{2})(\d{2})?$/;
+/** "Mon Nov 09 14:03:22 +0000 2026", as C and Twitter write it: the year stands behind the time. */
+const YEAR_BEHIND = new RegExp(
+  `^(${MONTH} \\d{1,2}) (\\d{1,2}:\\d{2}:\\d{2}(?: [+-]\\d{4})?) (\\d{4})$`,
+  'i',
+);
+
+/** Longer texts are no dates. */
+const MAX_LENGTH = 80;
 
 /**
  * A date of an export as ISO 8601: a day, or a day with time where the input has one (and zone where it has one).
- * null when it is no date, an impossible one, or one whose day and month cannot be told apart.
+ * null when it is no date, an impossible one, or one that could be read in two ways.
  */
-export function parseDate(cell: Cell, order: DayOrder = null): string | null {
+export function parseDate(cell: Cell, order: DateOrder = null): string | null {
   if (cell instanceof Date) return fromDate(cell);
   if (typeof cell === 'number') return fromNumber(cell);
-  if (typeof cell !== 'string') return null;
-  const text = cell.normalize('NFC').replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
-  if (text === '' || text.length > 60) return null;
-  if (/^\d{5}(?:\.\d+)?$/.test(text)) return fromNumber(Number(text));
+  if (typeof cell !== 'string' || cell.length > MAX_LENGTH) return null;
+  const text = plain(cell);
+  if (/^\d{5}(?:\.\d+)?$|^\d{10}$|^\d{13}$/.test(text)) return fromNumber(Number(text));
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const parts = read(match.slice(1), order);
-    const time = timeOf(text.slice(match[0].length));
-    return parts === null || time === undefined ? null : iso({ ...parts, time });
+    const day = read(match.slice(1), order);
+    const time = clockTime(text.slice(match[0].length));
+    return day === null || time === undefined || !isDay(day) ? null : isoDay(day) + time;
   }
   return null;
 }
 
-/** Two-digit years are of this century: nobody exports feedback of the last one. */
-function ymd(year = '', month: string | number = '', day = ''): Parts {
-  return { year: Number(year) + (year.length === 2 ? 2000 : 0), month: Number(month), day: Number(day) };
+/** One kind of space, no weekday, the year in front of the time. */
+const plain = (cell: string): string =>
+  cell.normalize('NFKC').replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim().replace(YEAR_BEHIND, '$1 $4 $3');
+
+const dayOf = (year = '', month: string | number = '', day = ''): Day => ({
+  // Two-digit years are of this century: nobody exports feedback of the last one.
+  year: Number(year) + (year.length === 2 ? 2000 : 0),
+  month: Number(month),
+  day: Number(day),
+});
+
+const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+function isDay({ year, month, day }: Day): boolean {
+  if (year < 1990 || year > 2100 || month < 1 || month > 12) return false;
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-const month = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const isoDay = ({ year, month, day }: Day): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-function ambiguous(year = '', first = '', second = '', order: DayOrder): Parts | null {
-  if (Number(first) > 12 || first === second) return ymd(year, second, first);
-  if (Number(second) > 12) return ymd(year, first, second);
-  if (order === null) return null;
-  return order === 'day-first' ? ymd(year, second, first) : ymd(year, first, second);
+/** 03/04/2026: by the column's order, else only where one of the two is no month or both are the same. */
+function yearLast(year = '', first = '', second = '', order: DateOrder): Day | null {
+  const dayFirst = dayOf(year, second, first);
+  const monthFirst = dayOf(year, first, second);
+  if (order === 'day-first') return dayFirst;
+  if (order === 'month-first') return monthFirst;
+  if (!isDay(dayFirst)) return monthFirst;
+  return !isDay(monthFirst) || first === second ? dayFirst : null;
 }
 
-/** null: no time; undefined: something that is no time. */
-function timeOf(rest: string): string | null | undefined {
-  if (/^[\s.,]*$/.test(rest)) return null;
-  const compact = COMPACT_TIME.exec(rest.trim());
-  if (compact) return clock(Number(compact[1]), Number(compact[2]), compact[3] ?? '00', '', '');
-  const match = TIME.exec(rest);
-  if (!match) return undefined;
-  const [, before, hours, minutes = '00', seconds, fraction, after, zone = ''] = match;
-  const half = (before ?? after ?? '').toLowerCase();
-  let hour = Number(hours);
-  if (half !== '' && (hour > 12 || hour === 0) && !(half === '오전' && hour === 0)) return undefined;
-  if (half === 'pm' || half === '오후') hour = (hour % 12) + 12;
-  if (half === 'am' || half === '오전') hour %= 12;
-  return clock(hour, Number(minutes), seconds, fraction ? `.${fraction}` : '', zone);
+/** Two digits that are a year in feedback; other numbers may be one, but none to expect. */
+const isRecentYear = (digits: string): boolean => Number(digits) >= 15 && Number(digits) <= 35;
+
+/** 26/11/09: the year stands first in Korean exports, last in others. By the column's order, else by which can be a recent year. */
+function shortDate(first = '', second = '', third = '', order: DateOrder): Day | null {
+  const asFirst = dayOf(first, second, third);
+  if (order === 'year-first') return asFirst;
+  const asLast = third.length === 2 ? yearLast(third, first, second, order) : null;
+  if (order !== null) return asLast;
+  const lastIsPossible = third.length === 2 && canBeYearLast(first, second, third);
+  if (!isDay(asFirst)) return asLast;
+  if (!lastIsPossible || (isRecentYear(first) && !isRecentYear(third))) return asFirst;
+  return isRecentYear(third) && !isRecentYear(first) ? asLast : null;
 }
 
-function clock(hour: number, minute: number, seconds: string | undefined, fraction: string, zone: string): string | undefined {
-  if (hour > 23 || minute > 59 || Number(seconds ?? 0) > 59) return undefined;
-  const two = (n: number | string) => String(n).padStart(2, '0');
-  return `${two(hour)}:${two(minute)}${seconds === undefined ? '' : `:${two(seconds)}${fraction}`}${zoneOf(zone)}`;
-}
+const canBeYearLast = (first: string, second: string, third: string): boolean =>
+  isDay(dayOf(third, second, first)) || isDay(dayOf(third, first, second));
 
-function zoneOf(zone: string): string {
-  const name = zone.toLowerCase();
-  if (name === '') return '';
-  if (name === 'z' || name === 'utc' || name === 'gmt') return 'Z';
-  if (name === 'kst') return '+09:00';
-  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-}
-
-function iso({ year, month, day, time }: Parts): string | null {
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > days) return null;
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return time ? `${date}T${time}` : date;
-}
-
-/** Spreadsheet dates have no zone: their UTC fields are what the cell shows. */
+/** Spreadsheet dates have no zone: their UTC fields are what the cell shows. Seconds are rounded, as serials are fractions. */
 function fromDate(date: Date): string | null {
-  if (Number.isNaN(date.getTime())) return null;
-  const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
-  const { year, month, day } = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  return iso({ year, month, day }) === null ? null : text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
+  const time = Math.round(date.getTime() / 1000) * 1000;
+  if (Number.isNaN(time) || Math.abs(time) > 8e15) return null;
+  const text = new Date(time).toISOString();
+  const day = {
+    year: Number(text.slice(0, -20)),
+    month: Number(text.slice(-19, -17)),
+    day: Number(text.slice(-16, -14)),
+  };
+  if (!isDay(day)) return null;
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
 }
 
 const DAY_MS = 86_400_000;
@@ -117,23 +146,31 @@ const EXCEL_EPOCH = 25_569;
 
 /** Excel serials, yyyymmdd as a number, and Unix time in seconds or milliseconds of the years 2001 to 2100. */
 function fromNumber(value: number): string | null {
-  if (value >= 36_526 && value <= 73_050) return fromDate(new Date((value - EXCEL_EPOCH) * DAY_MS));
+  if (value >= 36_526 && value < 73_051) return fromDate(new Date((value - EXCEL_EPOCH) * DAY_MS));
   if (Number.isInteger(value) && value >= 19_900_101 && value <= 21_001_231) return parseDate(String(value));
-  if (value >= 1e9 && value < 4.2e9) return `${new Date(value * 1000).toISOString().slice(0, 19)}Z`;
-  if (value >= 1e12 && value < 4.2e12) return `${new Date(value).toISOString().slice(0, 19)}Z`;
+  if (value >= 1e9 && value < 4.1e9) return `${new Date(value * 1000).toISOString().slice(0, 19)}Z`;
+  if (value >= 1e12 && value < 4.1e12) return `${new Date(value).toISOString().slice(0, 19)}Z`;
   return null;
 }
 
-/** Whether a column of dates like 03/04/2026 puts the day or the month first: by a part above 12 somewhere in it. */
-export function dayOrderOf(cells: readonly Cell[]): DayOrder {
-  let dayFirst = false;
-  let monthFirst = false;
-  for (const cell of cells) {
-    const match = typeof cell === 'string' ? /^\s*(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)/.exec(cell) : null;
-    if (!match) continue;
-    dayFirst ||= Number(match[1]) > 12;
-    monthFirst ||= Number(match[3]) > 12;
-  }
-  if (dayFirst === monthFirst) return null;
-  return dayFirst ? 'day-first' : 'month-first';
+/** A date with a zone is the day that it is in the time zone of the report; one without a zone is the day it says. */
+export function dayIn(date: string, timezone: string): string {
+  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(date) || date.length <= 10) return date.slice(0, 10);
+  return dayFormat(timezone).format(new Date(date));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Swedish writes days as ISO 8601 does. */
+function dayFormat(timezone: string): Intl.DateTimeFormat {
+  const known = formats.get(timezone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(timezone, format);
+  return format;
 }

@@ -1,50 +1,99 @@
 import { Failure } from '../errors/failure.js';
 import { didYouMean } from '../errors/suggest.js';
-import { parseDate } from './dates.js';
+import { indexOfName } from './columns/column-ref.js';
+import { dayIn, parseDate } from './dates.js';
 
 export interface FilterFlags {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   /** COL=VALUE or COL!=VALUE. */
   readonly where?: readonly string[] | undefined;
+  /** In which dates with a zone become days; default Asia/Seoul. */
+  readonly timezone?: string | undefined;
 }
 
 /** Whether a record is wanted. With --since or --until, records without a readable date are not. */
 export type Filter = (date: string | null, cells: readonly string[]) => boolean;
 
-/** Compiles the filter flags for a table's columns. Days are inclusive at both ends. */
-export function compileFilter(flags: FilterFlags, columns: readonly string[], hasDates: boolean, source: string): Filter {
-  const since = day(flags.since, 'since');
-  const until = day(flags.until, 'until');
-  if ((since || until) && !hasDates) {
-    throw new Failure('filter_invalid', `${source} has no date column, so --since and --until cannot choose.`, `Name it with --date. Its columns are: ${columns.join(', ')}.`);
-  }
-  if (since && until && since > until) throw new Failure('filter_invalid', `--since ${since} is after --until ${until}.`, 'Swap them.');
+/** Compiles the filter flags for a table's columns. Days are inclusive at both ends. Throws filter_invalid. */
+export function compileFilter(
+  flags: FilterFlags,
+  columns: readonly string[],
+  hasDates: boolean,
+  source: string,
+): Filter {
   const conditions = (flags.where ?? []).map((condition) => compileWhere(condition, columns, source));
-  return (date, cells) => {
-    if (since || until) {
-      const at = date?.slice(0, 10);
-      if (at === undefined || (since && at < since) || (until && at > until)) return false;
-    }
-    return conditions.every((holds) => holds(cells));
+  const inPeriod = compilePeriod(flags, columns, hasDates, source);
+  return (date, cells) => inPeriod(date) && conditions.every((holds) => holds(cells));
+}
+
+const invalid = (message: string, remedy: string): Failure => new Failure('filter_invalid', message, remedy);
+
+function compilePeriod(
+  flags: FilterFlags,
+  columns: readonly string[],
+  hasDates: boolean,
+  source: string,
+): (date: string | null) => boolean {
+  const since = dayOf(flags.since, 'since');
+  const until = dayOf(flags.until, 'until');
+  if (since === null && until === null) return () => true;
+  if (!hasDates) {
+    throw invalid(
+      `${source} has no date column, so --since and --until cannot choose.`,
+      `Name it with --date. Its columns are: ${columns.join(', ')}.`,
+    );
+  }
+  if (since !== null && until !== null && since > until)
+    throw invalid(`--since ${since} is after --until ${until}.`, 'Swap them.');
+  const timezone = knownTimezone(flags.timezone ?? 'Asia/Seoul');
+  return (date) => {
+    if (date === null) return false;
+    const day = dayIn(date, timezone);
+    return (since === null || day >= since) && (until === null || day <= until);
   };
 }
 
-function day(text: string | undefined, flag: string): string | null {
+function dayOf(text: string | undefined, flag: string): string | null {
   if (text === undefined) return null;
   const date = parseDate(text);
   if (date) return date.slice(0, 10);
-  throw new Failure('filter_invalid', `--${flag} "${text}" is no date.`, 'Write it as 2026-11-09.');
+  throw invalid(`--${flag} "${text}" is no date.`, 'Write it as 2026-11-09.');
 }
 
-function compileWhere(condition: string, columns: readonly string[], source: string): (cells: readonly string[]) => boolean {
-  const match = /^(.+?)(!?=)(.*)$/su.exec(condition);
-  if (!match) throw new Failure('filter_invalid', `--where "${condition}" has no "=".`, 'Write it as COLUMN=VALUE or COLUMN!=VALUE.');
-  const [, name = '', sign, value = ''] = match;
-  const index = columns.indexOf(name.trim());
-  if (index < 0) {
-    throw new Failure('filter_invalid', `${source} has no column "${name.trim()}" for --where.${didYouMean(name.trim(), columns)}`, `Its columns are: ${columns.join(', ')}.`);
+function knownTimezone(name: string): string {
+  try {
+    dayIn('2026-11-09T00:00:00Z', name);
+    return name;
+  } catch {
+    throw invalid(`--timezone "${name}" is no time zone.`, 'Write it as Asia/Seoul or UTC.');
   }
-  const wanted = value.trim();
-  return sign === '=' ? (cells) => cells[index]?.trim() === wanted : (cells) => cells[index]?.trim() !== wanted;
+}
+
+/** The column's name may have "=" in it: the longest name that the table has is taken. */
+function compileWhere(
+  condition: string,
+  columns: readonly string[],
+  source: string,
+): (cells: readonly string[]) => boolean {
+  const signs = [...condition.matchAll(/!?=/g)].filter(
+    (sign) => condition.slice(0, sign.index).trim() !== '',
+  );
+  const [first] = signs;
+  if (!first)
+    throw invalid(`--where "${condition}" has no "=".`, 'Write it as COLUMN=VALUE or COLUMN!=VALUE.');
+  const nameBefore = (sign: RegExpExecArray) => condition.slice(0, sign.index).trim();
+  const sign = signs.findLast((candidate) => indexOfName(columns, nameBefore(candidate)) >= 0);
+  if (!sign) {
+    const name = nameBefore(first);
+    throw invalid(
+      `${source} has no column "${name}" for --where.${didYouMean(name, columns)}`,
+      `Its columns are: ${columns.join(', ')}.`,
+    );
+  }
+  const index = indexOfName(columns, nameBefore(sign));
+  const plain = (text: string) => text.normalize('NFC').trim();
+  const wanted = plain(condition.slice(sign.index + sign[0].length));
+  const isEqual = sign[0] === '=';
+  return (cells) => (plain(cells[index] ?? '') === wanted) === isEqual;
 }

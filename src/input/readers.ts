@@ -13,7 +13,11 @@ export async function openTable(bytes: ByteSource, options: ReadOptions): Promis
   const found = sniffFormat(bytes);
   const format = options.format ?? found;
   if (options.format && (found === 'xlsx') !== (options.format === 'xlsx')) {
-    throw new Failure('format_unknown', `${bytes.name} is ${found}, not ${options.format}.`, 'Leave out --format-in, or check the file.');
+    throw new Failure(
+      'format_unknown',
+      `${bytes.name} is ${found}, not ${options.format}.`,
+      'Leave out --format-in, or check the file.',
+    );
   }
   return READERS.find((reader) => reader.id === format)!.open(bytes, options);
 }

@@ -1,8 +1,10 @@
 import type { Reject, TextPart, Verbatim } from '../schema/verbatim.js';
+import { type ColumnRef, valueAt } from './columns/column-ref.js';
 import { cellText } from './columns/content.js';
-import { type ColumnFlags, type ColumnMapping, type ColumnRef, mapColumns } from './columns/map.js';
+import { type ColumnFlags, type ColumnMapping, mapColumns, SINGLE_ROLES } from './columns/map.js';
 import { parseRating } from './columns/rating.js';
-import { type DayOrder, dayOrderOf, parseDate } from './dates.js';
+import { dateOrderOf, isAmbiguous } from './date-order.js';
+import { type DateOrder, parseDate } from './dates.js';
 import { compileFilter, type FilterFlags } from './filter.js';
 import type { ByteSource, Cell, RawRecord, ReadOptions, Table } from './reader.js';
 import { openTable } from './readers.js';
@@ -18,7 +20,7 @@ export interface SourceCounts {
   rejected: number;
   /** Rows with fewer fields than the header. */
   padded: number;
-  /** Filled date cells that are no date voc can read. */
+  /** Filled date cells that are no date voc can read, filtered rows included. */
   unreadableDates: number;
 }
 
@@ -27,29 +29,25 @@ export interface Source {
   readonly name: string;
   readonly table: Table;
   readonly mapping: ColumnMapping;
-  /** How the input was understood, for `-v` and `voc inspect`. */
+  /** How the input was understood, for `-v` and `voc inspect`; grows while reading. */
   readonly notes: readonly string[];
   /** It has a header but no record. */
   readonly isEmpty: boolean;
   readonly counts: SourceCounts;
+  /** All records in their order. Can be read once. */
   verbatims(): AsyncGenerator<Verbatim | Reject>;
 }
 
-/** Records to look at before deciding what the columns are. */
-const RECORDS_TO_LOOK_AT = 200;
+type Item = RawRecord | Omit<Reject, 'source'>;
 
 export async function openSource(bytes: ByteSource, options: SourceOptions): Promise<Source> {
   const table = await openTable(bytes, options);
   const reading = table.records()[Symbol.asyncIterator]();
-  const first: (RawRecord | Omit<Reject, 'source'>)[] = [];
-  while (first.length < RECORDS_TO_LOOK_AT) {
-    const next = await reading.next();
-    if (next.done) break;
-    first.push(next.value);
-  }
-  const rows = first.filter((item) => item.kind === 'record').map((record) => record.cells);
+  const first = await firstItems(reading);
+  const rows = first.flatMap((item) => (item.kind === 'record' ? [item.cells] : []));
   const mapping = mapColumns(bytes.name, table.columns, rows, options.columns);
-  const dayOrder = mapping.date ? dayOrderOf(rows.map((cells) => valueAt(cells, mapping.date!))) : null;
+  const dates = mapping.date === null ? [] : rows.map((cells) => valueAt(cells, mapping.date!));
+  const order = dateOrderOf(dates);
   const filter = compileFilter(options, table.columns, mapping.date !== null, bytes.name);
   const counts: SourceCounts = { read: 0, filtered: 0, rejected: 0, padded: 0, unreadableDates: 0 };
 
@@ -60,18 +58,48 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
         yield { ...item, source: bytes.name };
         continue;
       }
+      const verbatim = toVerbatim(bytes.name, item, mapping, order);
       if (item.padded) counts.padded++;
-      const verbatim = toVerbatim(bytes.name, item, mapping, dayOrder);
-      if (!filter(verbatim.date, verbatim.cells)) {
-        counts.filtered++;
-        continue;
-      }
-      if (verbatim.date === null && mapping.date && cellText(valueAt(item.cells, mapping.date)).trim() !== '') counts.unreadableDates++;
-      counts.read++;
-      yield verbatim;
+      if (verbatim.date === null && isFilled(item.cells, mapping.date)) counts.unreadableDates++;
+      if (filter(verbatim.date, verbatim.cells)) {
+        counts.read++;
+        yield verbatim;
+      } else counts.filtered++;
     }
   }
-  return { name: bytes.name, table, mapping, notes: [...table.notes, mappingNote(mapping)], isEmpty: first.length === 0, counts, verbatims };
+
+  const notes = [
+    mappingNote(mapping),
+    ...(isAmbiguous(dates, order) ? [ambiguousNote(mapping.date!, dates)] : []),
+  ];
+  return {
+    name: bytes.name,
+    table,
+    mapping,
+    get notes() {
+      return [...table.notes, ...notes];
+    },
+    isEmpty: first.length === 0,
+    counts,
+    verbatims,
+  };
+}
+
+/** Records to look at before deciding what the columns are, and how many characters of them. */
+const RECORDS_TO_LOOK_AT = 200;
+const CHARACTERS_TO_LOOK_AT = 8 * 1024 * 1024;
+
+async function firstItems(reading: AsyncIterator<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  let characters = 0;
+  while (items.length < RECORDS_TO_LOOK_AT && characters < CHARACTERS_TO_LOOK_AT) {
+    const next = await reading.next();
+    if (next.done) break;
+    items.push(next.value);
+    if (next.value.kind === 'record')
+      for (const cell of next.value.cells) characters += typeof cell === 'string' ? cell.length : 8;
+  }
+  return items;
 }
 
 async function* rejoin<T>(first: T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
@@ -83,41 +111,40 @@ async function* rejoin<T>(first: T[], rest: AsyncIterator<T>): AsyncGenerator<T>
   }
 }
 
-function toVerbatim(source: string, record: RawRecord, mapping: ColumnMapping, dayOrder: DayOrder): Verbatim {
-  const { cells } = record;
-  const text = (ref: ColumnRef | null) => (ref === null ? null : cellText(valueAt(cells, ref)).trim() || null);
+function toVerbatim(source: string, record: RawRecord, mapping: ColumnMapping, order: DateOrder): Verbatim {
+  const { cells, row } = record;
+  const at = (ref: ColumnRef | null): Cell => (ref === null ? null : valueAt(cells, ref));
+  const text = (ref: ColumnRef | null) => cellText(at(ref)).trim() || null;
   return {
     kind: 'verbatim',
     source,
-    row: record.row,
+    row,
     id: text(mapping.id),
-    date: mapping.date === null ? null : parseDate(valueAt(cells, mapping.date), dayOrder),
-    rating: mapping.rating === null ? null : parseRating(valueAt(cells, mapping.rating)),
+    date: parseDate(at(mapping.date), order),
+    rating: parseRating(at(mapping.rating)),
     product: text(mapping.product),
     channel: text(mapping.channel),
     customer: text(mapping.customer),
-    segments: Object.fromEntries(mapping.segment.map((ref) => [ref.name, cellText(valueAt(cells, ref))])),
-    texts: mapping.text.map((ref): TextPart => ({ column: ref.name, text: cellText(valueAt(cells, ref)) })),
+    segments: Object.fromEntries(mapping.segment.map((ref) => [ref.name, cellText(at(ref)).trim()])),
+    texts: mapping.text.map((ref): TextPart => ({ column: ref.name, text: cellText(at(ref)) })),
     cells: cells.map(cellText),
   };
 }
 
-/** The value of a column, or what lies at a path inside it; several values are joined by line ends. */
-function valueAt(cells: readonly Cell[], { index, path }: ColumnRef): Cell {
-  const cell = cells[index] ?? '';
-  if (path.length === 0) return Array.isArray(cell) && cell.every((item) => typeof item === 'string') ? cell.join('\n') : cell;
-  const values = path.reduce<unknown[]>((items, step) => items.flatMap((item) => inner(item, step)), Array.isArray(cell) ? cell : [cell]);
-  return values.map((value) => cellText(value as Cell)).filter((value) => value !== '').join('\n');
-}
-
-function inner(item: unknown, step: string): unknown[] {
-  if (typeof item !== 'object' || item === null) return [];
-  const name = step.replace(/\[\]$/, '');
-  const value = Object.hasOwn(item, name) ? (item as Record<string, unknown>)[name] : undefined;
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}
+const isFilled = (cells: readonly Cell[], ref: ColumnRef | null): boolean =>
+  ref !== null && cellText(valueAt(cells, ref)).trim() !== '';
 
 function mappingNote(mapping: ColumnMapping): string {
-  const roles = (['id', 'date', 'rating', 'product', 'channel', 'customer'] as const).flatMap((role) => (mapping[role] ? [`${role}: ${mapping[role].name}`] : []));
+  const roles = SINGLE_ROLES.flatMap((role) => (mapping[role] ? [`${role}: ${mapping[role].name}`] : []));
   return `columns: ${[`text: ${mapping.text.map((ref) => ref.name).join(' + ')}`, ...roles].join(', ')}`;
+}
+
+function ambiguousNote(ref: ColumnRef, dates: readonly Cell[]): string {
+  const example = dates.find((cell) => cellText(cell).trim() !== '' && parseDate(cell) === null);
+  return `dates such as "${cellText(example ?? '')
+    .trim()
+    .slice(
+      0,
+      40,
+    )}" in "${ref.name}" could be read in two ways, so they count as unreadable; write them as 2026-11-09`;
 }

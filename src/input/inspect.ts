@@ -1,0 +1,136 @@
+import type { Language } from '../schema/annotation.js';
+import type { RejectCode, Verbatim } from '../schema/verbatim.js';
+import { fingerprint } from '../text/fingerprint.js';
+import { type ColumnContent, contentOf } from './columns/content.js';
+import { ROLES, type Role } from './columns/headers.js';
+import type { ColumnMapping } from './columns/map.js';
+import { samplesOf } from './columns/text-column.js';
+import { dayIn } from './dates.js';
+import type { FormatId } from './reader.js';
+import type { Source, SourceCounts } from './verbatims.js';
+
+export type ColumnType = 'empty' | 'date' | 'number' | 'list' | 'text';
+
+export interface InspectedColumn {
+  readonly name: string;
+  /** By the first records. */
+  readonly type: ColumnType;
+  readonly filled: number;
+  /** Share of the rows read in which it is filled, 0 … 1. */
+  readonly fillRate: number;
+  /** Up to three short cells without personal data; columns of customers show none. */
+  readonly samples: readonly string[];
+}
+
+/** Which column has a role, and whether a flag, its name or its content decided. */
+export interface InspectedRole {
+  readonly role: Role;
+  readonly column: string;
+  readonly by: 'flag' | 'name' | 'content';
+}
+
+/** What voc sees before it works. Rows that a filter leaves out are counted, not looked at. */
+export interface Inspection {
+  readonly name: string;
+  readonly format: FormatId;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly notes: readonly string[];
+  readonly columns: readonly InspectedColumn[];
+  readonly mapping: readonly InspectedRole[];
+  readonly counts: Readonly<SourceCounts>;
+  /** First and last day; null when no date was read. */
+  readonly days: { readonly first: string; readonly last: string } | null;
+  readonly languages: Readonly<Partial<Record<Language, number>>>;
+  /** Verbatims whose wording an earlier one has too; empty ones do not count. */
+  readonly duplicates: number;
+  readonly rejects: Readonly<Partial<Record<RejectCode, number>>>;
+}
+
+export interface InspectOptions {
+  readonly detectLanguage: (text: string) => Language;
+  /** In which dates with a zone become days. */
+  readonly timezone: string;
+}
+
+/** Rows by which types and samples are found. */
+const ROWS_TO_LOOK_AT = 1000;
+
+/** Reads a source to its end and tells what is in it. */
+export async function inspectSource(
+  source: Source,
+  { detectLanguage, timezone }: InspectOptions,
+): Promise<Inspection> {
+  const { table, mapping, counts } = source;
+  const filled = table.columns.map(() => 0);
+  const rows: (readonly string[])[] = [];
+  const languages: Partial<Record<Language, number>> = {};
+  const rejects: Partial<Record<RejectCode, number>> = {};
+  const seen = new Set<string>();
+  let duplicates = 0;
+  let first: string | null = null;
+  let last: string | null = null;
+
+  for await (const item of source.verbatims()) {
+    if (item.kind === 'reject') {
+      rejects[item.code] = (rejects[item.code] ?? 0) + 1;
+      continue;
+    }
+    if (rows.length < ROWS_TO_LOOK_AT) rows.push(item.cells);
+    for (const [index, cell] of item.cells.entries()) if (cell.trim() !== '') filled[index]!++;
+    const language = detectLanguage(item.texts.map((part) => part.text).join('\n'));
+    languages[language] = (languages[language] ?? 0) + 1;
+    if (isRepeat(item, seen)) duplicates++;
+    const day = item.date === null ? null : dayIn(item.date, timezone);
+    if (day !== null && (first === null || day < first)) first = day;
+    if (day !== null && (last === null || day > last)) last = day;
+  }
+
+  const columns = table.columns.map((name, index): InspectedColumn => {
+    const content = contentOf(rows.map((cells) => cells[index] ?? ''));
+    return {
+      name,
+      type: typeOf(
+        content,
+        rows.map((cells) => cells[index] ?? ''),
+      ),
+      filled: filled[index]!,
+      fillRate: counts.read === 0 ? 0 : filled[index]! / counts.read,
+      samples: samplesOf({ columns: table.columns, rows }, index, 3),
+    };
+  });
+  return {
+    name: source.name,
+    format: table.format,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    notes: source.notes,
+    columns,
+    mapping: rolesOf(mapping),
+    counts: { ...counts },
+    days: first === null || last === null ? null : { first, last },
+    languages,
+    duplicates,
+    rejects,
+  };
+}
+
+function isRepeat({ texts }: Verbatim, seen: Set<string>): boolean {
+  if (texts.every(({ text }) => text.trim() === '')) return false;
+  const key = fingerprint(texts.map(({ text }) => text));
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+function typeOf({ filled, dates, numbers }: ColumnContent, cells: readonly string[]): ColumnType {
+  if (filled === 0) return 'empty';
+  if (numbers >= 0.95) return 'number';
+  if (dates >= 0.8) return 'date';
+  return cells.every((cell) => cell.trim() === '' || /^\[.*\]$/s.test(cell)) ? 'list' : 'text';
+}
+
+const rolesOf = (mapping: ColumnMapping): InspectedRole[] =>
+  ROLES.flatMap((role) =>
+    [mapping[role]].flat().flatMap((ref) => (ref ? [{ role, column: ref.name, by: ref.by }] : [])),
+  );
