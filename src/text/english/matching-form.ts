@@ -12,7 +12,7 @@ export interface MatchingForm {
 
 /** Addresses, handles, hashtags; words with a letter three times in a row; words that may be contractions. */
 const NOISE =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\w)@\w+|(?<!\w)#\w+|(?<![\w'’])[A-Za-z]+(?![\w'’])/g;
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\w)@\w+|(?<!\w)#\w+|(?<![\p{L}\p{M}\p{N}_'’])[A-Za-z]+(?![\p{L}\p{M}\p{N}_'’])/gu;
 const STRETCHED = /([a-z])\1\1/;
 const MARKS_AT_END = /[.,!?)\]'"]+$/;
 

@@ -36,9 +36,13 @@ const PIECE = 1000;
 export function tokenizeEnglish(text: string): Token[] {
   const form = matchingForm(text);
   const tokens: Token[] = [...form.apart];
+  let last = 0;
   for (const [from, to] of pieces(form.text)) {
     for (const { lemma, tag, start, end } of tagged(form.text, from, to)) {
-      const [first, stop] = [form.places[start]!, form.places[end - 1]! + 1];
+      // the parts of a restored word may share a letter: it is the first one's
+      const [first, stop] = [Math.max(last, form.places[start]!), form.places[end - 1]! + 1];
+      if (stop <= first) continue;
+      last = stop;
       tokens.push({ surface: text.slice(first, stop), lemma, tag, start: first, end: stop });
     }
   }
