@@ -92,7 +92,7 @@ export class Lattice {
     const { trie: extra } = this.extra;
     const known = this.match(trie, text, start, limit);
     const own = category[text.charCodeAt(start)]!;
-    if (known === 0 || facts.categories[own]!.always) this.addUnknown(text, start, limit, own);
+    if (known === 0 || facts.categories[own]!.always) this.addUnknown(text, start, limit, own, known === 0);
     // From the longest to the shortest and from the last to the first, as MeCab's lists run: it decides ties.
     for (let m = known - 1; m >= 0; m--) {
       const value = this.matchValue[m]!;
@@ -144,8 +144,8 @@ export class Lattice {
     return found;
   }
 
-  /** Unknown words at `start`: the run of its category, and the first characters, as char.def says. */
-  private addUnknown(text: string, start: number, limit: number, own: number): void {
+  /** Unknown words at `start`: the run of its category, and the first characters, as char.def says; one at least if `alone`. */
+  private addUnknown(text: string, start: number, limit: number, own: number, alone: boolean): void {
     const { facts, categories } = this.dictionary;
     const { group, length } = facts.categories[own]!;
     const kinds = categories[text.charCodeAt(start)]!;
@@ -153,7 +153,7 @@ export class Lattice {
     const one = start + characterLength(text, start, limit);
     const groupEnd = group ? this.groupEnd(text, one, limit, kinds) : null;
     if (groupEnd !== null) this.addEntry(word, start, groupEnd);
-    let offered = groupEnd !== null;
+    let offered = groupEnd !== null || !alone;
     let end = one;
     for (let i = 1; i <= length && end !== groupEnd; i++) {
       this.addEntry(word, start, end);
