@@ -32,8 +32,16 @@ export function readHanja(text: string, dictionary: Dictionary): MappedText {
   return { text: read, offsets: null };
 }
 
+const COMPATIBILITY = /[\uf900-\ufaff]/g;
+
+/** The unified ideograph, where it is one code unit, too: offsets must stay. */
+function unified(character: string): string {
+  const same = character.normalize('NFC');
+  return same.length === 1 ? same : character;
+}
+
 function readRun(run: string, before: string, dictionary: Dictionary): string {
-  const hanja = run.normalize('NFC');
+  const hanja = run.replace(COMPATIBILITY, unified);
   let read = '';
   /** Hanja since the last word that was found: they go in pairs. */
   let loose = 0;

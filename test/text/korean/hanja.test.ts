@@ -25,6 +25,7 @@ describe('Hanja in context', () => {
     ['\uf96f明', '설명', 'compatibility ideographs'],
     ['品質 좋아요 👍', '품질 좋아요 👍', 'the rest stays'],
     ['𠀀', '𠀀', 'no reading, no change'],
+    ['\ufacf', '\ufacf', 'a compatibility ideograph of one code unit that stands for one of two'],
   ])('%s → %s: %s', (text, hangul) => expect(read(text)).toBe(hangul));
 
   it('keeps the offsets: one syllable a character', () => {
