@@ -1,19 +1,31 @@
-/** Who speaks, at the beginning of a line or after the end of a turn: "상담원:", "[고객]", "Customer:". */
-const TURN =
-  /(?:^|[\n\r]|(?<=[.!?。…\s]))[ \t]*[[(<【]?(고객님?|손님|이용자|민원인|문의자|customer|client|user|caller|상담[원사직]|상담|직원|담당자?|매니저|챗봇|봇|시스템|agent|rep|representative|operator|advisor|bot|system)[ \t]*\d{0,2}[\])>】]?[ \t]*[:：]|(?:^|[\n\r])[ \t]*[[(<【](고객님?|손님|customer|client|상담[원사]|직원|agent)[\])>】]/gi;
+const CUSTOMER_NAMES = '고객님?|손님|이용자|민원인|문의자|customer|client|user|caller';
+const AGENT_NAMES =
+  '상담[원사직]님?|상담|직원|담당자?|매니저|점장|챗봇|봇|시스템|agent|rep|representative|operator|advisor|support|bot|system';
+const NAMES = `(${CUSTOMER_NAMES}|${AGENT_NAMES})`;
+/** Behind the speaker: a number, a name or a time in brackets ("고객2", "고객(14:03)"). */
+const DETAIL = '[ \\t]*\\d{0,2}(?:[ \\t]*[([][^)\\]\\n]{1,20}[)\\]])?';
 
-const CUSTOMER = /^(?:고객|손님|이용자|민원인|문의자|customer|client|user|caller)/i;
+/** Who speaks, where a line or a sentence begins: "상담원:", "[고객]:", "Customer 1:"; or alone in brackets: "[고객] …". */
+const TURN = new RegExp(
+  `(?:^|(?<=[.!?。…\\s\\])]))[ \\t]*[[(<【]?${NAMES}${DETAIL}[\\])>】]?[ \\t]*[:：]|(?:^|[\\n\\r])[ \\t]*[[(<【]${NAMES}${DETAIL}[\\])>】](?:[ \\t]*[:：])?`,
+  'gi',
+);
+const IS_CUSTOMER = new RegExp(`^(?:${CUSTOMER_NAMES})$`, 'i');
 
-/** The customer's turns of a call transcript, without the speaker's name; null when the text is no transcript. */
+/**
+ * Where the customer speaks in a call transcript, without the speaker's name; offsets into the text given. Empty when only the
+ * other side speaks. null when the text is no transcript: a lone "담당자: 김" in a letter makes none.
+ */
 export function customerTurns(text: string): { start: number; end: number }[] | null {
-  const turns = [...text.matchAll(TURN)];
-  if (turns.length === 0) return null;
-  return turns
-    .map((turn, i) => ({
-      customer: CUSTOMER.test(turn[1] ?? turn[2] ?? ''),
-      start: turn.index + turn[0].length,
-      end: turns[i + 1]?.index ?? text.length,
-    }))
-    .filter((turn) => turn.customer)
-    .map(({ start, end }) => ({ start, end }));
+  const turns = [...text.matchAll(TURN)].map((turn, i, all) => ({
+    isCustomer: IS_CUSTOMER.test(turn[1] ?? turn[2] ?? ''),
+    at: turn.index,
+    start: turn.index + turn[0].length,
+    end: all[i + 1]?.index ?? text.length,
+  }));
+  const beginsWithTurn = turns[0] !== undefined && text.slice(0, turns[0].at).trim() === '';
+  const bothSpeak = new Set(turns.map((turn) => turn.isCustomer)).size === 2;
+  const oneSpeaks = beginsWithTurn && (turns.length > 1 || turns[0]?.isCustomer);
+  if (!bothSpeak && !oneSpeaks) return null;
+  return turns.filter((turn) => turn.isCustomer).map(({ start, end }) => ({ start, end }));
 }

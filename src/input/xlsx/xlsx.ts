@@ -1,10 +1,11 @@
 import readXlsxFile from 'read-excel-file/node';
 import { Failure } from '../../errors/failure.js';
+import { didYouMean } from '../../errors/suggest.js';
 import type { Reject } from '../../schema/verbatim.js';
 import { cellText } from '../columns/content.js';
 import { likelyHeader, titleRows, uniqueNames } from '../csv/header.js';
 import type { ByteSource, Cell, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
-import { readZipDirectory } from './zip.js';
+import { isWhole, zipEntries } from './zip.js';
 
 export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], open: openXlsx };
 
@@ -12,6 +13,8 @@ export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], open: openXlsx 
 const MAX_FILE = 64 * 1024 * 1024;
 const MAX_UNPACKED = 512 * 1024 * 1024;
 const ROWS_TO_LOOK_AT = 20;
+/** Characters of a reject that are shown. */
+const MAX_RAW = 10_000;
 
 async function openXlsx(bytes: ByteSource, options: ReadOptions): Promise<Table> {
   const sheets = await readSheets(bytes.name, await readAll(bytes));
@@ -35,13 +38,29 @@ async function openXlsx(bytes: ByteSource, options: ReadOptions): Promise<Table>
   return { format: 'xlsx', encoding: null, delimiter: null, columns, notes, records };
 }
 
-function oneRecord(cells: readonly Cell[], row: number, line: number, columns: readonly string[], maxField: number): RawRecord | Omit<Reject, 'source'> {
-  const reject = (code: Reject['code'], message: string) => ({ kind: 'reject' as const, row, line, code, message, raw: cells.map(cellText).join('\t').slice(0, 10_000) });
-  const extra = cells.slice(columns.length).filter((cell) => cell !== null && cell !== '').length;
-  if (extra > 0) return reject('too_many_fields', `It has cells to the right of the ${columns.length} columns of the header.`);
-  const large = cells.findIndex((cell) => typeof cell === 'string' && cell.length * 3 > maxField && Buffer.byteLength(cell) > maxField);
-  if (large >= 0) return reject('field_too_large', `Its field "${columns[large]}" has ${Buffer.byteLength(cells[large] as string)} bytes; --max-field allows ${maxField}.`);
-  return { kind: 'record', row, line, cells: columns.map((_, i) => cells[i] ?? ''), padded: false };
+function oneRecord(
+  cells: readonly Cell[],
+  row: number,
+  line: number,
+  columns: readonly string[],
+  maxField: number,
+): RawRecord | Omit<Reject, 'source'> {
+  const sizes = cells.map((cell) =>
+    typeof cell === 'string' && cell.length * 3 > maxField ? Buffer.byteLength(cell) : 0,
+  );
+  const large = sizes.findIndex((size) => size > maxField);
+  if (large < 0)
+    return { kind: 'record', row, line, cells: columns.map((_, i) => cells[i] ?? ''), padded: false };
+  const message = `Its field "${columns[large]}" has ${sizes[large]} bytes; --max-field allows ${maxField}.`;
+  const raw = cells.map(cellText).join('\t');
+  return {
+    kind: 'reject',
+    row,
+    line,
+    code: 'field_too_large',
+    message,
+    raw: raw.length > MAX_RAW ? `${raw.slice(0, MAX_RAW)}…` : raw,
+  };
 }
 
 interface SheetRows {
@@ -61,39 +80,82 @@ async function readAll(bytes: ByteSource): Promise<Buffer> {
 }
 
 const tooLarge = (name: string, size: string) =>
-  new Failure('too_large', `${name} has ${size}; a workbook must fit into memory.`, 'Save the sheet as CSV UTF-8 in Excel: voc reads CSV of any size.');
+  new Failure(
+    'too_large',
+    `${name} has ${size}; a workbook must fit into memory.`,
+    'Save the sheet as CSV UTF-8 in Excel: voc reads CSV of any size.',
+  );
 
 async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
-  const directory = readZipDirectory(content);
-  const broken = () => new Failure('format_unsupported', `${name} is no whole Excel workbook.`, 'Open it in Excel, save it again as .xlsx, or save the sheet as CSV UTF-8.');
-  if (!directory?.names.some((entry) => entry.startsWith('xl/'))) throw broken();
-  if (directory.unpackedBytes > MAX_UNPACKED) throw tooLarge(name, `${Math.round(directory.unpackedBytes / 1024 / 1024)} MiB when unpacked`);
+  const broken = () =>
+    new Failure(
+      'format_unsupported',
+      `${name} is no whole Excel workbook.`,
+      'Open it in Excel, save it again as .xlsx, or save the sheet as CSV UTF-8.',
+    );
+  const entries = zipEntries(content);
+  if (!entries?.some((entry) => entry.name.startsWith('xl/'))) throw broken();
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (unpacked > MAX_UNPACKED)
+    throw tooLarge(name, `${Math.round(unpacked / 1024 / 1024)} MiB when unpacked`);
+  if (!entries.every((entry) => isWhole(content, entry))) throw broken();
   try {
     const sheets = await readXlsxFile(content, { trim: false });
-    return sheets.map(({ sheet, data }) => ({ name: sheet, data: data as unknown as Cell[][] }));
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      data: data.map((row) => row.map((cell) => rounded(cell as Cell))),
+    }));
   } catch {
     throw broken();
   }
 }
+
+/** Excel shows 15 digits: 0.1 + 0.2 is 0.3 to whoever made the sheet. */
+const rounded = (cell: Cell): Cell =>
+  typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(15)) : cell;
 
 function chosenSheet(name: string, sheets: readonly SheetRows[], flag: string | undefined): SheetRows {
   const names = sheets.map((sheet) => sheet.name).join(', ');
   if (flag === undefined) {
     const first = sheets.find((sheet) => sheet.data.length > 0);
     if (first) return first;
-    throw new Failure('file_empty', `${name} has no filled sheet (${names}).`, 'Check that the right file was given.');
+    throw new Failure(
+      'file_empty',
+      `${name} has no filled sheet (${names}).`,
+      'Check that the right file was given.',
+    );
   }
-  const chosen = sheets.find((sheet) => sheet.name === flag) ?? (/^\d+$/.test(flag) ? sheets[Number(flag) - 1] : undefined);
+  const chosen =
+    sheets.find((sheet) => sheet.name === flag) ??
+    (/^\d+$/.test(flag) ? sheets[Number(flag) - 1] : undefined);
   if (chosen) return chosen;
-  throw new Failure('column_missing', `${name} has no sheet "${flag}".`, `Its sheets are: ${names}. Name one with --sheet.`);
+  throw new Failure(
+    'usage',
+    `${name} has no sheet "${flag}".${didYouMean(
+      flag,
+      sheets.map((sheet) => sheet.name),
+    )}`,
+    `Its sheets are: ${names}. Name one with --sheet, or give its number.`,
+  );
 }
 
-function headerIndex(name: string, rows: readonly (readonly Cell[])[], headerRow: number | undefined): number {
+function headerIndex(
+  name: string,
+  rows: readonly (readonly Cell[])[],
+  headerRow: number | undefined,
+): number {
   if (headerRow !== undefined) {
     if (rows[headerRow - 1]?.some((cell) => cellText(cell) !== '')) return headerRow - 1;
-    throw new Failure('header_unclear', `${name} has no header in line ${headerRow}.`, 'Give the line of the header with --header-row N, counted from 1.');
+    throw new Failure(
+      'header_unclear',
+      `${name} has no header in line ${headerRow}.`,
+      'Give the line of the header with --header-row N, counted from 1.',
+    );
   }
-  const filled = rows.map((cells, index) => ({ index, texts: cells.map(cellText) })).filter(({ texts }) => texts.some((text) => text.trim() !== '')).slice(0, ROWS_TO_LOOK_AT);
+  const filled = rows
+    .map((cells, index) => ({ index, texts: cells.map(cellText) }))
+    .filter(({ texts }) => texts.some((text) => text.trim() !== ''))
+    .slice(0, ROWS_TO_LOOK_AT);
   const likely = likelyHeader(filled.map(({ texts }) => texts));
   if (likely > 0) throw titleRows(name, filled[likely]!.index + 1, filled[likely]!.texts);
   return filled[0]?.index ?? 0;
@@ -102,6 +164,11 @@ function headerIndex(name: string, rows: readonly (readonly Cell[])[], headerRow
 /** Spreadsheets often carry formatted but empty columns at the right. */
 function dropEmptyTail(header: readonly string[], rows: readonly (readonly Cell[])[]): string[] {
   let width = header.length;
-  while (width > 1 && header[width - 1] === '' && rows.every((cells) => cellText(cells[width - 1] ?? '') === '')) width--;
+  while (
+    width > 1 &&
+    header[width - 1] === '' &&
+    rows.every((cells) => cellText(cells[width - 1] ?? '') === '')
+  )
+    width--;
   return header.slice(0, width);
 }
