@@ -44,6 +44,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
   const table = await openTable(bytes, options);
   const reading = table.records()[Symbol.asyncIterator]();
   const first = await firstItems(reading);
+  const isEmpty = first.length === 0;
   const rows = first.flatMap((item) => (item.kind === 'record' ? [item.cells] : []));
   const mapping = mapColumns(bytes.name, table.columns, rows, options.columns);
   const dates = mapping.date === null ? [] : rows.map((cells) => valueAt(cells, mapping.date!));
@@ -51,8 +52,16 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
   const filter = compileFilter(options, table.columns, mapping.date !== null, bytes.name);
   const counts: SourceCounts = { read: 0, filtered: 0, rejected: 0, padded: 0, unreadableDates: 0 };
 
+  // A file is closed until its turn comes: a folder may have more of them than can be open at once.
+  const canReopen = bytes.path !== null;
+  if (canReopen) {
+    await reading.return?.();
+    first.length = 0;
+  }
+  const items = () => (canReopen ? table.records() : rejoin(first, reading));
+
   async function* verbatims(): AsyncGenerator<Verbatim | Reject> {
-    for await (const item of rejoin(first, reading)) {
+    for await (const item of items()) {
       if (item.kind === 'reject') {
         counts.rejected++;
         yield { ...item, source: bytes.name };
@@ -79,7 +88,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
     get notes() {
       return [...table.notes, ...notes];
     },
-    isEmpty: first.length === 0,
+    isEmpty,
     counts,
     verbatims,
   };

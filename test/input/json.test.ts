@@ -163,7 +163,7 @@ describe('what a record is', () => {
         row: 2,
         line: 3,
         code: 'bad_json',
-        message: expect.stringContaining('no valid JSON'),
+        message: 'It is no valid JSON.',
         raw: '{"a":tru}\n',
       },
       {

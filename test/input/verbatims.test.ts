@@ -105,14 +105,14 @@ describe('verbatims', () => {
   test('of nested JSON', async () => {
     const rows = [
       {
-        id: 9007199254740993,
+        id: 'ID',
         user: { name: '김' },
         created_at: '2026-11-09T01:02:03Z',
         comments: [{ body: '첫 번째' }, { body: '두 번째' }],
         rating: 5,
       },
     ];
-    const content = JSON.stringify(rows).replace('9007199254740992', '9007199254740993');
+    const content = JSON.stringify(rows).replace('"ID"', '9007199254740993');
     const { verbatims } = await read(source(content, 'x.json'), { columns: { text: ['comments[].body'] } });
     expect(verbatims[0]).toMatchObject({
       id: '9007199254740993',
@@ -154,24 +154,29 @@ describe('verbatims', () => {
     }
   });
 
-  test('the input is let go when the caller stops early', async () => {
-    let closed = false;
+  test('a file is open only while it is read, also when the caller stops early', async () => {
+    let open = 0;
     const rows = Array.from({ length: 1000 }, (_, i) => `${i},text number ${i} here`).join('\n');
     const whole = source(`id,review\n${rows}\n`, 'x.csv', 100);
     const watched: ByteSource = {
       ...whole,
       async *stream() {
+        open++;
         try {
           yield* whole.stream();
         } finally {
-          closed = true;
+          open--;
         }
       },
     };
     const opened = await openSource(watched, OPTIONS);
+    expect(open).toBe(0);
     let seen = 0;
-    for await (const _ of opened.verbatims()) if (++seen === 300) break;
-    expect([seen, closed]).toEqual([300, true]);
+    for await (const _ of opened.verbatims()) {
+      expect(open).toBe(1);
+      if (++seen === 300) break;
+    }
+    expect([seen, open]).toEqual([300, 0]);
   });
 
   test('an unclear column, a wrong flag and a wrong filter stop before anything is read', async () => {

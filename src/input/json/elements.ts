@@ -97,6 +97,8 @@ export async function* arrayItems(
 
   function* scan(): Generator<Item> {
     while (at < buffer.length) {
+      if (start >= 0 && quotes.open) at = quotes.skip(buffer, at);
+      if (at === buffer.length) return;
       const byte = buffer[at]!;
       if (start < 0 && path.step(byte)) begin();
       if (start >= 0 && !quotes.inString(byte) && byte > SPACE && brackets.ends(byte)) {
