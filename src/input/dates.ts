@@ -77,9 +77,12 @@ export function parseDate(cell: Cell, order: DateOrder = null): string | null {
   return null;
 }
 
-/** One kind of space, no weekday, the year in front of the time. */
-const plain = (cell: string): string =>
-  cell.normalize('NFKC').replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim().replace(YEAR_BEHIND, '$1 $4 $3');
+/** One kind of space, no weekday, the year in front of the time. Most dates are digits and signs alone. */
+function plain(cell: string): string {
+  if (!/[^\d :./-]/.test(cell)) return cell.trim();
+  const text = cell.normalize('NFKC').replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(YEAR_BEHIND, '$1 $4 $3');
+}
 
 const dayOf = (year = '', month: string | number = '', day = ''): Day => ({
   // Two-digit years are of this century: nobody exports feedback of the last one.

@@ -10,6 +10,7 @@ const WORDS = ['one', 'two', 'three', 'four', 'five'];
 export function parseRating(cell: Cell): number | string | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== 'string') return null;
+  if (/^\d{1,3}$/.test(cell)) return Number(cell);
   const text = cell.normalize('NFKC').replaceAll('\ufe0f', '').trim();
   if (text === '') return null;
   const stars = STARS.exec(text);
