@@ -1,0 +1,13 @@
+import type { AnalysisSettings } from '../pipeline.js';
+import type { Options } from './flags.js';
+
+/** What the flags say about the analysis. */
+export function analysisSettings(options: Options): AnalysisSettings {
+  return {
+    taxonomy: options.taxonomy,
+    model: options.model,
+    minConfidence: options['min-confidence'],
+    speaker: options.speaker === 'customer' ? 'customer' : undefined,
+    withText: options['with-text'],
+  };
+}

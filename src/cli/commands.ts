@@ -1,0 +1,8 @@
+import type { Command } from './command.js';
+import { classify } from './commands/classify.js';
+import { inspect } from './commands/inspect.js';
+import { report } from './commands/report.js';
+import { tokenize } from './commands/tokenize.js';
+
+/** Every command, in the order of the help. A new command is one file in commands/ and one line here. */
+export const COMMANDS: readonly Command[] = [report, classify, inspect, tokenize];

@@ -1,0 +1,78 @@
+import type { Source } from '../../input/verbatims.js';
+import { createAnnotator } from '../../pipeline.js';
+import { ANNOTATION_FORMATS } from '../../render/index.js';
+import { analysisSettings } from '../analysis.js';
+import { joinColumns } from '../columns.js';
+import type { Command } from '../command.js';
+import { openFeedback } from '../feedback.js';
+import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
+import { chooseFormat } from '../formats.js';
+import { openOutput } from '../output.js';
+
+export const classify: Command = {
+  name: 'classify',
+  summary: 'one annotation per verbatim, as CSV beside your own columns, or as JSON',
+  arguments: '[files...]',
+  flags: [
+    ...INPUT_FLAGS,
+    ...ANALYSIS_FLAGS,
+    'output',
+    'format',
+    'long',
+    'with-text',
+    'redact',
+    'excel',
+    'without',
+    'locale',
+    'rejects',
+    ...RUNNING_FLAGS,
+  ],
+  examples: [
+    'voc classify fixtures/feedback/shop-2026-w46.csv -o annotated.csv',
+    'voc classify fixtures/feedback/shop-2026-w46.csv --format ndjson --with-text',
+    'voc classify fixtures/feedback/shop-2026-w46.csv --long --excel -o mentions.csv',
+    'cat fixtures/feedback/shop-2026-w46.csv | voc classify - --text 리뷰내용 --limit 20',
+  ],
+  async run(context) {
+    const { options, terminal } = context;
+    const feedback = await openFeedback(context);
+    const format = chooseFormat(ANNOTATION_FORMATS, options, followedFormat(feedback.sources));
+    const annotator = createAnnotator(analysisSettings(options));
+    const { columns, place } = joinColumns(feedback.sources.map(({ table }) => table.columns));
+    const writer = format.writer({
+      columns,
+      customerColumns: customerColumns(feedback.sources),
+      redact: options.redact === true ? ((options.locale as 'ko' | 'en' | undefined) ?? 'ko') : null,
+      long: options.long === true,
+      excel: options.excel === true,
+    });
+    const output = await openOutput(options.output, terminal);
+    try {
+      await output.write(writer.header());
+      for await (const item of feedback.items()) {
+        if (item.kind === 'reject') continue;
+        const cells = place(feedback.at(), item.cells);
+        await output.write(writer.row(annotator.annotate(item), { ...item, cells }));
+      }
+      await output.write(writer.footer());
+      const exitCode = await feedback.finish();
+      await output.finish();
+      if (writer.counts.formulas > 0 && !options.quiet) terminal.say(formulasLine(writer.counts.formulas));
+      return exitCode;
+    } catch (error) {
+      await output.abandon();
+      await feedback.abandon();
+      throw error;
+    }
+  },
+};
+
+/** Tables give CSV, JSON gives NDJSON. */
+const followedFormat = ([first]: readonly Source[]): 'csv' | 'ndjson' =>
+  first?.table.format === 'json' || first?.table.format === 'ndjson' ? 'ndjson' : 'csv';
+
+const customerColumns = (sources: readonly Source[]): string[] =>
+  sources.flatMap(({ mapping }) => (mapping.customer ? [mapping.customer.name] : []));
+
+const formulasLine = (count: number): string =>
+  `voc: ${count === 1 ? '1 cell looks' : `${count} cells look`} like a formula and begins with "'" now, so that a spreadsheet shows it as text.`;
