@@ -25,7 +25,11 @@ export function readConfig(file: string): Options {
   try {
     source = readFileSync(file, 'utf8');
   } catch {
-    throw new Failure('file_missing', `The configuration file ${file} cannot be read.`, 'Check --config, or use --no-config.');
+    throw new Failure(
+      'file_missing',
+      `The configuration file ${file} cannot be read.`,
+      'Check --config, or use --no-config.',
+    );
   }
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
@@ -37,17 +41,33 @@ export function readConfig(file: string): Options {
     new Failure('config_invalid', `${at(offset)}: ${what}`, remedy);
 
   const [syntax] = document.errors;
-  if (syntax) throw wrong(syntax.pos[0], syntax.message.split('\n')[0] ?? 'not YAML', 'Mend the YAML, or use --no-config.');
+  if (syntax)
+    throw wrong(
+      syntax.pos[0],
+      syntax.message.split('\n')[0] ?? 'not YAML',
+      'Mend the YAML, or use --no-config.',
+    );
   if (document.contents === null) return {};
-  if (!isMap(document.contents)) throw wrong(0, 'expected "name: value" lines.', 'Each line is the long name of a flag and its value, such as "text: 내용".');
+  if (!isMap(document.contents))
+    throw wrong(
+      0,
+      'expected "name: value" lines.',
+      'Each line is the long name of a flag and its value, such as "text: 내용".',
+    );
 
   const options: Record<string, unknown> = {};
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
     const flag = (FLAGS as Readonly<Record<string, Flag>>)[name];
-    if (!flag) throw wrong(offset, `unknown key "${name}".${didYouMean(name, Object.keys(FLAGS))}`, 'Keys are the long names of flags; "voc help report" lists them.');
-    if (flag.config === false) throw wrong(offset, `"${name}" cannot be set in a file.`, `Give --${name} on the command line.`);
+    if (!flag)
+      throw wrong(
+        offset,
+        `unknown key "${name}".${didYouMean(name, Object.keys(FLAGS))}`,
+        'Keys are the long names of flags; "voc help report" lists them.',
+      );
+    if (flag.config === false)
+      throw wrong(offset, `"${name}" cannot be set in a file.`, `Give --${name} on the command line.`);
     options[name] = configValue(flag, value, (what) => wrong(offset, `"${name}" ${what}`, flag.help));
   }
   return options as Options;

@@ -13,6 +13,10 @@ export interface Feedback {
   readonly sources: readonly Source[];
   /** Verbatims and rejects of all sources, in order; rejects are also written by --rejects. */
   items(): AsyncGenerator<Verbatim | Reject>;
+  /** Which source the last item came from: its place in `sources`. */
+  at(): number;
+  /** One source, counted and its rejects written as `items` does: for who reads sources one by one. */
+  counted(source: Source): Source;
   readonly totals: { read: number; rejected: number };
   /** Exit code once everything was read: all rejected, --strict, or done. Tells people what was left out. */
   finish(): Promise<number>;
@@ -47,11 +51,17 @@ export function sourceOptions(options: Options): SourceOptions {
 }
 
 /** Opens all inputs before anything is written: a wrong name or an unclear column fails at once. */
-export async function openFeedback({ inputs, options, terminal, configFile }: CommandContext): Promise<Feedback> {
+export async function openFeedback({
+  inputs,
+  options,
+  terminal,
+  configFile,
+}: CommandContext): Promise<Feedback> {
   if (configFile !== null && options.verbose) terminal.say(`configuration: ${configFile}`);
   const names = inputs.length > 0 ? inputs : standardInput(terminal.stdinIsTerminal);
   const sources: Source[] = [];
-  for (const bytes of await openInputs(names, options.include)) sources.push(await openSource(bytes, sourceOptions(options)));
+  for (const bytes of await openInputs(names, options.include))
+    sources.push(await openSource(bytes, sourceOptions(options)));
   for (const source of sources) {
     if (options.verbose) for (const note of source.notes) terminal.say(`${source.name}: ${note}`);
   }
@@ -60,6 +70,7 @@ export async function openFeedback({ inputs, options, terminal, configFile }: Co
   const writer = options.rejects ? rejectsWriter(options.rejects) : null;
   if (rejects && writer) await rejects.write(writer.header);
   let firstReject: Reject | null = null;
+  let current = 0;
 
   const count = async (item: Verbatim | Reject) => {
     if (item.kind === 'verbatim') {
@@ -71,18 +82,32 @@ export async function openFeedback({ inputs, options, terminal, configFile }: Co
     if (rejects && writer) await rejects.write(writer.row(item));
   };
 
+  const progress = progressOf(terminal, options);
+  async function* read(source: Source): AsyncGenerator<Verbatim | Reject> {
+    if (options.limit !== undefined && totals.read >= options.limit) return;
+    for await (const item of source.verbatims()) {
+      await count(item);
+      yield item;
+      progress(source.name, totals);
+      if (options.limit !== undefined && totals.read >= options.limit) return;
+    }
+  }
+
   return {
     sources,
     totals,
+    at: () => current,
+    counted: (source) => ({
+      ...source,
+      get notes() {
+        return source.notes;
+      },
+      verbatims: () => read(source),
+    }),
     async *items() {
-      const progress = progressOf(terminal, options);
-      for (const source of sources) {
-        for await (const item of source.verbatims()) {
-          await count(item);
-          yield item;
-          progress(source.name, totals);
-          if (options.limit !== undefined && totals.read >= options.limit) return;
-        }
+      for (const [index, source] of sources.entries()) {
+        current = index;
+        yield* read(source);
       }
     },
     async finish() {
@@ -90,9 +115,14 @@ export async function openFeedback({ inputs, options, terminal, configFile }: Co
       await (rejects as Output | null)?.finish();
       const say = (line: string) => options.quiet || terminal.say(line);
       if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
-      for (const source of sources) if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
+      for (const source of sources)
+        if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
       if (totals.rejected > 0 && sources.every((source) => source.counts.read === 0)) {
-        throw new Failure('all_rejected', `None of the ${totals.rejected} rows could be read.`, 'See the reason above; --encoding, --delimiter or --header-row may be wrong. "voc inspect" shows what voc sees.');
+        throw new Failure(
+          'all_rejected',
+          `None of the ${totals.rejected} rows could be read.`,
+          'See the reason above; --encoding, --delimiter or --header-row may be wrong. "voc inspect" shows what voc sees.',
+        );
       }
       return options.strict && totals.rejected > 0 ? EXIT.rejects : EXIT.done;
     },
@@ -104,7 +134,11 @@ export async function openFeedback({ inputs, options, terminal, configFile }: Co
 
 function standardInput(isTerminal: boolean): readonly string[] {
   if (!isTerminal) return ['-'];
-  throw new Failure('usage', 'No file was given.', 'Name a CSV, JSON or XLSX file or a folder, or pipe data in: cat feedback.csv | voc report -');
+  throw new Failure(
+    'usage',
+    'No file was given.',
+    'Name a CSV, JSON or XLSX file or a folder, or pipe data in: cat feedback.csv | voc report -',
+  );
 }
 
 function rejectLine(first: Reject, rejected: number, file: string | undefined): string {

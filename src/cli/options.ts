@@ -4,7 +4,11 @@ import { FLAGS, type Flag, type Options } from './flags.js';
 /** Reads the text of a flag as its kind says. */
 export function parseValue(flag: Flag, text: string): string | number {
   if (flag.choices && !flag.choices.includes(text)) {
-    throw new Failure('usage', `--${flag.name} cannot be "${text}".`, `It takes one of: ${flag.choices.join(', ')}.`);
+    throw new Failure(
+      'usage',
+      `--${flag.name} cannot be "${text}".`,
+      `It takes one of: ${flag.choices.join(', ')}.`,
+    );
   }
   switch (flag.kind) {
     case 'number':
@@ -20,18 +24,34 @@ export function parseValue(flag: Flag, text: string): string | number {
 
 function wholeNumber(flag: Flag, text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) {
-    throw new Failure('usage', `--${flag.name} cannot be "${text}".`, 'It takes a whole number of 1 or more.');
+    throw new Failure(
+      'usage',
+      `--${flag.name} cannot be "${text}".`,
+      'It takes a whole number of 1 or more.',
+    );
   }
   return Number(text);
 }
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, kib: 1024, m: 1024 ** 2, mib: 1024 ** 2, g: 1024 ** 3, gib: 1024 ** 3 };
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  k: 1024,
+  kib: 1024,
+  m: 1024 ** 2,
+  mib: 1024 ** 2,
+  g: 1024 ** 3,
+  gib: 1024 ** 3,
+};
 
 function bytes(flag: Flag, text: string): number {
   const [, digits, unit] = /^([1-9]\d{0,11})\s?([a-z]*)$/i.exec(text) ?? [];
   const factor = unit === undefined ? undefined : UNITS[unit.toLowerCase()];
   if (!digits || !factor) {
-    throw new Failure('usage', `--${flag.name} cannot be "${text}".`, 'It takes bytes, such as 65536, 512KiB or 4MiB.');
+    throw new Failure(
+      'usage',
+      `--${flag.name} cannot be "${text}".`,
+      'It takes bytes, such as 65536, 512KiB or 4MiB.',
+    );
   }
   return Number(digits) * factor;
 }
@@ -39,7 +59,11 @@ function bytes(flag: Flag, text: string): number {
 function share(flag: Flag, text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !(value >= 0 && value <= 1)) {
-    throw new Failure('usage', `--${flag.name} cannot be "${text}".`, 'It takes a number from 0 to 1, such as 0.6.');
+    throw new Failure(
+      'usage',
+      `--${flag.name} cannot be "${text}".`,
+      'It takes a number from 0 to 1, such as 0.6.',
+    );
   }
   return value;
 }

@@ -81,8 +81,16 @@ async function guard<T>(file: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-      throw new Failure('disk_full', `There is no room left to write ${file}.`, 'Free some space, or give another place with -o. The old file, if there was one, is untouched.');
+      throw new Failure(
+        'disk_full',
+        `There is no room left to write ${file}.`,
+        'Free some space, or give another place with -o. The old file, if there was one, is untouched.',
+      );
     }
-    throw new Failure('output_unwritable', `${file} cannot be written (${code ?? String(error)}).`, 'Check that its folder exists and may be written to, or give another place with -o.');
+    throw new Failure(
+      'output_unwritable',
+      `${file} cannot be written (${code ?? String(error)}).`,
+      'Check that its folder exists and may be written to, or give another place with -o.',
+    );
   }
 }

@@ -41,7 +41,9 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
     return FAILURES[error.code];
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  terminal.say(`voc: an internal error: ${message}\n     Please report it with the command you ran; VOC_DEBUG=1 shows where it happened.`);
+  terminal.say(
+    `voc: an internal error: ${message}\n     Please report it with the command you ran; VOC_DEBUG=1 shows where it happened.`,
+  );
   if (process.env.VOC_DEBUG) terminal.say(stack ?? '');
   return EXIT.internal;
 }
@@ -56,16 +58,27 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
       outputError: (text, write) => write(text.replace(/^error: /, 'voc: ')),
     })
     .showHelpAfterError('     "voc --help" lists the commands; "voc help COMMAND" explains one.')
-    .addHelpText('after', '\nStart with:\n  voc report feedback.csv        what customers say, in one page\n  voc inspect feedback.csv       what voc sees in a file before it works');
+    .addHelpText(
+      'after',
+      '\nStart with:\n  voc report feedback.csv        what customers say, in one page\n  voc inspect feedback.csv       what voc sees in a file before it works',
+    );
   for (const command of COMMANDS) addCommand(program, command, terminal, done);
   return program.exitOverride();
 }
 
-function addCommand(program: Commander, command: Command, terminal: Terminal, done: (code: number) => void): void {
+function addCommand(
+  program: Commander,
+  command: Command,
+  terminal: Terminal,
+  done: (code: number) => void,
+): void {
   const sub = program
     .command(command.name)
     .description(command.summary)
-    .argument(command.arguments, 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input')
+    .argument(
+      command.arguments,
+      'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
+    )
     .showHelpAfterError(`     "voc ${command.name} --help" shows its flags and examples.`)
     .addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
     .exitOverride();
@@ -80,7 +93,9 @@ function addCommand(program: Commander, command: Command, terminal: Terminal, do
 
 function toOptions(flag: Flag): Option[] {
   const long = flag.value ? `--${flag.name} <${flag.value}>` : `--${flag.name}`;
-  const option = new Option(flag.short ? `-${flag.short}, ${long}` : long, flag.help).helpGroup(`${flag.group}:`);
+  const option = new Option(flag.short ? `-${flag.short}, ${long}` : long, flag.help).helpGroup(
+    `${flag.group}:`,
+  );
   if (flag.value) {
     option.argParser((text: string, previous: unknown) => {
       const value = parseValue(flag, text);

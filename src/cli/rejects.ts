@@ -11,7 +11,10 @@ const COLUMNS = ['source', 'row', 'line', 'code', 'reason', 'raw'] as const;
 /** Rejects as NDJSON or JSON lines where the file name says so, else as CSV. */
 export function rejectsWriter(file: string): RejectsWriter {
   if (/\.(?:ndjson|jsonl|json)$/i.test(file)) {
-    return { header: '', row: ({ kind: _, message, ...reject }) => `${JSON.stringify({ ...reject, reason: message })}\n` };
+    return {
+      header: '',
+      row: ({ kind: _, message, ...reject }) => `${JSON.stringify({ ...reject, reason: message })}\n`,
+    };
   }
   return {
     header: stringify([COLUMNS]),

@@ -64,6 +64,21 @@ export const MESSAGE_KEYS = [
   'segment.empty',
   'segment.small',
   'quote.place',
+  'inspect.file',
+  'inspect.encoding',
+  'inspect.delimiter',
+  'inspect.rows',
+  'inspect.unreadableDates',
+  'inspect.days',
+  'inspect.languages',
+  'inspect.duplicates',
+  'inspect.rejects',
+  'inspect.notes',
+  'inspect.column',
+  'inspect.type',
+  'inspect.filled',
+  'inspect.role',
+  'inspect.samples',
 ] as const;
 
 export type MessageKey = (typeof MESSAGE_KEYS)[number];
@@ -80,6 +95,9 @@ export const LABEL_KINDS = [
   'reject',
   'facet',
   'value',
+  'role',
+  'foundBy',
+  'columnType',
 ] as const;
 
 export type LabelKind = (typeof LABEL_KINDS)[number];

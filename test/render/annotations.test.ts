@@ -174,7 +174,7 @@ describe('redaction', () => {
     const columns = ['고객명', '내용'];
     const { text: shown } = written('csv', [[['김철수', '좋아요']], [['', '싫어요']]], {
       columns,
-      customerColumn: '고객명',
+      customerColumns: ['고객명'],
       redact: 'ko',
     });
     expect(read(shown).map(([name]) => name)).toEqual(['고객명', '〈고객〉', '']);

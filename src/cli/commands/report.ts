@@ -12,10 +12,11 @@ import {
   toReport,
 } from '../../summarise/index.js';
 import { analysisSettings } from '../analysis.js';
-import type { Command, CommandContext } from '../command.js';
+import type { Command } from '../command.js';
 import { type Feedback, openFeedback } from '../feedback.js';
 import { ANALYSIS_FLAGS, INPUT_FLAGS, type Options, RUNNING_FLAGS } from '../flags.js';
 import { chooseFormat, listOf } from '../formats.js';
+import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
 
 export const report: Command = {
@@ -64,7 +65,7 @@ export const report: Command = {
         sections,
       });
       const output = await openOutput(options.output, terminal);
-      await output.write(format.render(page, look(context)));
+      await output.write(format.render(page, lookOf(context)));
       await output.finish();
       return exitCode;
     } catch (error) {
@@ -101,14 +102,4 @@ async function collect(
 
 function chooseSections(names: Options['sections']): readonly SectionId[] | undefined {
   return names === undefined ? undefined : listOf(names, SECTIONS, '--sections');
-}
-
-/** Lines and colour only on a terminal: in a pipe and in a file the report is plain. */
-function look({ options, terminal }: CommandContext) {
-  const onTerminal = options.output === undefined && terminal.stdoutIsTerminal;
-  return {
-    width: onTerminal ? terminal.width : 80,
-    colour: onTerminal && terminal.colour,
-    plain: options.plain === true || !onTerminal,
-  };
 }

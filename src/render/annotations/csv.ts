@@ -67,12 +67,12 @@ const HIDDEN = { ko: '〈고객〉', en: '〈customer〉' } as const;
 function ownCells({
   redact,
   columns,
-  customerColumn,
+  customerColumns = [],
 }: WriterOptions): (verbatim: Verbatim) => readonly string[] {
   if (redact === null) return ({ cells }) => cells;
-  const customer = customerColumn == null ? -1 : columns.indexOf(customerColumn);
+  const customers = new Set(customerColumns.map((name) => columns.indexOf(name)));
   const hide = (text: string) => (text === '' ? '' : HIDDEN[redact]);
-  return ({ cells }) => cells.map((text, i) => (i === customer ? hide(text) : redactText(text, redact)));
+  return ({ cells }) => cells.map((text, i) => (customers.has(i) ? hide(text) : redactText(text, redact)));
 }
 
 function field(value: Value, delimiter: string): string {

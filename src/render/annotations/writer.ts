@@ -4,8 +4,8 @@ import type { Verbatim } from '../../schema/verbatim.js';
 export interface WriterOptions {
   /** Columns of the input, in the order of `verbatim.cells`. */
   readonly columns: readonly string[];
-  /** Name of the column that tells customers apart; with `redact` its cells are hidden whole: they may be names. */
-  readonly customerColumn?: string | null | undefined;
+  /** Columns that tell customers apart; with `redact` their cells are hidden whole: they may be names. */
+  readonly customerColumns?: readonly string[] | undefined;
   /** Placeholders for personal data; null: everything as it is. */
   readonly redact: 'ko' | 'en' | null;
   /** One row per theme mention, with its evidence. */

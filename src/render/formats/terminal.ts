@@ -17,13 +17,20 @@ export const terminal = {
   extensions: ['.txt'],
   render(report, options) {
     const messages = messagesFor(report.locale);
-    const chalk = new Chalk({ level: options.colour && !options.plain ? 1 : 0 });
-    const wide = { ...options, width: Math.max(NARROWEST, options.width) };
-    const blocks = [...showCoverage(report, messages), ...showSections(report.sections, messages)];
-    const lines = blocks.flatMap((block) => show(block, wide, chalk));
-    return `${lines.map((text) => text.trimEnd()).join('\n')}\n`;
+    return terminalText(
+      [...showCoverage(report, messages), ...showSections(report.sections, messages)],
+      options,
+    );
   },
 } as const satisfies ReportFormat;
+
+/** Blocks as lines of text, ending in a line feed. */
+export function terminalText(blocks: readonly Block[], options: RenderOptions): string {
+  const chalk = new Chalk({ level: options.colour && !options.plain ? 1 : 0 });
+  const wide = { ...options, width: Math.max(NARROWEST, options.width) };
+  const lines = blocks.flatMap((block) => show(block, wide, chalk));
+  return `${lines.map((text) => text.trimEnd()).join('\n')}\n`;
+}
 
 function show(block: Block, options: RenderOptions, chalk: ChalkInstance): string[] {
   switch (block.kind) {

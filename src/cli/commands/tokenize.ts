@@ -1,0 +1,68 @@
+import { jsonText } from '../../render/index.js';
+import type { Reject, Verbatim } from '../../schema/verbatim.js';
+import { detectLanguage } from '../../text/language.js';
+import { openTokenizer, type Tokenizer } from '../../text/tokenizer.js';
+import type { Command } from '../command.js';
+import { openFeedback } from '../feedback.js';
+import { INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
+import { openOutput } from '../output.js';
+import { tokenizerOptions } from '../tokenizer-options.js';
+
+export const tokenize: Command = {
+  name: 'tokenize',
+  summary: 'the tokens of each verbatim with tags, lemmas and offsets, as NDJSON',
+  arguments: '[files...]',
+  flags: [...INPUT_FLAGS, 'tokenizer', 'user-words', 'output', 'rejects', ...RUNNING_FLAGS],
+  examples: [
+    'voc tokenize fixtures/feedback/shop-2026-w46.csv --limit 3',
+    'voc tokenize fixtures/feedback/shop-2026-w46.csv --tokenizer none -o tokens.ndjson',
+  ],
+  async run(context) {
+    const { options, terminal } = context;
+    const tokenizer = await openTokenizer(tokenizerOptions(options));
+    try {
+      const feedback = await openFeedback(context);
+      const output = await openOutput(options.output, terminal);
+      try {
+        for await (const batch of batches(feedback.items())) {
+          for (const line of await tokenLines(batch, tokenizer)) await output.write(line);
+        }
+        const exitCode = await feedback.finish();
+        await output.finish();
+        return exitCode;
+      } catch (error) {
+        await output.abandon();
+        await feedback.abandon();
+        throw error;
+      }
+    } finally {
+      await tokenizer.close();
+    }
+  },
+};
+
+/** So many texts go to the tokenizer at once: an engine in another process answers them together. */
+const BATCH = 64;
+
+async function* batches(items: AsyncIterable<Verbatim | Reject>): AsyncGenerator<Verbatim[]> {
+  let batch: Verbatim[] = [];
+  for await (const item of items) {
+    if (item.kind === 'reject') continue;
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** One line a text column of each verbatim. */
+async function tokenLines(verbatims: readonly Verbatim[], tokenizer: Tokenizer): Promise<string[]> {
+  const parts = verbatims.flatMap(({ source, row, id, texts }) =>
+    texts.map(({ column, text }) => ({ source, row, id, column, text, language: detectLanguage(text) })),
+  );
+  const tokens = await tokenizer.tokenize(parts);
+  return parts.map(
+    ({ text: _, ...place }, i) => `${jsonText({ ...place, by: tokenizer.id, tokens: tokens[i] })}\n`,
+  );
+}
