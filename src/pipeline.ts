@@ -1,10 +1,10 @@
 import { ownersOf } from './classify/owners.js';
 import { loadSentiment } from './classify/sentiment/index.js';
-import { createThemeClassifier } from './classify/themes/index.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
+import { createThemeClassifier } from './classify/themes/index.js';
 import { urgencyOf } from './classify/urgency.js';
-import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
 import type { Redaction } from './schema/annotation.js';
+import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { Verbatim } from './schema/verbatim.js';
 import { toDocument } from './text/document.js';
@@ -69,7 +69,9 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
         ...ABSTAINED,
         urgency: urgencyOf(stance.polarity, mentions),
         owners: ownersOf(mentions, themeById),
-        redactions: verbatim.texts.flatMap(({ column, text }) => personalData(column, text, verbatim.texts.length > 1)),
+        redactions: verbatim.texts.flatMap(({ column, text }) =>
+          personalData(column, text, verbatim.texts.length > 1),
+        ),
         fingerprint: fingerprint(verbatim.texts.map((part) => part.text)),
         ...(settings.withText ? textOf(verbatim) : {}),
       };

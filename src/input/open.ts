@@ -15,7 +15,9 @@ const SAMPLE_BYTES_ASCII = 8 * 1024 * 1024;
 
 /** Opens files, folders (all known files in them, sorted, or those that match `include`) and "-", standard input. */
 export async function openInputs(inputs: readonly string[], include?: string): Promise<ByteSource[]> {
-  const paths = (await Promise.all(inputs.map((input) => (input === '-' ? ['-'] : expand(input, include))))).flat();
+  const paths = (
+    await Promise.all(inputs.map((input) => (input === '-' ? ['-'] : expand(input, include))))
+  ).flat();
   const sources: ByteSource[] = [];
   for (const path of paths) sources.push(path === '-' ? await openStandardInput() : await openFile(path));
   return sources;
@@ -30,14 +32,23 @@ async function expand(path: string, include: string | undefined): Promise<string
   if (!info.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const wanted = files.filter((file) => (include ? matchesName(file, include) : EXTENSIONS.test(file))).sort();
+  const wanted = files
+    .filter((file) => (include ? matchesName(file, include) : EXTENSIONS.test(file)))
+    .sort();
   if (wanted.length > 0) return wanted;
-  throw new Failure('file_missing', `The folder ${path} has no ${include ?? 'CSV, TSV, JSON, NDJSON or XLSX'} file.`, 'Name the files, or choose them with --include "*.csv".');
+  throw new Failure(
+    'file_missing',
+    `The folder ${path} has no ${include ?? 'CSV, TSV, JSON, NDJSON or XLSX'} file.`,
+    'Name the files, or choose them with --include "*.csv".',
+  );
 }
 
 /** `*` and `?` in a file name; no folders. */
 function matchesName(file: string, glob: string): boolean {
-  const pattern = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
+  const pattern = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replace(/\?/g, '.');
   return new RegExp(`^${pattern}$`, 'i').test(basename(file));
 }
 
@@ -60,8 +71,16 @@ async function openStandardInput(): Promise<ByteSource> {
   const first = await chunks.next();
   const start = first.done ? Buffer.alloc(0) : first.value;
   const raw = rejoin(start, chunks);
-  const iterator = (start[0] === 0x1f && start[1] === 0x8b ? gunzip(raw, 'standard input') : raw)[Symbol.asyncIterator]();
-  const sample = await readSample({ [Symbol.asyncIterator]: () => iterator }, SAMPLE_BYTES, SAMPLE_BYTES_ASCII, 'standard input', true);
+  const iterator = (start[0] === 0x1f && start[1] === 0x8b ? gunzip(raw, 'standard input') : raw)[
+    Symbol.asyncIterator
+  ]();
+  const sample = await readSample(
+    { [Symbol.asyncIterator]: () => iterator },
+    SAMPLE_BYTES,
+    SAMPLE_BYTES_ASCII,
+    'standard input',
+    true,
+  );
   return {
     name: '-',
     path: null,
@@ -83,7 +102,11 @@ async function* readFrom(path: string, gzip: boolean): AsyncGenerator<Uint8Array
   } catch (error) {
     if (error instanceof Failure) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new Failure('file_unreadable', `${path} cannot be read (${code ?? String(error)}).`, 'Check that it is still there and may be read.');
+    throw new Failure(
+      'file_unreadable',
+      `${path} cannot be read (${code ?? String(error)}).`,
+      'Check that it is still there and may be read.',
+    );
   } finally {
     file.destroy();
   }
@@ -93,7 +116,8 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>, name: string): Asy
   const unzip = createGunzip();
   const feeding = (async () => {
     for await (const chunk of compressed) {
-      if (!unzip.write(chunk)) await new Promise((resolve) => unzip.once('drain', resolve).once('close', resolve));
+      if (!unzip.write(chunk))
+        await new Promise((resolve) => unzip.once('drain', resolve).once('close', resolve));
       if (unzip.destroyed) return;
     }
     unzip.end();
@@ -103,7 +127,11 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>, name: string): Asy
     await feeding;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('gzip_broken', `${name} is a damaged or cut-off gzip file (${(error as Error).message}).`, 'Copy or export it again; "gzip -t" checks it.');
+    throw new Failure(
+      'gzip_broken',
+      `${name} is a damaged or cut-off gzip file (${(error as Error).message}).`,
+      'Copy or export it again; "gzip -t" checks it.',
+    );
   } finally {
     unzip.destroy();
   }
@@ -115,7 +143,13 @@ interface Sample {
 }
 
 /** Reads `enough` bytes, or up to `most` while everything is ASCII. With `keepOpen` the iterator can be read on. */
-async function readSample(chunks: AsyncIterable<Uint8Array>, enough: number, most: number, name: string, keepOpen = false): Promise<Sample> {
+async function readSample(
+  chunks: AsyncIterable<Uint8Array>,
+  enough: number,
+  most: number,
+  name: string,
+  keepOpen = false,
+): Promise<Sample> {
   const read: Uint8Array[] = [];
   let length = 0;
   let ascii = true;
@@ -131,7 +165,11 @@ async function readSample(chunks: AsyncIterable<Uint8Array>, enough: number, mos
     }
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('file_unreadable', `${name} cannot be read (${(error as Error).message}).`, 'Check that it is still there and may be read.');
+    throw new Failure(
+      'file_unreadable',
+      `${name} cannot be read (${(error as Error).message}).`,
+      'Check that it is still there and may be read.',
+    );
   } finally {
     if (!keepOpen) await iterator.return?.();
   }
@@ -139,5 +177,9 @@ async function readSample(chunks: AsyncIterable<Uint8Array>, enough: number, mos
 
 function notEmpty(bytes: Buffer, name: string): Buffer {
   if (bytes.length > 0) return bytes;
-  throw new Failure('file_empty', `${name} is empty (0 bytes).`, 'Export it again, or check that the right file was given.');
+  throw new Failure(
+    'file_empty',
+    `${name} is empty (0 bytes).`,
+    'Export it again, or check that the right file was given.',
+  );
 }

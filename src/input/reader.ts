@@ -31,7 +31,14 @@ export interface ReadOptions {
 export type FormatId = 'csv' | 'tsv' | 'json' | 'ndjson' | 'xlsx';
 
 /** A cell as the format gives it. Nested JSON stays as it is, so that a column path such as comments[].body can reach into it. */
-export type Cell = string | number | boolean | Date | null | readonly unknown[] | { readonly [key: string]: unknown };
+export type Cell =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | readonly unknown[]
+  | { readonly [key: string]: unknown };
 
 export interface RawRecord {
   readonly kind: 'record';

@@ -1,5 +1,5 @@
 import { Failure } from '../errors/failure.js';
-import { detectEncoding } from './decode/detect.js';
+import { utf16Of } from './decode/detect.js';
 import { utf16SampleToUtf8 } from './decode/utf16.js';
 import type { ByteSource, FormatId } from './reader.js';
 
@@ -16,7 +16,11 @@ const FOREIGN: readonly { readonly magic: string; readonly what: string; readonl
   { magic: '\x7fELF', what: 'a program', remedy: 'Give a CSV, JSON or XLSX file.' },
   { magic: 'BZh', what: 'a bzip2 archive', remedy: 'Unpack it, or compress it with gzip instead.' },
   { magic: '\xfd7zXZ', what: 'an xz archive', remedy: 'Unpack it, or compress it with gzip instead.' },
-  { magic: '(\xb5/\xfd', what: 'a Zstandard archive', remedy: 'Unpack it, or compress it with gzip instead.' },
+  {
+    magic: '(\xb5/\xfd',
+    what: 'a Zstandard archive',
+    remedy: 'Unpack it, or compress it with gzip instead.',
+  },
 ];
 
 /** The format of an input by its content, then by its name. Throws a Failure that names what it is when voc cannot read it. */
@@ -44,28 +48,42 @@ function zipFormat(bytes: ByteSource): FormatId {
 function oldExcel(bytes: ByteSource): Failure {
   const encrypted = Buffer.from(bytes.sample).includes(Buffer.from('EncryptedPackage', 'utf16le'));
   return encrypted
-    ? new Failure('format_unsupported', `${bytes.name} is protected by a password.`, 'Open it in Excel, remove the password (File > Info > Protect Workbook), and save it again.')
-    : new Failure('format_unsupported', `${bytes.name} is an old Excel file (.xls, before 2007).`, 'Open it in Excel and save it as .xlsx or as CSV UTF-8.');
+    ? new Failure(
+        'format_unsupported',
+        `${bytes.name} is protected by a password.`,
+        'Open it in Excel, remove the password (File > Info > Protect Workbook), and save it again.',
+      )
+    : new Failure(
+        'format_unsupported',
+        `${bytes.name} is an old Excel file (.xls, before 2007).`,
+        'Open it in Excel and save it as .xlsx or as CSV UTF-8.',
+      );
 }
 
 /** Text has hardly any control characters; a few NULs in a CSV are tolerated. UTF-16 is judged after turning it into UTF-8. */
 function rejectBinary(bytes: ByteSource, head: Buffer): void {
-  let nuls = 0;
+  const text = asUtf8(head);
   let controls = 0;
-  for (const byte of head) {
-    if (byte === 0) nuls++;
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  }
-  const utf16 = head[0] === 0xff || head[0] === 0xfe || nuls * 20 > head.length;
-  if (utf16 ? controls * 20 > head.length : (nuls + controls) * 50 > head.length && nuls + controls > 4) {
-    throw new Failure('file_binary', `${bytes.name} is a binary file, not text.`, 'Give a CSV, TSV, JSON, NDJSON or XLSX file.');
+  for (const byte of text) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  if (controls * 50 > text.length && controls > 4) {
+    throw new Failure(
+      'file_binary',
+      `${bytes.name} is a binary file, not text.`,
+      'Give a CSV, TSV, JSON, NDJSON or XLSX file.',
+    );
   }
 }
 
 function textFormat(bytes: ByteSource): FormatId {
   const start = textStart(bytes);
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i.test(start)) {
-    throw unsupported(bytes, /\.xlsx?$/i.test(bytes.name) ? 'a web page (HTML) that is named like an Excel file' : 'a web page (HTML) or XML', 'Open it in Excel and save it as .xlsx or as CSV UTF-8.');
+    throw unsupported(
+      bytes,
+      /\.xlsx?$/i.test(bytes.name)
+        ? 'a web page (HTML) that is named like an Excel file'
+        : 'a web page (HTML) or XML',
+      'Open it in Excel and save it as .xlsx or as CSV UTF-8.',
+    );
   }
   if (/\.(?:ndjson|jsonl)$/i.test(bytes.name)) return 'ndjson';
   if (/^\[\s*(?:[{[\]"]|$)/.test(start)) return 'json';
@@ -74,12 +92,16 @@ function textFormat(bytes: ByteSource): FormatId {
 }
 
 /** The first characters, without byte order mark and white space; good enough to look for ASCII signs. */
-function textStart(bytes: ByteSource): string {
-  const head = bytes.sample.subarray(0, 64 * 1024);
-  const utf16 = head.includes(0) || (head[0]! >= 0xfe && head[1]! >= 0xfe);
-  const encoding = utf16 ? detectEncoding(head, false, bytes.name).encoding : 'utf-8';
-  const utf8 = encoding === 'utf-16le' || encoding === 'utf-16be' ? utf16SampleToUtf8(head, encoding === 'utf-16le' ? 'le' : 'be') : head;
-  return Buffer.from(utf8).toString('utf8').replace(/^\ufeff/, '').trimStart();
+const textStart = (bytes: ByteSource): string =>
+  Buffer.from(asUtf8(bytes.sample.subarray(0, 64 * 1024)))
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
+
+/** UTF-16 as UTF-8; anything else as it is. */
+function asUtf8(head: Uint8Array): Uint8Array {
+  const encoding = utf16Of(head);
+  return encoding === null ? head : utf16SampleToUtf8(head, encoding === 'utf-16le' ? 'le' : 'be');
 }
 
 /** One whole object on the first line and another beginning on the next: JSON lines. */

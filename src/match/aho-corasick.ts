@@ -67,9 +67,10 @@ export function buildAutomaton(words: readonly string[]): Automaton {
           node = fail[node]!;
           next = edges.get(node, sign);
         }
-        node = next < 0 ? 0 : next;
+        node = Math.max(next, 0);
         for (let state = wordAt[node]! >= 0 ? node : shorter[node]!; state > 0; state = shorter[state]!) {
-          for (let word = wordAt[state]!; word >= 0; word = same[word]!) onHit(word, i + 1 - lengths[word]!, i + 1);
+          for (let word = wordAt[state]!; word >= 0; word = same[word]!)
+            onHit(word, i + 1 - lengths[word]!, i + 1);
         }
       }
     },
@@ -86,7 +87,8 @@ function alphabetOf(words: readonly string[]): Uint16Array {
       if (alphabet[code] === 0) alphabet[code] = ++size;
     }
   }
-  if (size >= MAX_ALPHABET) throw new RangeError(`cues use ${size} different characters; at most ${MAX_ALPHABET - 1} are possible`);
+  if (size >= MAX_ALPHABET)
+    throw new RangeError(`cues use ${size} different characters; at most ${MAX_ALPHABET - 1} are possible`);
   return alphabet;
 }
 

@@ -2,10 +2,61 @@ import { type StemmedWord, stemmedWords, stemOf } from './english-text.js';
 import type { SequenceHit, SequenceMatcher } from './sequences.js';
 
 /** Words that may stand between the words of a cue: "app is so slow" has the cue "app slow". */
-const FILLERS = new Set(['a', 'an', 'the', 'my', 'your', 'our', 'their', 'his', 'her', 'its', 'it', 'is', 'was', 'were', 'are', 'be', 'been', 'so', 'very', 'really', 'too', 'just', 'this', 'that', 'of', 'still', 'always', 'super', 'pretty', 'quite', 'also', 'even', 'i', 'me']);
+const FILLERS = new Set([
+  'a',
+  'an',
+  'the',
+  'my',
+  'your',
+  'our',
+  'their',
+  'his',
+  'her',
+  'its',
+  'it',
+  'is',
+  'was',
+  'were',
+  'are',
+  'be',
+  'been',
+  'so',
+  'very',
+  'really',
+  'too',
+  'just',
+  'this',
+  'that',
+  'of',
+  'still',
+  'always',
+  'super',
+  'pretty',
+  'quite',
+  'also',
+  'even',
+  'i',
+  'me',
+]);
 const MOST_FILLERS = 2;
 
-const AUXILIARIES = new Set(['do', 'does', 'did', 'is', 'are', 'was', 'were', 'can', 'could', 'would', 'should', 'has', 'have', 'had', 'will']);
+const AUXILIARIES = new Set([
+  'do',
+  'does',
+  'did',
+  'is',
+  'are',
+  'was',
+  'were',
+  'can',
+  'could',
+  'would',
+  'should',
+  'has',
+  'have',
+  'had',
+  'will',
+]);
 
 interface CueWord {
   readonly stem: string;
@@ -28,7 +79,14 @@ export function englishSequences(cues: readonly string[]): SequenceMatcher {
     const hits: SequenceHit[] = [];
     const tryAt = (sequence: number, at: number) => {
       const last = follow(words, at, sequences[sequence]!);
-      if (last >= 0) hits.push({ sequence, start: words[at]!.start, end: words[last]!.end, atWordStart: true, wholeWord: true });
+      if (last >= 0)
+        hits.push({
+          sequence,
+          start: words[at]!.start,
+          end: words[last]!.end,
+          atWordStart: true,
+          wholeWord: true,
+        });
     };
     words.forEach(({ stem, word }, at) => {
       for (const sequence of byStem.get(stem) ?? []) tryAt(sequence, at);
@@ -40,7 +98,9 @@ export function englishSequences(cues: readonly string[]): SequenceMatcher {
 
 function cueWord(text: string): CueWord {
   const word = text.toLowerCase().replace(/['’]/g, '');
-  return word.endsWith('*') ? { stem: word.slice(0, -1), prefix: true } : { stem: stemOf(word), prefix: false };
+  return word.endsWith('*')
+    ? { stem: word.slice(0, -1), prefix: true }
+    : { stem: stemOf(word), prefix: false };
 }
 
 function follow(words: readonly StemmedWord[], first: number, sequence: readonly CueWord[]): number {
@@ -65,10 +125,19 @@ function joinNegations(words: readonly StemmedWord[]): StemmedWord[] {
   for (const word of words) {
     const before = joined[joined.length - 1];
     if (word.word === 'not' && before && AUXILIARIES.has(before.word)) {
-      joined[joined.length - 1] = negated(before.word === 'will' ? 'wont' : before.word === 'can' ? 'cant' : `${before.word}nt`, before.start, word.end);
+      joined[joined.length - 1] = negated(
+        before.word === 'will' ? 'wont' : before.word === 'can' ? 'cant' : `${before.word}nt`,
+        before.start,
+        word.end,
+      );
     } else joined.push(word.word === 'cannot' ? negated('cant', word.start, word.end) : word);
   }
   return joined;
 }
 
-const negated = (word: string, start: number, end: number): StemmedWord => ({ word, stem: stemOf(word), start, end });
+const negated = (word: string, start: number, end: number): StemmedWord => ({
+  word,
+  stem: stemOf(word),
+  start,
+  end,
+});

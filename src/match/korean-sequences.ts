@@ -3,7 +3,27 @@ import { lower, PARTICLES, type Squeezed, squeeze } from './korean-text.js';
 import type { SequenceHit, SequenceMatcher } from './sequences.js';
 
 /** Words that people write together with what follows: 너무느려요, 안돼요. */
-const PREFIXES = ['너무', '넘', '진짜', '정말', '매우', '엄청', '완전', '많이', '자꾸', '계속', '잘', '더', '좀', '개', '존나', '겁나'];
+const PREFIXES = [
+  '너무',
+  '넘',
+  '진짜',
+  '정말',
+  '매우',
+  '엄청',
+  '완전',
+  '많이',
+  '자꾸',
+  '계속',
+  '잘',
+  '더',
+  '좀',
+  '개',
+  '존나',
+  '겁나',
+];
+
+/** A stem's particles and endings are shorter than this; where more letters follow, the next words are written together. */
+const LONGEST_ENDING = 8;
 
 /**
  * Korean cues: stems separated by spaces. Each matches as the beginning of a word; white space in the text does not matter,
@@ -46,7 +66,12 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
 }
 
 /** Where the stems after the first one end, or -1 when they do not follow. */
-function follow(squeezed: Squeezed, ends: ReadonlyMap<number, number>, ids: readonly number[], end: number): number {
+function follow(
+  squeezed: Squeezed,
+  ends: ReadonlyMap<number, number>,
+  ids: readonly number[],
+  end: number,
+): number {
   let at = end;
   for (let i = 1; i < ids.length; i++) {
     const next = nextStem(squeezed, ends, ids[i]!, at);
@@ -67,16 +92,30 @@ function nextStem({ text }: Squeezed, ends: ReadonlyMap<number, number>, stem: n
 
 function startsWord({ text, wordStart, unspaced }: Squeezed, start: number): boolean {
   if (unspaced || wordStart[start] === 1) return true;
-  return PREFIXES.some((prefix) => wordStart[start - prefix.length] === 1 && text.startsWith(prefix, start - prefix.length));
+  return PREFIXES.some(
+    (prefix) => wordStart[start - prefix.length] === 1 && text.startsWith(prefix, start - prefix.length),
+  );
 }
 
-function toHit({ text, places, wordStart }: Squeezed, sequence: number, start: number, end: number, atWordStart: boolean): SequenceHit {
+function toHit(
+  { text, places, wordStart }: Squeezed,
+  sequence: number,
+  start: number,
+  end: number,
+  atWordStart: boolean,
+): SequenceHit {
+  const within = (at: number): boolean =>
+    at < text.length && wordStart[at] === 0 && isLetter(text.charCodeAt(at));
   let wordEnd = end;
-  while (wordEnd < text.length && wordStart[wordEnd] === 0 && isLetter(text.charCodeAt(wordEnd))) wordEnd++;
+  while (wordEnd - end <= LONGEST_ENDING && within(wordEnd)) wordEnd++;
+  if (wordEnd - end > LONGEST_ENDING) wordEnd = end;
   const wholeWord = PARTICLES.includes(text.slice(end, wordEnd));
   return { sequence, start: places[start]!, end: places[wordEnd - 1]! + 1, atWordStart, wholeWord };
 }
 
 /** Hangul syllables, Latin letters and digits; emoticon jamo and punctuation end a word. */
 const isLetter = (code: number): boolean =>
-  (code >= 0xac00 && code <= 0xd7a3) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 0x3400 && code <= 0x9fff);
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 97 && code <= 122) ||
+  (code >= 0x3400 && code <= 0x9fff);

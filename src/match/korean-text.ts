@@ -33,7 +33,12 @@ export function squeeze(text: string): Squeezed {
     if (from < 0) from = i;
     places[length++] = i;
   }
-  return { text: lower(out), places: places.subarray(0, length), wordStart: wordStart.subarray(0, length), unspaced: length > words * UNSPACED_WORD };
+  return {
+    text: lower(out),
+    places: places.subarray(0, length),
+    wordStart: wordStart.subarray(0, length),
+    unspaced: length > words * UNSPACED_WORD,
+  };
 }
 
 /** Lower case that never changes the length (İ would become two characters). */
@@ -43,7 +48,37 @@ export function lower(text: string): string {
 }
 
 /** Signs after which a word begins although no space stands there. */
-const isOpening = (code: number): boolean => code < 0x3000 && !(code >= 48 && code <= 57) && !(code >= 65 && code <= 90) && !(code >= 97 && code <= 122);
+const isOpening = (code: number): boolean =>
+  code < 0x3000 && !(code >= 48 && code <= 57) && !(code >= 65 && code <= 90) && !(code >= 97 && code <= 122);
 
 /** Particles that may stand between the words of a cue, longest first; '' for none. */
-export const PARTICLES: readonly string[] = ['에서는', '으로는', '까지도', '에서', '으로', '까지', '부터', '에는', '에도', '이나', '이랑', '하고', '은', '는', '이', '가', '을', '를', '도', '만', '에', '의', '로', '과', '와', '랑', '나', ''];
+export const PARTICLES: readonly string[] = [
+  '에서는',
+  '으로는',
+  '까지도',
+  '에서',
+  '으로',
+  '까지',
+  '부터',
+  '에는',
+  '에도',
+  '이나',
+  '이랑',
+  '하고',
+  '은',
+  '는',
+  '이',
+  '가',
+  '을',
+  '를',
+  '도',
+  '만',
+  '에',
+  '의',
+  '로',
+  '과',
+  '와',
+  '랑',
+  '나',
+  '',
+];

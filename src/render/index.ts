@@ -1,7 +1,6 @@
 /** What the command line needs of rendering. */
-export { ANNOTATION_FORMATS, type AnnotationWriter, type WriterOptions } from './annotations/index.js';
+export { ANNOTATION_FORMATS } from './annotations/index.js';
 export type { RenderOptions } from './format.js';
 export { REPORT_FORMATS } from './formats/index.js';
 export { INSPECTION_FORMATS } from './inspection.js';
 export { jsonText } from './json-text.js';
-export { type Messages, messagesFor } from './messages.js';

@@ -1,4 +1,14 @@
-export const OWNERS = ['product', 'safety', 'logistics', 'service', 'operations', 'digital', 'finance', 'marketing', 'legal'] as const;
+export const OWNERS = [
+  'product',
+  'safety',
+  'logistics',
+  'service',
+  'operations',
+  'digital',
+  'finance',
+  'marketing',
+  'legal',
+] as const;
 export type Owner = (typeof OWNERS)[number];
 
 export const STAGES = ['make', 'sell', 'deliver', 'use', 'service', 'retain'] as const;

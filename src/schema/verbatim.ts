@@ -27,7 +27,13 @@ export interface Verbatim {
 }
 
 /** Why a record could not be read. */
-export type RejectCode = 'bad_bytes' | 'broken_quotes' | 'too_many_fields' | 'field_too_large' | 'bad_json' | 'not_a_record';
+export type RejectCode =
+  | 'bad_bytes'
+  | 'broken_quotes'
+  | 'too_many_fields'
+  | 'field_too_large'
+  | 'bad_json'
+  | 'not_a_record';
 
 /** A record that could not be read. Rows read + rejects = rows present. */
 export interface Reject {

@@ -1,5 +1,5 @@
 /** What the rest of the program needs of summaries: collect, merge, derive. */
-export { addAnnotation, addReject, addSourceCounts, type SourceCounts } from './add.js';
+export { addAnnotation, addReject, addSourceCounts } from './add.js';
 export { mergeSummaries } from './merge.js';
 export { prevailingLocale, type ReportOptions, toReport } from './report.js';
 export { SECTIONS } from './sections/index.js';

@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 
 /** A seeded generator (mulberry32): the same rows on every machine. */
 export function random(seed: number): () => number {
@@ -12,16 +12,53 @@ export function random(seed: number): () => number {
   };
 }
 
-const KO_START = ['배송이', '포장이', '앱이', '상담원이', '가격이', '맛이', '사이즈가', '로그인이', '환불이', '직원분이', '배터리가', '색상이'];
+const KO_START = [
+  '배송이',
+  '포장이',
+  '앱이',
+  '상담원이',
+  '가격이',
+  '맛이',
+  '사이즈가',
+  '로그인이',
+  '환불이',
+  '직원분이',
+  '배터리가',
+  '색상이',
+];
 const KO_MIDDLE = ['너무', '정말', '생각보다', '조금', '진짜', '예전보다', '항상', '이번에는'];
-const KO_END = ['느려요', '꼼꼼해요', '자꾸 튕겨요', '친절했어요', '비싸네요', '맛있어요', '작아요', '안 돼요 ㅠㅠ', '늦어요', '좋습니다', '금방 닳아요', '예뻐요'];
-const EN = ['delivery took two weeks', 'love it, works great', 'the app crashes every time', 'nobody answers the phone', 'runs small but comfortable', 'not worth the price', 'fast shipping, well packed'];
+const KO_END = [
+  '느려요',
+  '꼼꼼해요',
+  '자꾸 튕겨요',
+  '친절했어요',
+  '비싸네요',
+  '맛있어요',
+  '작아요',
+  '안 돼요 ㅠㅠ',
+  '늦어요',
+  '좋습니다',
+  '금방 닳아요',
+  '예뻐요',
+];
+const EN = [
+  'delivery took two weeks',
+  'love it, works great',
+  'the app crashes every time',
+  'nobody answers the phone',
+  'runs small but comfortable',
+  'not worth the price',
+  'fast shipping, well packed',
+];
 
 /** One short verbatim, Korean four times out of five. */
 export function sentence(next: () => number): string {
   const pick = (words: readonly string[]) => words[Math.floor(next() * words.length)]!;
   if (next() < 0.2) return `${pick(EN)}${next() < 0.3 ? '!' : '.'} ${Math.floor(next() * 1000)}`;
-  const clauses = Array.from({ length: 1 + Math.floor(next() * 3) }, () => `${pick(KO_START)} ${pick(KO_MIDDLE)} ${pick(KO_END)}`);
+  const clauses = Array.from(
+    { length: 1 + Math.floor(next() * 3) },
+    () => `${pick(KO_START)} ${pick(KO_MIDDLE)} ${pick(KO_END)}`,
+  );
   return `${clauses.join('. ')} ${Math.floor(next() * 1000)}번`;
 }
 

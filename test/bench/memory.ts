@@ -14,7 +14,9 @@ interface Measured {
 
 async function measure(file: string, rows: number, command: readonly string[]): Promise<Measured> {
   const started = process.hrtime.bigint();
-  const child = spawn(process.execPath, ['bin/voc.js', ...command, file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['bin/voc.js', ...command, file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   let peak = 0;
   const timer = setInterval(() => {
     peak = Math.max(peak, residentKilobytes(child.pid!));
@@ -22,7 +24,11 @@ async function measure(file: string, rows: number, command: readonly string[]): 
   const code = await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`voc ${command.join(' ')} ended with ${code}`);
-  return { rows, peakMegabytes: Math.round(peak / 102.4) / 10, seconds: Number(process.hrtime.bigint() - started) / 1e9 };
+  return {
+    rows,
+    peakMegabytes: Math.round(peak / 102.4) / 10,
+    seconds: Number(process.hrtime.bigint() - started) / 1e9,
+  };
 }
 
 /** VmHWM: the kernel's own high-water mark, so that nothing between two looks is missed. */
@@ -37,7 +43,10 @@ function residentKilobytes(pid: number): number {
 const most = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'voc-bench-'));
 try {
-  for (const command of [['classify', '-q'], ['report', '-q', '--format', 'json']]) {
+  for (const command of [
+    ['classify', '-q'],
+    ['report', '-q', '--format', 'json'],
+  ]) {
     const results: Measured[] = [];
     for (const rows of [100_000, most]) {
       const file = join(folder, `${rows}.csv`);
@@ -45,10 +54,14 @@ try {
       results.push(await measure(file, rows, command));
     }
     for (const { rows, peakMegabytes, seconds } of results) {
-      console.log(`voc ${command[0]}  ${rows} rows  peak ${peakMegabytes} MB  ${seconds.toFixed(1)} s  ${Math.round(rows / seconds)} rows/s`);
+      console.log(
+        `voc ${command[0]}  ${rows} rows  peak ${peakMegabytes} MB  ${seconds.toFixed(1)} s  ${Math.round(rows / seconds)} rows/s`,
+      );
     }
     const [small, large] = results;
-    console.log(`voc ${command[0]}  memory ratio ${(large!.peakMegabytes / small!.peakMegabytes).toFixed(3)}`);
+    console.log(
+      `voc ${command[0]}  memory ratio ${(large!.peakMegabytes / small!.peakMegabytes).toFixed(3)}`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

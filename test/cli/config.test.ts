@@ -15,7 +15,13 @@ function config(text: string): string {
 describe('the configuration file', () => {
   test('holds flags by their long names', () => {
     const file = config('text: [내용, 제목]\nlocale: ko\ntop: 5\nstrict: true\nmin-confidence: 0.7\n');
-    expect(readConfig(file)).toEqual({ text: ['내용', '제목'], locale: 'ko', top: 5, strict: true, 'min-confidence': 0.7 });
+    expect(readConfig(file)).toEqual({
+      text: ['내용', '제목'],
+      locale: 'ko',
+      top: 5,
+      strict: true,
+      'min-confidence': 0.7,
+    });
   });
 
   test('may be empty', () => {

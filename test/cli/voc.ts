@@ -1,4 +1,4 @@
-import { execa, type Options as ExecaOptions } from 'execa';
+import { type Options as ExecaOptions, execa } from 'execa';
 
 export interface RunResult {
   readonly stdout: string;
@@ -8,13 +8,17 @@ export interface RunResult {
 
 /** Runs the built executable as a user would; never throws. Output is kept to the byte. */
 export async function voc(args: readonly string[], options: ExecaOptions = {}): Promise<RunResult> {
-  const { stdout, stderr, exitCode } = await execa('node', [new URL('../../bin/voc.js', import.meta.url).pathname, ...args], {
-    reject: false,
-    stripFinalNewline: false,
-    env: { NO_COLOR: '1' },
-    stdin: 'ignore',
-    ...options,
-  });
+  const { stdout, stderr, exitCode } = await execa(
+    'node',
+    [new URL('../../bin/voc.js', import.meta.url).pathname, ...args],
+    {
+      reject: false,
+      stripFinalNewline: false,
+      env: { NO_COLOR: '1' },
+      stdin: 'ignore',
+      ...options,
+    },
+  );
   return { stdout: String(stdout ?? ''), stderr: String(stderr ?? ''), exitCode: exitCode ?? -1 };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ROLES } from '../../src/input/columns/headers.js';
 import { LABEL_KINDS, MESSAGE_KEYS } from '../../src/render/message-keys.js';
 import { messagesFor } from '../../src/render/messages.js';
 import { formatCount, formatInterval, formatShare } from '../../src/render/numbers.js';
@@ -34,7 +35,10 @@ describe.each([
   });
 
   test.each([
-    ['language', ['ko', 'en', 'mixed', 'other']],
+    ['language', ['ko', 'en', 'mixed', 'other', 'none']],
+    ['role', [...ROLES]],
+    ['foundBy', ['flag', 'name', 'content']],
+    ['columnType', ['empty', 'date', 'number', 'list', 'text']],
     ['polarity', ['positive', 'neutral', 'negative', 'mixed']],
     ['urgency', ['none', 'normal', 'high', 'critical']],
     ['intensity', ['0', '1', '2', '3', '4']],

@@ -15,7 +15,8 @@ const COMPILED = join(DEFAULT, 'taxonomy.json');
 
 /** Loads a taxonomy: a folder of theme files, one theme file, or the built-in one. Every error names file, line and column. */
 export function loadTaxonomy(path?: string): Taxonomy {
-  if (path === undefined && existsSync(COMPILED)) return JSON.parse(readFileSync(COMPILED, 'utf8')) as Taxonomy;
+  if (path === undefined && existsSync(COMPILED))
+    return JSON.parse(readFileSync(COMPILED, 'utf8')) as Taxonomy;
   const files = themeFiles(path ?? DEFAULT);
   const hash = createHash('sha256');
   const themes = files.map((file) => {
@@ -25,18 +26,36 @@ export function loadTaxonomy(path?: string): Taxonomy {
   });
   themes.forEach((theme, i) => {
     const twin = themes.findIndex((other) => other.id === theme.id);
-    if (twin < i) throw invalid(`${files[i]}:1:1: the theme "${theme.id}" is also in ${files[twin]}.`, 'Keep one of them.');
+    if (twin < i)
+      throw invalid(
+        `${files[i]}:1:1: the theme "${theme.id}" is also in ${files[twin]}.`,
+        'Keep one of them.',
+      );
   });
-  return { version: '1', hash: hash.digest('hex').slice(0, 4), themes: [...themes].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return {
+    version: '1',
+    hash: hash.digest('hex').slice(0, 4),
+    themes: [...themes].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }
 
 const invalid = (message: string, remedy: string) => new Failure('taxonomy_invalid', message, remedy);
 
 function themeFiles(path: string): string[] {
-  if (!existsSync(path)) throw invalid(`There is no taxonomy at ${path}.`, 'Give a folder of theme files (*.yaml), or one such file, with --taxonomy.');
+  if (!existsSync(path))
+    throw invalid(
+      `There is no taxonomy at ${path}.`,
+      'Give a folder of theme files (*.yaml), or one such file, with --taxonomy.',
+    );
   if (!statSync(path).isDirectory()) return [path];
-  const files = readdirSync(path).filter((name) => /\.ya?ml$/.test(name)).sort();
-  if (files.length === 0) throw invalid(`The folder ${path} has no theme file (*.yaml).`, 'Each theme is one YAML file; see docs/architecture.md.');
+  const files = readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
+  if (files.length === 0)
+    throw invalid(
+      `The folder ${path} has no theme file (*.yaml).`,
+      'Each theme is one YAML file; see docs/architecture.md.',
+    );
   return files.map((name) => join(path, name));
 }
 
@@ -56,9 +75,15 @@ function readTheme(file: string, source: string): Theme {
     if (issue!.code === 'unrecognized_keys') {
       const [key = ''] = issue!.keys;
       const known = knownKeys(path);
-      throw invalid(`${place(offsetOf(document, [...path, key], true))}: unknown key "${key}".${didYouMean(key, known)}`, known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.');
+      throw invalid(
+        `${place(offsetOf(document, [...path, key], true))}: unknown key "${key}".${didYouMean(key, known)}`,
+        known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.',
+      );
     }
-    throw invalid(`${place(offsetOf(document, path, false))}: ${path.join('.')}: ${issue!.message}`, 'Mend that place in the theme file.');
+    throw invalid(
+      `${place(offsetOf(document, path, false))}: ${path.join('.')}: ${issue!.message}`,
+      'Mend that place in the theme file.',
+    );
   }
   checkCues(checked.data, (path) => place(offsetOf(document, path, false)));
   return checked.data;
@@ -73,7 +98,9 @@ function offsetOf(document: Document, path: readonly (string | number)[], key: b
       const item = parent.items.find((entry) => isScalar(entry.key) && entry.key.value === last);
       if (item && isScalar(item.key)) return item.key.range?.[0] ?? 0;
     }
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(path.slice(0, length), true) as
+      | { range?: [number, number, number] }
+      | undefined;
     if (node?.range) return node.range[0];
   }
   return 0;
@@ -103,14 +130,19 @@ function checkCues(theme: Theme, place: (path: (string | number)[]) => string): 
       const { phrases, patterns } = theme.cues[language][kind];
       phrases.forEach((phrase, i) => {
         const at = () => place(['cues', language, kind, 'phrases', i]);
-        if (phrases.indexOf(phrase) < i) throw invalid(`${at()}: "${phrase}" stands twice.`, 'Remove one of them.');
-        if (language === 'en' && HANGUL.test(phrase)) throw invalid(`${at()}: "${phrase}" is Korean.`, 'Move it to cues.ko.');
+        if (phrases.indexOf(phrase) < i)
+          throw invalid(`${at()}: "${phrase}" stands twice.`, 'Remove one of them.');
+        if (language === 'en' && HANGUL.test(phrase))
+          throw invalid(`${at()}: "${phrase}" is Korean.`, 'Move it to cues.ko.');
       });
       patterns.forEach((pattern, i) => {
         try {
           RE2JS.compile(pattern);
         } catch (error) {
-          throw invalid(`${place(['cues', language, kind, 'patterns', i])}: the pattern does not compile: ${(error as Error).message}`, 'Patterns are RE2: no look-around, no back-references.');
+          throw invalid(
+            `${place(['cues', language, kind, 'patterns', i])}: the pattern does not compile: ${(error as Error).message}`,
+            'Patterns are RE2: no look-around, no back-references.',
+          );
         }
       });
     }

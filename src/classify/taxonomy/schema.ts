@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { OWNERS, STAGES } from '../../schema/taxonomy.js';
 
 const words = z.array(z.string().min(1)).default([]);
-const pair = z.strictObject({ aspect: z.array(z.string().min(1)).min(1), opinion: z.array(z.string().min(1)).min(1) });
+const pair = z.strictObject({
+  aspect: z.array(z.string().min(1)).min(1),
+  opinion: z.array(z.string().min(1)).min(1),
+});
 const cueSet = z.strictObject({ phrases: words, pairs: z.array(pair).default([]), patterns: words });
 const none = { phrases: [], pairs: [], patterns: [] };
 const cues = z.strictObject({
@@ -30,5 +33,7 @@ export const themeSchema = z.strictObject({
   servqual: z.string().nullable().default(null),
   severity: z.number().int().min(0).max(5),
   cues: z.strictObject({ ko: cues.default(noCues), en: cues.default(noCues) }),
-  examples: z.strictObject({ ko: examples.default(noExamples), en: examples.default(noExamples) }).default({ ko: noExamples, en: noExamples }),
+  examples: z
+    .strictObject({ ko: examples.default(noExamples), en: examples.default(noExamples) })
+    .default({ ko: noExamples, en: noExamples }),
 });

@@ -21,21 +21,29 @@ export function createThemeClassifier(taxonomy: Taxonomy): Classifier<Needs, rea
     id: 'themes',
     needs: ['document', 'polarity'],
     gives: ['themes'],
-    classify: ({ parts }, { sentiment }) => joinMentions(parts.flatMap((part, i) => mentionsOf(part, i, sentiment.clauses[i] ?? [], lexicons))),
+    classify: ({ parts }, { sentiment }) =>
+      joinMentions(parts.flatMap((part, i) => mentionsOf(part, i, sentiment.clauses[i] ?? [], lexicons))),
   };
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;
 const LATIN = /[a-z]{2}/i;
 
-function mentionsOf(part: DocumentPart, index: number, stance: readonly ClauseSentiment[], lexicons: { ko: Lexicon; en: Lexicon }): Mention[] {
+function mentionsOf(
+  part: DocumentPart,
+  index: number,
+  stance: readonly ClauseSentiment[],
+  lexicons: { ko: Lexicon; en: Lexicon },
+): Mention[] {
   const hits = (['ko', 'en'] as const).flatMap((language) => {
     if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
     return findCues(lexicons[language], part.text, part.clauses).map((hit) => ({ ...hit, language }));
   });
   const strong = withoutCovered(hits.filter((hit) => hit.kind !== 'weak'));
   const covered = new Set(strong.map((hit) => hit.clause));
-  const weak = hits.find((hit) => hit.kind === 'weak' && !covered.has(hit.clause) && stance[hit.clause]?.polarity === 'negative');
+  const weak = hits.find(
+    (hit) => hit.kind === 'weak' && !covered.has(hit.clause) && stance[hit.clause]?.polarity === 'negative',
+  );
   return [...strong, ...(weak ? [weak] : [])].map((hit) => ({
     theme: hit.theme,
     polarity: polarityOf(hit, part, stance[hit.clause]),
@@ -47,17 +55,39 @@ function mentionsOf(part: DocumentPart, index: number, stance: readonly ClauseSe
 
 type LanguageHit = CueHit & { readonly language: 'ko' | 'en' };
 
-/** A longer cue knows better than a shorter one inside it, also when they belong to different themes. */
+/**
+ * A longer cue knows better than a shorter one inside it, also when they belong to different themes. One sweep: only the
+ * cues that reach over a place are compared there.
+ */
 function withoutCovered(hits: readonly LanguageHit[]): LanguageHit[] {
-  return hits.filter((hit) => !hits.some((other) => other !== hit && other.theme !== hit.theme && other.how !== 'pair' && other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start));
+  const covered = new Set<LanguageHit>();
+  let open: LanguageHit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    open = open.filter((other) => other.end >= hit.end);
+    const inside = open.some(
+      (other) =>
+        other.theme !== hit.theme && other.how !== 'pair' && other.end - other.start > hit.end - hit.start,
+    );
+    if (inside) covered.add(hit);
+    open.push(hit);
+  }
+  return hits.filter((hit) => !covered.has(hit));
 }
 
-function polarityOf(hit: LanguageHit, part: DocumentPart, stance: ClauseSentiment | undefined): MentionPolarity {
+/** Words that turn a cue stand at most so many characters from it: the cost of a cue does not grow with its clause. */
+const NEAR = 80;
+
+function polarityOf(
+  hit: LanguageHit,
+  part: DocumentPart,
+  stance: ClauseSentiment | undefined,
+): MentionPolarity {
   if (hit.kind === 'weak') return 'negative';
   if (hit.kind === 'any') return stance?.polarity ?? 'neutral';
-  const clause = part.clauses[hit.clause];
-  const before = part.text.slice(clause?.start ?? 0, hit.start);
-  const after = part.text.slice(lastStemEnd(hit, part.text), clause?.end ?? part.text.length);
+  const { start, end } = part.clauses[hit.clause] ?? { start: 0, end: part.text.length };
+  const stemEnd = lastStemEnd(hit, part.text);
+  const before = part.text.slice(Math.max(start, hit.start - NEAR), hit.start);
+  const after = part.text.slice(stemEnd, Math.min(end, stemEnd + NEAR));
   if (!isTurned({ before, after }, hit.language, hit.kind)) return hit.kind;
   return hit.kind === 'negative' ? 'positive' : 'negative';
 }
@@ -66,6 +96,6 @@ function polarityOf(hit: LanguageHit, part: DocumentPart, stance: ClauseSentimen
 function lastStemEnd(hit: LanguageHit, text: string): number {
   if (hit.language === 'en' || hit.how === 'pattern') return hit.end;
   const stem = hit.cue.split(/[ +]/).at(-1) ?? '';
-  const at = text.toLowerCase().lastIndexOf(stem, hit.end - 1);
-  return at >= hit.start ? at + stem.length : hit.end;
+  const at = text.slice(hit.start, hit.end).toLowerCase().lastIndexOf(stem);
+  return at >= 0 ? hit.start + at + stem.length : hit.end;
 }

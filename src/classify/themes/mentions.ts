@@ -20,21 +20,51 @@ export function joinMentions(mentions: readonly Mention[]): ThemeMention[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const key = `${mention.theme}:${mention.polarity}`;
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
   }
   return [...groups.values()]
     .map((group) => {
-      const ordered = [...group].sort((a, b) => a.part - b.part || a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end);
+      const ordered = [...group].sort(
+        (a, b) => a.part - b.part || a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end,
+      );
       const evidence = withoutRepeats(ordered.map((mention) => mention.evidence));
       const best = Math.max(...group.map((mention) => mention.confidence));
       const confidence = Math.min(MOST_CONFIDENCE, best + FURTHER * (evidence.length - 1));
-      return { first: ordered[0]!, mention: { id: ordered[0]!.theme, polarity: ordered[0]!.polarity, confidence: Math.round(confidence * 100) / 100, evidence: evidence.slice(0, MOST_EVIDENCE) } };
+      return {
+        first: ordered[0]!,
+        mention: {
+          id: ordered[0]!.theme,
+          polarity: ordered[0]!.polarity,
+          confidence: Math.round(confidence * 100) / 100,
+          evidence: evidence.slice(0, MOST_EVIDENCE),
+        },
+      };
     })
-    .sort((a, b) => b.mention.confidence - a.mention.confidence || a.first.part - b.first.part || a.first.evidence.start - b.first.evidence.start || (a.mention.id < b.mention.id ? -1 : a.mention.id > b.mention.id ? 1 : a.mention.polarity < b.mention.polarity ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.mention.confidence - a.mention.confidence ||
+        a.first.part - b.first.part ||
+        a.first.evidence.start - b.first.evidence.start ||
+        (a.mention.id < b.mention.id
+          ? -1
+          : a.mention.id > b.mention.id
+            ? 1
+            : a.mention.polarity < b.mention.polarity
+              ? -1
+              : 1),
+    )
     .map(({ mention }) => mention);
 }
 
-/** Spans that lie inside another one of the same mention add nothing. */
+/** Spans that lie inside an earlier one of the same mention add nothing. `evidence` is in order: a span that covers another comes before it. */
 function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter((span, i) => !evidence.some((other, j) => j !== i && other.column === span.column && other.start <= span.start && other.end >= span.end && (other.end - other.start > span.end - span.start || j < i)));
+  const kept: Evidence[] = [];
+  for (const span of evidence) {
+    const last = kept.at(-1);
+    if (last && last.column === span.column && last.end >= span.end) continue;
+    kept.push(span);
+  }
+  return kept;
 }

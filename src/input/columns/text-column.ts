@@ -92,20 +92,24 @@ const SAMPLE_LENGTH = 40;
 /** Columns with up to two short samples each, without personal data; columns of customers without any. */
 function describe(table: TableView, indexes: readonly number[]): string {
   return indexes
-    .map(
-      (index) =>
-        `       ${shown(table.columns[index]!, 60)}: ${samplesOf(table, index, 2).join(' / ') || '(empty)'}`,
-    )
+    .map((index) => `       ${shown(table.columns[index]!, 60)}: ${sampleLine(table, index)}`)
     .join('\n');
 }
 
-/** The first different filled cells of a column, short and without personal data. */
+function sampleLine(table: TableView, index: number): string {
+  if (isOfCustomers(table.columns[index]!)) return '(not shown)';
+  return samplesOf(table, index, 2).join(' / ') || '(empty)';
+}
+
+const isOfCustomers = (column: string): boolean => headerMatch(column, 'customer').tier > 0;
+
+/** The first different filled cells of a column, short and without personal data; none of a column of customers. */
 export function samplesOf(
   { columns, rows }: Pick<TableView, 'columns' | 'rows'>,
   index: number,
   count: number,
 ): string[] {
-  if (headerMatch(columns[index]!, 'customer').tier > 0) return ['(not shown)'];
+  if (isOfCustomers(columns[index]!)) return [];
   const samples = new Set<string>();
   for (const row of rows) {
     const text = shown(redactText(cellText(row[index] ?? '').slice(0, 500)), SAMPLE_LENGTH);

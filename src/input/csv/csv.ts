@@ -4,17 +4,29 @@ import { detectEncoding } from '../decode/detect.js';
 import { type Encoding, encodingOf } from '../decode/labels.js';
 import { utf16SampleToUtf8, utf16ToUtf8 } from '../decode/utf16.js';
 import type { ByteSource, Reader, ReadOptions, Table } from '../reader.js';
-import { countLines, findDialect, type FramedLine, firstFrames } from './dialect.js';
+import { countLines, type FramedLine, findDialect, firstFrames } from './dialect.js';
 import { fieldParser, parseBatch } from './fields.js';
 import { likelyHeader, titleRows, uniqueNames } from './header.js';
 import { csvRecords } from './records.js';
 
-export const csv: Reader = { id: 'csv', extensions: ['.csv', '.txt'], open: (bytes, options) => openCsv(bytes, options, options.delimiter) };
-export const tsv: Reader = { id: 'tsv', extensions: ['.tsv'], open: (bytes, options) => openCsv(bytes, options, options.delimiter ?? 'tab') };
+export const csv: Reader = {
+  id: 'csv',
+  extensions: ['.csv', '.txt'],
+  open: (bytes, options) => openCsv(bytes, options, options.delimiter),
+};
+export const tsv: Reader = {
+  id: 'tsv',
+  extensions: ['.tsv'],
+  open: (bytes, options) => openCsv(bytes, options, options.delimiter ?? 'tab'),
+};
 
 const ROWS_TO_LOOK_AT = 20;
 
-async function openCsv(bytes: ByteSource, options: ReadOptions, delimiter: string | undefined): Promise<Table> {
+async function openCsv(
+  bytes: ByteSource,
+  options: ReadOptions,
+  delimiter: string | undefined,
+): Promise<Table> {
   const detected = options.encoding
     ? { encoding: encodingOf(options.encoding), why: 'as given' }
     : detectEncoding(bytes.sample, bytes.sampleIsAll, bytes.name);
@@ -33,7 +45,11 @@ async function openCsv(bytes: ByteSource, options: ReadOptions, delimiter: strin
     encoding,
     delimiter: dialect.delimiterName,
     columns,
-    notes: [`encoding ${encoding} (${detected.why})`, dialect.note, ...(header.line > 1 ? [`header in line ${header.line}`] : [])],
+    notes: [
+      `encoding ${encoding} (${detected.why})`,
+      dialect.note,
+      ...(header.line > 1 ? [`header in line ${header.line}`] : []),
+    ],
     records: () =>
       csvRecords(asciiStream(bytes, encoding), {
         dialect,
@@ -46,13 +62,28 @@ async function openCsv(bytes: ByteSource, options: ReadOptions, delimiter: strin
   };
 }
 
-function headerIndex(name: string, frames: readonly FramedLine[], rows: readonly (readonly string[] | null)[], headerRow: number | undefined): number {
+function headerIndex(
+  name: string,
+  frames: readonly FramedLine[],
+  rows: readonly (readonly string[] | null)[],
+  headerRow: number | undefined,
+): number {
   if (headerRow !== undefined) {
     const at = frames.findIndex((frame) => frame.line === headerRow);
-    if (at < 0 || rows[at] === null) throw new Failure('header_unclear', `${name} has no header in line ${headerRow}.`, 'Give the line of the header with --header-row N, counted from 1.');
+    if (at < 0 || rows[at] === null)
+      throw new Failure(
+        'header_unclear',
+        `${name} has no header in line ${headerRow}.`,
+        'Give the line of the header with --header-row N, counted from 1.',
+      );
     return at;
   }
-  if (rows.length === 0 || rows[0] === null) throw new Failure('header_unclear', `${name} has no readable header line.`, 'Check the file, or name its encoding with --encoding.');
+  if (rows.length === 0 || rows[0] === null)
+    throw new Failure(
+      'header_unclear',
+      `${name} has no readable header line.`,
+      'Check the file, or name its encoding with --encoding.',
+    );
   const readable = rows.map((row) => row ?? []);
   const likely = likelyHeader(readable);
   if (likely > 0) throw titleRows(name, frames[likely]!.line, readable[likely]!);
@@ -65,7 +96,8 @@ function frameEnd(sample: Buffer, { end }: FramedLine, lineEnd: number): number 
   return at < 0 ? sample.length : at + 1;
 }
 
-const endianOf = (encoding: Encoding) => (encoding === 'utf-16le' ? 'le' : encoding === 'utf-16be' ? 'be' : null);
+const endianOf = (encoding: Encoding) =>
+  encoding === 'utf-16le' ? 'le' : encoding === 'utf-16be' ? 'be' : null;
 
 function asciiBased(sample: Uint8Array, encoding: Encoding): Buffer {
   const endian = endianOf(encoding);

@@ -24,14 +24,28 @@ export function findDialect(sample: Buffer, isAll: boolean, flag: string | undef
   if (flag !== undefined) {
     const sign = { tab: '\t', '\\t': '\t' }[flag] ?? flag;
     if (sign.length !== 1 || sign.charCodeAt(0) > 0x7f || sign === '"') {
-      throw new Failure('usage', `--delimiter cannot be "${flag}".`, 'It takes one ASCII character, or "tab".');
+      throw new Failure(
+        'usage',
+        `--delimiter cannot be "${flag}".`,
+        'It takes one ASCII character, or "tab".',
+      );
     }
-    return { delimiter: sign.charCodeAt(0), lineEnd, delimiterName: sign, note: `delimiter ${JSON.stringify(sign)} (as given)` };
+    return {
+      delimiter: sign.charCodeAt(0),
+      lineEnd,
+      delimiterName: sign,
+      note: `delimiter ${JSON.stringify(sign)} (as given)`,
+    };
   }
-  const [best] = CANDIDATES.map(({ sign, name }) => ({ sign, name, ...evenness(sample, isAll, sign.charCodeAt(0), lineEnd) }))
+  const [best] = CANDIDATES.map(({ sign, name }) => ({
+    sign,
+    name,
+    ...evenness(sample, isAll, sign.charCodeAt(0), lineEnd),
+  }))
     .filter((candidate) => candidate.fields > 1)
     .sort((a, b) => b.share * Math.log2(b.fields) - a.share * Math.log2(a.fields));
-  if (!best) return { delimiter: NO_DELIMITER, lineEnd, delimiterName: null, note: 'one column, no delimiter' };
+  if (!best)
+    return { delimiter: NO_DELIMITER, lineEnd, delimiterName: null, note: 'one column, no delimiter' };
   return {
     delimiter: best.sign.charCodeAt(0),
     lineEnd,
@@ -41,7 +55,12 @@ export function findDialect(sample: Buffer, isAll: boolean, flag: string | undef
 }
 
 /** The commonest number of fields among the first records, and the share of records that have it. */
-function evenness(sample: Buffer, isAll: boolean, delimiter: number, lineEnd: number): { fields: number; share: number; records: number } {
+function evenness(
+  sample: Buffer,
+  isAll: boolean,
+  delimiter: number,
+  lineEnd: number,
+): { fields: number; share: number; records: number } {
   const counts = new Map<number, number>();
   let records = 0;
   let first = 1;
@@ -50,7 +69,8 @@ function evenness(sample: Buffer, isAll: boolean, delimiter: number, lineEnd: nu
     counts.set(fields, (counts.get(fields) ?? 0) + 1);
   }
   // A header without the delimiter means that it is text, unless a title stands above the header.
-  const [fields = 1, count = 0] = [...counts].filter(([n]) => n > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const [fields = 1, count = 0] =
+    [...counts].filter(([n]) => n > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
   const share = records === 0 ? 0 : count / records;
   return first === 1 && share < 0.8 ? { fields: 1, share: 0, records } : { fields, share, records };
 }

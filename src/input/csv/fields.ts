@@ -26,7 +26,12 @@ export interface Stretch {
  * The fields of consecutive records. The batch is decoded and parsed in one go; where that fails or the number of records
  * differs, each by itself, so that a bad byte costs one record: null stands for a record with bad bytes.
  */
-export function parseBatch(bytes: Buffer, records: readonly Stretch[], decode: StrictDecoder, parser: FieldParser): (string[] | null)[] {
+export function parseBatch(
+  bytes: Buffer,
+  records: readonly Stretch[],
+  decode: StrictDecoder,
+  parser: FieldParser,
+): (string[] | null)[] {
   const first = records[0];
   const last = records[records.length - 1];
   if (!first || !last) return [];

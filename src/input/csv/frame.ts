@@ -24,7 +24,14 @@ export type Frame =
  * Finds the end of the record that starts at `start` (RFC 4180; a quote is special only at the start of a field).
  * `isEnd`: the input ends where the bytes end.
  */
-export function frameRecord(bytes: Buffer, start: number, limit: number, isEnd: boolean, dialect: Dialect, maxField: number): Frame {
+export function frameRecord(
+  bytes: Buffer,
+  start: number,
+  limit: number,
+  isEnd: boolean,
+  dialect: Dialect,
+  maxField: number,
+): Frame {
   const { delimiter, lineEnd } = dialect;
   let i = start;
   let fields = 1;
@@ -34,7 +41,10 @@ export function frameRecord(bytes: Buffer, start: number, limit: number, isEnd: 
     if (i < limit && bytes[i] === QUOTE) {
       blank = false;
       i = closingQuote(bytes, i + 1, limit);
-      if (i < 0) return limit - field > maxField ? { kind: 'large', field, quoted: true } : { kind: isEnd ? 'broken' : 'more' };
+      if (i < 0)
+        return limit - field > maxField
+          ? { kind: 'large', field, quoted: true }
+          : { kind: isEnd ? 'broken' : 'more' };
       if (i - field > maxField) return { kind: 'large', field, quoted: true };
       i++;
       if (i >= limit && !isEnd) return { kind: 'more' };
@@ -84,8 +94,20 @@ const TRY_BYTES = 64 * 1024;
  * After a broken record: the first later line at which a record with exactly `fields` fields starts.
  * null: there is none; 'more': a line at the end of the bytes may turn out to be one.
  */
-export function resynchronise(bytes: Buffer, start: number, limit: number, isEnd: boolean, dialect: Dialect, fields: number, maxField: number): number | 'more' | null {
-  for (let line = bytes.indexOf(dialect.lineEnd, start) + 1; line > 0 && line < limit; line = bytes.indexOf(dialect.lineEnd, line) + 1) {
+export function resynchronise(
+  bytes: Buffer,
+  start: number,
+  limit: number,
+  isEnd: boolean,
+  dialect: Dialect,
+  fields: number,
+  maxField: number,
+): number | 'more' | null {
+  for (
+    let line = bytes.indexOf(dialect.lineEnd, start) + 1;
+    line > 0 && line < limit;
+    line = bytes.indexOf(dialect.lineEnd, line) + 1
+  ) {
     const until = Math.min(limit, line + TRY_BYTES);
     const frame = frameRecord(bytes, line, until, isEnd && until === limit, dialect, maxField);
     if (frame.kind === 'record' && frame.fields === fields) return line;

@@ -24,10 +24,18 @@ export function likelyHeader(rows: readonly (readonly string[])[]): number {
   const isTitle = widest >= 3 ? first * 2 < widest && first <= 2 : widest === 2 && firstFields === 1;
   if (!isTitle) return 0;
   const header = filled.findIndex((count) => count * 10 >= widest * 6 && count > first);
-  return header > 0 ? header : 0;
+  return Math.max(header, 0);
 }
 
 export function titleRows(name: string, line: number, cells: readonly string[]): Failure {
-  const shown = cells.filter((cell) => cell.trim() !== '').slice(0, 6).join(' | ').slice(0, 120);
-  return new Failure('header_unclear', `${name} has title lines above its header.`, `The header seems to be line ${line} (${shown}): add --header-row ${line}.`);
+  const shown = cells
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 6)
+    .join(' | ')
+    .slice(0, 120);
+  return new Failure(
+    'header_unclear',
+    `${name} has title lines above its header.`,
+    `The header seems to be line ${line} (${shown}): add --header-row ${line}.`,
+  );
 }

@@ -28,7 +28,10 @@ interface Framed {
 }
 
 /** The records of a CSV stream, each read or rejected; memory is bounded by a chunk and one field. */
-export async function* csvRecords(chunks: AsyncIterable<Uint8Array>, settings: RecordSettings): AsyncGenerator<Item> {
+export async function* csvRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  settings: RecordSettings,
+): AsyncGenerator<Item> {
   const scanner = recordScanner(settings);
   let skip = settings.skipBytes;
   for await (const chunk of chunks) {
@@ -46,17 +49,33 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
   let line = firstLine;
   let large: { skip: Skipper; row: number; line: number; head: Buffer } | null = null;
 
-  const reject = (code: RejectCode, message: string, at: { row: number; line: number }, bytes: Uint8Array): Item => ({
-    kind: 'reject', row: at.row, line: at.line, code, message, raw: rawText(bytes, decode),
+  const reject = (
+    code: RejectCode,
+    message: string,
+    at: { row: number; line: number },
+    bytes: Uint8Array,
+  ): Item => ({
+    kind: 'reject',
+    row: at.row,
+    line: at.line,
+    code,
+    message,
+    raw: rawText(bytes, decode),
   });
 
   const read = (records: readonly Framed[]): Item[] =>
     parseBatch(buffer, records, decode, parser).map((cells, i) => {
       const record = records[i]!;
       const bytes = buffer.subarray(record.start, record.end);
-      if (cells === null) return reject('bad_bytes', 'It has bytes that the encoding does not have.', record, bytes);
+      if (cells === null)
+        return reject('bad_bytes', 'It has bytes that the encoding does not have.', record, bytes);
       if (cells.length > columns) {
-        return reject('too_many_fields', `It has ${cells.length} fields, the header has ${columns}.`, record, bytes);
+        return reject(
+          'too_many_fields',
+          `It has ${cells.length} fields, the header has ${columns}.`,
+          record,
+          bytes,
+        );
       }
       const padded = cells.length < columns;
       while (cells.length < columns) cells.push('');
@@ -77,7 +96,12 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
         const done = next >= 0 || isEnd;
         advance(next >= 0 ? next : buffer.length);
         if (done) {
-          yield reject('field_too_large', `It has a field of ${large.skip.size} bytes; --max-field allows ${maxField}.`, large, large.head);
+          yield reject(
+            'field_too_large',
+            `It has a field of ${large.skip.size} bytes; --max-field allows ${maxField}.`,
+            large,
+            large.head,
+          );
           large = null;
         }
         continue;
@@ -96,7 +120,10 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
         continue;
       }
       const isLarge = frame.kind === 'large';
-      const resume = isLarge && !frame.quoted ? null : resynchronise(buffer, at, buffer.length, isEnd && !isLarge, dialect, columns, maxField);
+      const resume =
+        isLarge && !frame.quoted
+          ? null
+          : resynchronise(buffer, at, buffer.length, isEnd && !isLarge, dialect, columns, maxField);
       if (resume === 'more' && !isLarge && buffer.length - at <= maxField) break;
       const place = { row: ++row, line };
       if (isLarge && typeof resume !== 'number') {
@@ -106,7 +133,12 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
       }
       const to = typeof resume === 'number' ? resume : buffer.length;
       const lines = countLines(buffer, at, to, dialect.lineEnd) || 1;
-      yield reject('broken_quotes', `A quote is never closed or closed in the wrong place; ${lines} ${lines === 1 ? 'line was' : 'lines were'} skipped.`, place, buffer.subarray(at, to));
+      yield reject(
+        'broken_quotes',
+        `A quote is never closed or closed in the wrong place; ${lines} ${lines === 1 ? 'line was' : 'lines were'} skipped.`,
+        place,
+        buffer.subarray(at, to),
+      );
       advance(to);
     }
     yield* read(pending);

@@ -44,8 +44,14 @@ export function rawText(bytes: Uint8Array, decode: StrictDecoder): string {
 function escapeBadBytes(bytes: Uint8Array, decode: StrictDecoder): string {
   let out = '';
   for (let at = 0; at < bytes.length && out.length <= RAW_LIMIT; ) {
-    const length = bytes[at]! < 0x80 ? 1 : ([2, 3, 4, 1].find((n) => tryDecode(decode, bytes.subarray(at, at + n)) !== null) ?? 0);
-    out += length === 0 ? `\\x${bytes[at]!.toString(16).toUpperCase().padStart(2, '0')}` : decode(bytes.subarray(at, at + length));
+    const length =
+      bytes[at]! < 0x80
+        ? 1
+        : ([2, 3, 4, 1].find((n) => tryDecode(decode, bytes.subarray(at, at + n)) !== null) ?? 0);
+    out +=
+      length === 0
+        ? `\\x${bytes[at]!.toString(16).toUpperCase().padStart(2, '0')}`
+        : decode(bytes.subarray(at, at + length));
     at += Math.max(1, length);
   }
   return out;

@@ -15,8 +15,22 @@ export function detectEncoding(sample: Uint8Array, sampleIsAll: boolean, name: s
   const detected = byMark(sample) ?? utf16ByNuls(sample) ?? asUtf8(sample, sampleIsAll) ?? asCp949(sample);
   if (detected) return detected;
   throw looksLikeWindows1252(sample)
-    ? new Failure('encoding_unclear', `${name} is neither UTF-8 nor Korean CP949; it looks like windows-1252 (Western European).`, 'If that is right, add --encoding windows-1252.')
-    : new Failure('encoding_unclear', `The encoding of ${name} cannot be told with certainty.`, 'Name it: --encoding utf-8, cp949, utf-16le, utf-16be or windows-1252. Rows with bytes that do not fit are then rejected and counted.');
+    ? new Failure(
+        'encoding_unclear',
+        `${name} is neither UTF-8 nor Korean CP949; it looks like windows-1252 (Western European).`,
+        'If that is right, add --encoding windows-1252.',
+      )
+    : new Failure(
+        'encoding_unclear',
+        `The encoding of ${name} cannot be told with certainty.`,
+        'Name it: --encoding utf-8, cp949, utf-16le, utf-16be or windows-1252. Rows with bytes that do not fit are then rejected and counted.',
+      );
+}
+
+/** UTF-16 by its mark or its NULs; null: something else. */
+export function utf16Of(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const { encoding } = byMark(sample) ?? utf16ByNuls(sample) ?? { encoding: null };
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : null;
 }
 
 function byMark(bytes: Uint8Array): Detected | null {
@@ -57,7 +71,10 @@ function asUtf8(bytes: Uint8Array, isAll: boolean): Detected | null {
   }
   if (bad === 0) return { encoding: 'utf-8', why: good === 0 ? 'only ASCII so far' : 'valid UTF-8' };
   if (good < GOOD_PER_BAD * bad) return null;
-  return { encoding: 'utf-8', why: `UTF-8 with ${bad} bad ${bad === 1 ? 'byte' : 'bytes'} among ${good} characters` };
+  return {
+    encoding: 'utf-8',
+    why: `UTF-8 with ${bad} bad ${bad === 1 ? 'byte' : 'bytes'} among ${good} characters`,
+  };
 }
 
 /** Bytes of the well-formed UTF-8 character at i (Unicode 3.9, table 3-7), 0 when there is none. */
@@ -102,7 +119,10 @@ function asCp949(bytes: Uint8Array): Detected | null {
   }
   const pairs = common + other + rare;
   if (common === 0 || common * 10 < pairs * 6 || rare * 10 > pairs || bad * 20 > pairs) return null;
-  return { encoding: 'cp949', why: `not UTF-8; ${Math.round((100 * common) / pairs)} % common Korean syllables` };
+  return {
+    encoding: 'cp949',
+    why: `not UTF-8; ${Math.round((100 * common) / pairs)} % common Korean syllables`,
+  };
 }
 
 const isTrail = (byte: number): boolean =>

@@ -29,7 +29,11 @@ export function encodingOf(label: string): Encoding {
   const name = label.trim().toLowerCase();
   const known = (ENCODINGS as readonly string[]).includes(name) ? (name as Encoding) : ALIASES[name];
   if (!known) {
-    throw new Failure('encoding_unknown', `voc does not know the encoding "${label}".`, `Use one of: ${ENCODINGS.join(', ')} (euc-kr is read as cp949).`);
+    throw new Failure(
+      'encoding_unknown',
+      `voc does not know the encoding "${label}".`,
+      `Use one of: ${ENCODINGS.join(', ')} (euc-kr is read as cp949).`,
+    );
   }
   return known;
 }

@@ -4,7 +4,10 @@ const BAD = Buffer.from([0xff]);
 const LONE_SURROGATE = /((?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff]))/;
 
 /** Turns UTF-16 into UTF-8 chunk by chunk; what is no UTF-16 becomes the byte FF, never U+FFFD. */
-export async function* utf16ToUtf8(chunks: AsyncIterable<Uint8Array>, endian: 'le' | 'be'): AsyncGenerator<Uint8Array> {
+export async function* utf16ToUtf8(
+  chunks: AsyncIterable<Uint8Array>,
+  endian: 'le' | 'be',
+): AsyncGenerator<Uint8Array> {
   let carry: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const bytes = Buffer.concat([carry, chunk]);

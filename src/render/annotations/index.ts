@@ -1,7 +1,5 @@
 import { csv, tsv } from './csv.js';
 import { json, ndjson } from './json.js';
 
-export type { AnnotationWriter, WriterOptions } from './writer.js';
-
 /** Every format of annotations. */
 export const ANNOTATION_FORMATS = [csv, tsv, ndjson, json] as const;
