@@ -25,17 +25,14 @@ const run = (line: string) =>
     env: { NO_COLOR: '1' },
   });
 
-describe.each(['README.md', 'README.ko.md'])('the commands of %s', (page) => {
-  test.each(commandsOf(page))('%s', async (line) => {
+const PAGES = ['README.md', 'README.ko.md'];
+const EXAMPLES = COMMANDS.flatMap(({ examples }) => examples);
+
+describe('each command of the README pages and of the help', () => {
+  test.each([...new Set([...PAGES.flatMap(commandsOf), ...EXAMPLES])])('%s', async (line) => {
     const { exitCode, stderr, stdout } = await run(line);
     expect(stderr).not.toContain('error');
     expect(exitCode).toBe(0);
     expect(stdout.length > 0 || line.includes(' -o ')).toBe(true);
-  });
-});
-
-describe('the examples of the help', () => {
-  test.each(COMMANDS.flatMap(({ examples }) => examples))('%s', async (line) => {
-    expect((await run(line)).exitCode).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANNOTATION_FORMATS, type WriterOptions } from '../../src/render/index.js';
+import type { WriterOptions } from '../../src/render/annotations/writer.js';
+import { ANNOTATION_FORMATS } from '../../src/render/index.js';
 import type { Verbatim } from '../../src/schema/verbatim.js';
 import { annotated, type Change, mention } from '../summarise/make.js';
 
