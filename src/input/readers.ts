@@ -10,7 +10,7 @@ export const READERS = [csv, tsv, json, ndjson, xlsx] as const;
 
 /** Opens an input as the format given, or as what it looks like. */
 export async function openTable(bytes: ByteSource, options: ReadOptions): Promise<Table> {
-  const found = sniffFormat(bytes);
+  const found = sniffFormat(bytes, options.encoding);
   const format = options.format ?? found;
   if (options.format && (found === 'xlsx') !== (options.format === 'xlsx')) {
     throw new Failure(

@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.js';
 import { utf16Of } from './decode/detect.js';
+import { encodingOf } from './decode/labels.js';
 import { utf16SampleToUtf8 } from './decode/utf16.js';
 import type { ByteSource, FormatId } from './reader.js';
 
@@ -23,16 +24,20 @@ const FOREIGN: readonly { readonly magic: string; readonly what: string; readonl
   },
 ];
 
-/** The format of an input by its content, then by its name. Throws a Failure that names what it is when voc cannot read it. */
-export function sniffFormat(bytes: ByteSource): FormatId {
+/**
+ * The format of an input by its content, then by its name. Throws a Failure that names what it is when voc cannot read it.
+ * `encoding`: the label that the user gave.
+ */
+export function sniffFormat(bytes: ByteSource, encoding?: string): FormatId {
   const head = Buffer.from(bytes.sample.subarray(0, 64 * 1024));
   const magic = head.toString('latin1');
   if (magic.startsWith('PK\x03\x04')) return zipFormat(bytes);
   if (magic.startsWith('\xd0\xcf\x11\xe0')) throw oldExcel(bytes);
   const foreign = FOREIGN.find((known) => magic.startsWith(known.magic));
   if (foreign) throw unsupported(bytes, foreign.what, foreign.remedy);
-  rejectBinary(bytes, head);
-  return textFormat(bytes);
+  const text = asciiBased(head, encoding);
+  rejectBinary(bytes, text);
+  return textFormat(bytes, text);
 }
 
 const unsupported = (bytes: ByteSource, what: string, remedy: string) =>
@@ -60,22 +65,33 @@ function oldExcel(bytes: ByteSource): Failure {
       );
 }
 
-/** Text has hardly any control characters; a few NULs in a CSV are tolerated. UTF-16 is judged after turning it into UTF-8. */
-function rejectBinary(bytes: ByteSource, head: Buffer): void {
-  const text = asUtf8(head);
-  let controls = 0;
-  for (const byte of text) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  if (controls * 50 > text.length && controls > 4) {
-    throw new Failure(
-      'file_binary',
-      `${bytes.name} is a binary file, not text.`,
-      'Give a CSV, TSV, JSON, NDJSON or XLSX file.',
-    );
-  }
+/** UTF-16 as UTF-8, which its control characters are counted in; other encodings as they are. */
+function asciiBased(head: Buffer, label: string | undefined): Buffer {
+  const utf16 = utf16Of(head) ?? (label === undefined ? null : encodingOf(label));
+  if (utf16 !== 'utf-16le' && utf16 !== 'utf-16be') return head;
+  return Buffer.from(utf16SampleToUtf8(head, utf16 === 'utf-16le' ? 'le' : 'be'));
 }
 
-function textFormat(bytes: ByteSource): FormatId {
-  const start = textStart(bytes);
+/** Text has hardly any control characters; a few in a CSV are tolerated. */
+function rejectBinary(bytes: ByteSource, text: Buffer): void {
+  const controls = text.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0);
+  if (controls * 50 <= text.length || controls <= 4) return;
+  throw new Failure(
+    'file_binary',
+    `${bytes.name} is a binary file, not text.`,
+    'Give a CSV, TSV, JSON, NDJSON or XLSX file.',
+  );
+}
+
+/** ESC begins the colours of terminal logs. */
+const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
+
+function textFormat(bytes: ByteSource, text: Buffer): FormatId {
+  // Good enough to look for ASCII signs, whatever the encoding.
+  const start = text
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i.test(start)) {
     throw unsupported(
       bytes,
@@ -89,19 +105,6 @@ function textFormat(bytes: ByteSource): FormatId {
   if (/^\[\s*(?:[{[\]"]|$)/.test(start)) return 'json';
   if (/^\{\s*(?:["}]|$)/.test(start)) return isJsonLines(start) ? 'ndjson' : 'json';
   return /\.tsv$/i.test(bytes.name) ? 'tsv' : 'csv';
-}
-
-/** The first characters, without byte order mark and white space; good enough to look for ASCII signs. */
-const textStart = (bytes: ByteSource): string =>
-  Buffer.from(asUtf8(bytes.sample.subarray(0, 64 * 1024)))
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .trimStart();
-
-/** UTF-16 as UTF-8; anything else as it is. */
-function asUtf8(head: Uint8Array): Uint8Array {
-  const encoding = utf16Of(head);
-  return encoding === null ? head : utf16SampleToUtf8(head, encoding === 'utf-16le' ? 'le' : 'be');
 }
 
 /** One whole object on the first line and another beginning on the next: JSON lines. */

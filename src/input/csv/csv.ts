@@ -1,7 +1,7 @@
 import { Failure } from '../../errors/failure.js';
 import { strictDecoder } from '../decode/decode.js';
-import { detectEncoding } from '../decode/detect.js';
-import { type Encoding, encodingOf } from '../decode/labels.js';
+import { chooseEncoding } from '../decode/detect.js';
+import type { Encoding } from '../decode/labels.js';
 import { utf16SampleToUtf8, utf16ToUtf8 } from '../decode/utf16.js';
 import type { ByteSource, Reader, ReadOptions, Table } from '../reader.js';
 import { countLines, type FramedLine, findDialect, firstFrames } from './dialect.js';
@@ -27,15 +27,13 @@ async function openCsv(
   options: ReadOptions,
   delimiter: string | undefined,
 ): Promise<Table> {
-  const detected = options.encoding
-    ? { encoding: encodingOf(options.encoding), why: 'as given' }
-    : detectEncoding(bytes.sample, bytes.sampleIsAll, bytes.name);
-  const { encoding } = detected;
+  const { encoding, why } = chooseEncoding(bytes, options.encoding);
   const { sample, mark } = withoutMark(asciiBased(bytes.sample, encoding));
   const dialect = findDialect(sample, bytes.sampleIsAll, delimiter);
   const decode = strictDecoder(encoding);
   const frames = firstFrames(sample, bytes.sampleIsAll, dialect, ROWS_TO_LOOK_AT + (options.headerRow ?? 0));
   const rows = parseBatch(sample, frames, decode, fieldParser(dialect));
+  if (options.headerRow === undefined) refuseBroken(bytes.name, sample, frames[0]);
   const at = headerIndex(bytes.name, frames, rows, options.headerRow);
   const header = frames[at]!;
   const columns = uniqueNames(rows[at]!);
@@ -46,7 +44,7 @@ async function openCsv(
     delimiter: dialect.delimiterName,
     columns,
     notes: [
-      `encoding ${encoding} (${detected.why})`,
+      `encoding ${encoding} (${why})`,
       dialect.note,
       ...(header.line > 1 ? [`header in line ${header.line}`] : []),
     ],
@@ -88,6 +86,17 @@ function headerIndex(
   const likely = likelyHeader(readable);
   if (likely > 0) throw titleRows(name, frames[likely]!.line, readable[likely]!);
   return 0;
+}
+
+/** The first line may be blank, but where its quotes are broken no later line may pass for the header. */
+function refuseBroken(name: string, sample: Buffer, first: FramedLine | undefined): void {
+  const before = sample.subarray(0, first?.start ?? sample.length).toString('latin1');
+  if (before.trim() === '') return;
+  throw new Failure(
+    'header_unclear',
+    `The quotes in the first line of ${name} do not close.`,
+    'Mend that line, or name the line of the header with --header-row N.',
+  );
 }
 
 /** Offset behind the line end of a framed record. */

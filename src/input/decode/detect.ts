@@ -1,10 +1,24 @@
 import { Failure } from '../../errors/failure.js';
-import type { Encoding } from './labels.js';
+import type { ByteSource } from '../reader.js';
+import { type Encoding, encodingOf, isUtf16Label } from './labels.js';
 
 export interface Detected {
   readonly encoding: Encoding;
   /** For `-v` and `voc inspect`. */
   readonly why: string;
+}
+
+/** The encoding that the user names, else the one that the first bytes show. */
+export function chooseEncoding(bytes: ByteSource, label: string | undefined): Detected {
+  if (label === undefined) return detectEncoding(bytes.sample, bytes.sampleIsAll, bytes.name);
+  const marked = isUtf16Label(label) ? utf16Of(bytes.sample) : null;
+  return { encoding: marked ?? encodingOf(label), why: 'as given' };
+}
+
+/** Which UTF-16 the bytes are, by their mark or by their NULs; null when they are none. */
+export function utf16Of(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const encoding = (byMark(sample) ?? utf16ByNuls(sample))?.encoding;
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : null;
 }
 
 /**
@@ -27,12 +41,6 @@ export function detectEncoding(sample: Uint8Array, sampleIsAll: boolean, name: s
       );
 }
 
-/** UTF-16 by its mark or its NULs; null: something else. */
-export function utf16Of(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const { encoding } = byMark(sample) ?? utf16ByNuls(sample) ?? { encoding: null };
-  return encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : null;
-}
-
 function byMark(bytes: Uint8Array): Detected | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', why: 'byte order mark' };
@@ -41,16 +49,26 @@ function byMark(bytes: Uint8Array): Detected | null {
   return null;
 }
 
-/** In UTF-16 the high byte of each delimiter, digit and line end is NUL: many NULs, nearly all at one parity. */
+/**
+ * In UTF-16 delimiters, digits, spaces and line ends are an ASCII byte and a NUL. Only such pairs count: a NUL alone is also half
+ * of "가" (U+AC00), the commonest syllable of Korean that has one.
+ */
 function utf16ByNuls(bytes: Uint8Array): Detected | null {
-  const nuls = [0, 0];
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) nuls[i % 2]!++;
-  const [even = 0, odd = 0] = nuls;
-  if ((even + odd) * 50 < bytes.length || even + odd < 2) return null;
-  if (odd > 9 * even) return { encoding: 'utf-16le', why: 'NUL bytes at odd places' };
-  if (even > 9 * odd) return { encoding: 'utf-16be', why: 'NUL bytes at even places' };
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const first = bytes[i]!;
+    const second = bytes[i + 1]!;
+    if (second === 0 && isAsciiText(first)) little++;
+    else if (first === 0 && isAsciiText(second)) big++;
+  }
+  if (little + big < 2 || (little + big) * 50 < bytes.length) return null;
+  if (little > 9 * big) return { encoding: 'utf-16le', why: 'NUL bytes at odd places' };
+  if (big > 9 * little) return { encoding: 'utf-16be', why: 'NUL bytes at even places' };
   return null;
 }
+
+const isAsciiText = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13);
 
 /** Bad bytes are isolated when there are at least this many good characters of several bytes for each. */
 const GOOD_PER_BAD = 4;
@@ -95,13 +113,14 @@ function utf8Length(bytes: Uint8Array, i: number): number {
 }
 
 /**
- * Plausible Korean: nearly all pairs are among the 2,350 common syllables of KS X 1001 (lead B0–C8, trail A1–FE), its signs
- * or its Hanja, and next to none among the rare syllables that CP949 added: "don’t" in windows-1252 is such a rare one.
+ * Plausible Korean: next to everything is among the 2,350 common syllables of KS X 1001 (lead B0–C8, trail A1–FE). Signs and
+ * single letters (A1–AC: ★, ㅋㅋ, ㅠㅠ) say nothing; Hanja and the rare syllables that CP949 added speak against it, because Chinese
+ * in GB 2312 is full of the former and "don’t" in windows-1252 is one of the latter.
  */
 function asCp949(bytes: Uint8Array): Detected | null {
   let common = 0;
-  let other = 0;
-  let rare = 0;
+  let signs = 0;
+  let foreign = 0;
   let bad = 0;
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i]!;
@@ -110,20 +129,22 @@ function asCp949(bytes: Uint8Array): Detected | null {
     if (trail === undefined) break;
     if (lead >= 0xa1 && lead <= 0xfd && trail >= 0xa1 && trail <= 0xfe) {
       if (lead >= 0xb0 && lead <= 0xc8) common++;
-      else other++;
+      else if (lead <= 0xac) signs++;
+      else foreign++;
       i++;
     } else if (lead >= 0x81 && lead <= 0xc6 && isTrail(trail)) {
-      rare++;
+      foreign++;
       i++;
     } else bad++;
   }
-  const pairs = common + other + rare;
-  if (common === 0 || common * 10 < pairs * 6 || rare * 10 > pairs || bad * 20 > pairs) return null;
-  return {
-    encoding: 'cp949',
-    why: `not UTF-8; ${Math.round((100 * common) / pairs)} % common Korean syllables`,
-  };
+  const isKorean =
+    common > 0 && foreign * COMMON_PER_FOREIGN <= common && bad * GOOD_PER_BAD <= common + signs;
+  if (!isKorean) return null;
+  const share = Math.round((100 * common) / (common + signs + foreign));
+  return { encoding: 'cp949', why: `not UTF-8; ${share} % common Korean syllables` };
 }
+
+const COMMON_PER_FOREIGN = 6;
 
 const isTrail = (byte: number): boolean =>
   (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x81 && byte <= 0xfe);

@@ -24,6 +24,9 @@ const ALIASES: Readonly<Record<string, Encoding>> = {
   'iso-8859-1': 'windows-1252',
 };
 
+/** "UTF-16" without a byte order, which the bytes then tell. */
+export const isUtf16Label = (label: string): boolean => /^(?:utf-?16|unicode)$/i.test(label.trim());
+
 /** The encoding behind a label that people use ("EUC-KR", "ms949", "latin1"). */
 export function encodingOf(label: string): Encoding {
   const name = label.trim().toLowerCase();

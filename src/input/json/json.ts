@@ -1,8 +1,7 @@
 import { Failure } from '../../errors/failure.js';
 import type { Reject } from '../../schema/verbatim.js';
 import { strictDecoder } from '../decode/decode.js';
-import { detectEncoding } from '../decode/detect.js';
-import { encodingOf } from '../decode/labels.js';
+import { chooseEncoding, type Detected } from '../decode/detect.js';
 import type { ByteSource, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
 import { asciiBased, between, oneChunk } from './bytes.js';
 import { arrayItems } from './elements.js';
@@ -19,7 +18,7 @@ type Chunks = AsyncIterable<Uint8Array>;
 /** The bytes as UTF-8, CP949 or windows-1252, where the signs of JSON are single bytes. */
 interface JsonText {
   readonly bytes: ByteSource;
-  readonly encoding: ReturnType<typeof detectEncoding>;
+  readonly encoding: Detected;
   all(): Chunks;
   sample(): Chunks;
   /** Everything where it can be read twice, else the first bytes. */
@@ -27,9 +26,7 @@ interface JsonText {
 }
 
 function textOf(bytes: ByteSource, options: ReadOptions): JsonText {
-  const encoding = options.encoding
-    ? { encoding: encodingOf(options.encoding), why: 'as given' }
-    : detectEncoding(bytes.sample, bytes.sampleIsAll, bytes.name);
+  const encoding = chooseEncoding(bytes, options.encoding);
   const all = () => asciiBased(bytes.stream(), encoding.encoding);
   const sample = () => asciiBased(oneChunk(bytes.sample), encoding.encoding);
   return { bytes, encoding, all, sample, lookAhead: bytes.path === null || bytes.sampleIsAll ? sample : all };
