@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '../errors/failure.js';
@@ -10,38 +10,66 @@ import type { ByteSource } from './reader.js';
 const EXTENSIONS = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx)(?:\.gz)?$/i;
 
 /** How much is looked at before deciding on encoding and format; more while it is all ASCII. */
-const SAMPLE_BYTES = 1024 * 1024;
-const SAMPLE_BYTES_ASCII = 8 * 1024 * 1024;
+const SAMPLE: SampleSize = { enough: 1024 * 1024, mostAscii: 8 * 1024 * 1024 };
+/** A sample goes on for so many bytes behind its first one above ASCII, which alone does not tell an encoding. */
+const BEHIND_ASCII = 64 * 1024;
 
 /** Opens files, folders (all known files in them, sorted, or those that match `include`) and "-", standard input. */
 export async function openInputs(inputs: readonly string[], include?: string): Promise<ByteSource[]> {
-  const paths = (
-    await Promise.all(inputs.map((input) => (input === '-' ? ['-'] : expand(input, include))))
-  ).flat();
+  if (inputs.indexOf('-') !== inputs.lastIndexOf('-'))
+    throw new Failure(
+      'usage',
+      'Standard input (-) was given twice.',
+      'It can be read once: give - once, or name files.',
+    );
+  const openings = (await Promise.all(inputs.map((input) => expand(input, include)))).flat();
   const sources: ByteSource[] = [];
-  for (const path of paths) sources.push(path === '-' ? await openStandardInput() : await openFile(path));
+  for (const open of openings) sources.push(await open());
   return sources;
 }
 
-async function expand(path: string, include: string | undefined): Promise<string[]> {
+type Opening = () => Promise<ByteSource>;
+
+async function expand(path: string, include: string | undefined): Promise<Opening[]> {
+  if (path === '-') return [() => openOnce(process.stdin, '-', 'standard input')];
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
       ? new Failure('file_missing', `There is no file ${path}.`, 'Check the name and the folder you are in.')
-      : new Failure('file_unreadable', `${path} cannot be read (${error.code}).`, 'Check its permissions.');
+      : unreadable(path, error);
   });
-  if (!info.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  if (info.isDirectory()) return (await filesOf(path, include)).map((file) => () => openFile(file));
+  // A pipe, as in `voc report <(unzip -p export.zip)`: what was read once is gone.
+  return [() => (info.isFile() ? openFile(path) : openOnce(createReadStream(path), basename(path), path))];
+}
+
+async function filesOf(folder: string, include: string | undefined): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw unreadable(folder, error);
+    },
+  );
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const wanted = files
-    .filter((file) => (include ? matchesName(file, include) : EXTENSIONS.test(file)))
+    .filter((file) => (include ? matchesName(file, include) : isExport(relative(folder, file))))
     .sort();
   if (wanted.length > 0) return wanted;
   throw new Failure(
     'file_missing',
-    `The folder ${path} has no ${include ?? 'CSV, TSV, JSON, NDJSON or XLSX'} file.`,
+    `The folder ${folder} has no ${include ?? 'CSV, TSV, JSON, NDJSON or XLSX'} file.`,
     'Name the files, or choose them with --include "*.csv".',
   );
 }
+
+/** What macOS (._name, .git) and Excel (~$name, while a file is open) leave in a folder is hidden and no export. */
+const isExport = (path: string): boolean =>
+  EXTENSIONS.test(path) && !path.split(sep).some((part) => part.startsWith('.') || part.startsWith('~$'));
+
+const unreadable = (path: string, error: NodeJS.ErrnoException): Failure =>
+  new Failure(
+    'file_unreadable',
+    `${path} cannot be read (${error.code ?? error.message}).`,
+    'Check that it is still there and may be read.',
+  );
 
 /** `*` and `?` in a file name; no folders. */
 function matchesName(file: string, glob: string): boolean {
@@ -54,9 +82,9 @@ function matchesName(file: string, glob: string): boolean {
 
 async function openFile(path: string): Promise<ByteSource> {
   const file = basename(path);
-  const head = await readSample(readFrom(path, false), 2, 2, path);
-  const gzip = head.bytes[0] === 0x1f && head.bytes[1] === 0x8b;
-  const sample = await readSample(readFrom(path, gzip), SAMPLE_BYTES, SAMPLE_BYTES_ASCII, path);
+  const head = await readSample(readFrom(path, false), { enough: 2, mostAscii: 2 }, path);
+  const gzip = isGzip(head.bytes);
+  const sample = await readSample(readFrom(path, gzip), SAMPLE, path);
   return {
     name: gzip ? file.replace(/\.gz$/i, '') : file,
     path,
@@ -66,29 +94,28 @@ async function openFile(path: string): Promise<ByteSource> {
   };
 }
 
-async function openStandardInput(): Promise<ByteSource> {
-  const chunks = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  const first = await chunks.next();
-  const start = first.done ? Buffer.alloc(0) : first.value;
-  const raw = rejoin(start, chunks);
-  const iterator = (start[0] === 0x1f && start[1] === 0x8b ? gunzip(raw, 'standard input') : raw)[
-    Symbol.asyncIterator
-  ]();
-  const sample = await readSample(
-    { [Symbol.asyncIterator]: () => iterator },
-    SAMPLE_BYTES,
-    SAMPLE_BYTES_ASCII,
-    'standard input',
-    true,
-  );
+/** What can be read only once: standard input and pipes. `said`: what to call it in messages. */
+async function openOnce(stream: AsyncIterable<Uint8Array>, name: string, said: string): Promise<ByteSource> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const head = await readSample(reading(chunks), { enough: 2, mostAscii: 2 }, said, true);
+  const raw = rejoin(head.bytes, chunks);
+  const iterator = (isGzip(head.bytes) ? gunzip(raw, said) : raw)[Symbol.asyncIterator]();
+  const sample = await readSample(reading(iterator), SAMPLE, said, true);
   return {
-    name: '-',
+    name,
     path: null,
-    sample: notEmpty(sample.bytes, 'standard input'),
+    sample: notEmpty(sample.bytes, said),
     sampleIsAll: sample.isAll,
     stream: () => rejoin(sample.bytes, iterator),
   };
 }
+
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+/** An iterator as something to iterate over, from where it stands. */
+const reading = (iterator: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => iterator,
+});
 
 async function* rejoin(start: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (start.length > 0) yield start;
@@ -101,12 +128,7 @@ async function* readFrom(path: string, gzip: boolean): AsyncGenerator<Uint8Array
     yield* gzip ? gunzip(file, path) : (file as AsyncIterable<Uint8Array>);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Failure(
-      'file_unreadable',
-      `${path} cannot be read (${code ?? String(error)}).`,
-      'Check that it is still there and may be read.',
-    );
+    throw unreadable(path, error as NodeJS.ErrnoException);
   } finally {
     file.destroy();
   }
@@ -137,21 +159,27 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>, name: string): Asy
   }
 }
 
+interface SampleSize {
+  /** Bytes that are enough, as long as some are not ASCII. */
+  readonly enough: number;
+  readonly mostAscii: number;
+}
+
 interface Sample {
   readonly bytes: Buffer;
   readonly isAll: boolean;
 }
 
-/** Reads `enough` bytes, or up to `most` while everything is ASCII. With `keepOpen` the iterator can be read on. */
+/** Reads the first bytes. With `keepOpen` the iterator can be read on. */
 async function readSample(
   chunks: AsyncIterable<Uint8Array>,
-  enough: number,
-  most: number,
+  size: SampleSize,
   name: string,
   keepOpen = false,
 ): Promise<Sample> {
   const read: Uint8Array[] = [];
   let length = 0;
+  let { mostAscii: most } = size;
   let ascii = true;
   const iterator = chunks[Symbol.asyncIterator]();
   try {
@@ -159,17 +187,16 @@ async function readSample(
       const next = await iterator.next();
       if (next.done) return { bytes: Buffer.concat(read), isAll: true };
       read.push(next.value);
+      const high = ascii ? next.value.findIndex((byte) => byte >= 0x80) : -1;
+      if (high >= 0) {
+        ascii = false;
+        most = Math.min(most, Math.max(size.enough, length + high + BEHIND_ASCII));
+      }
       length += next.value.length;
-      ascii &&= next.value.every((byte) => byte < 0x80);
-      if (length >= (ascii ? most : enough)) return { bytes: Buffer.concat(read), isAll: false };
+      if (length >= most) return { bytes: Buffer.concat(read), isAll: false };
     }
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(
-      'file_unreadable',
-      `${name} cannot be read (${(error as Error).message}).`,
-      'Check that it is still there and may be read.',
-    );
+    throw error instanceof Failure ? error : unreadable(name, error as NodeJS.ErrnoException);
   } finally {
     if (!keepOpen) await iterator.return?.();
   }
