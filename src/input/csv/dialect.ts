@@ -1,5 +1,5 @@
 import { Failure } from '../../errors/failure.js';
-import { type Dialect, frameRecord, LF } from './frame.js';
+import { type Dialect, frameRecord, LF, type Limits } from './frame.js';
 
 const CANDIDATES = [
   { sign: ',', name: '","' },
@@ -20,7 +20,7 @@ export interface FoundDialect extends Dialect {
 
 /** The delimiter by flag, or the one that cuts the first records most evenly; line ends by what the sample has. */
 export function findDialect(sample: Buffer, isAll: boolean, flag: string | undefined): FoundDialect {
-  const lineEnd = sample.includes(LF) ? LF : 0x0d;
+  const lineEnd = lineEndOf(sample);
   if (flag !== undefined) {
     const sign = { tab: '\t', '\\t': '\t' }[flag] ?? flag;
     if (sign.length !== 1 || sign.charCodeAt(0) > 0x7f || sign === '"') {
@@ -54,6 +54,25 @@ export function findDialect(sample: Buffer, isAll: boolean, flag: string | undef
   };
 }
 
+const CR = 0x0d;
+const QUOTE = 0x22;
+
+/** LF, unless lines end in a bare CR as on old Macs; an LF inside quotes is a line break in a cell and decides nothing. */
+function lineEndOf(sample: Buffer): number {
+  let first = 0;
+  let balance = 0;
+  let quoted = false;
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i]!;
+    if (byte === QUOTE) quoted = !quoted;
+    if (quoted || (byte !== LF && (byte !== CR || sample[i + 1] === LF))) continue;
+    first ||= byte;
+    if (first === LF) return LF;
+    balance += byte === CR ? 1 : -1;
+  }
+  return balance > 0 ? CR : LF;
+}
+
 /** The commonest number of fields among the first records, and the share of records that have it. */
 function evenness(
   sample: Buffer,
@@ -75,6 +94,8 @@ function evenness(
   return first === 1 && share < 0.8 ? { fields: 1, share: 0, records } : { fields, share, records };
 }
 
+const NO_LIMITS: Limits = { maxField: Number.POSITIVE_INFINITY, fields: Number.POSITIVE_INFINITY };
+
 export interface FramedLine {
   readonly start: number;
   readonly end: number;
@@ -89,7 +110,7 @@ export function firstFrames(sample: Buffer, isAll: boolean, dialect: Dialect, mo
   let at = 0;
   let line = 1;
   while (at < sample.length && found.length < most) {
-    const frame = frameRecord(sample, at, sample.length, isAll, dialect, sample.length);
+    const frame = frameRecord(sample, at, sample.length, isAll, dialect, NO_LIMITS);
     if (frame.kind === 'more') break;
     const next = 'next' in frame ? frame.next : sample.indexOf(dialect.lineEnd, at) + 1 || sample.length;
     if (frame.kind === 'record') found.push({ start: at, end: frame.end, fields: frame.fields, line });

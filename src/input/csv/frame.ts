@@ -1,13 +1,23 @@
 /** The signs that matter for finding where a record ends. All are single bytes in every encoding that arrives here. */
 export interface Dialect {
   readonly delimiter: number;
-  /** Line ends are LF (a CR before it is dropped) or, in files without any LF, CR. */
+  /** Line ends are LF (a CR before it is dropped) or, in files of old Macs, CR. */
   readonly lineEnd: number;
+}
+
+export interface Limits {
+  /** Bytes of a field, without the quotes around it. */
+  readonly maxField: number;
+  /** Fields of the header: a record that has more and is long besides is let go before its end is seen. */
+  readonly fields: number;
 }
 
 const QUOTE = 0x22;
 const CR = 0x0d;
 export const LF = 0x0a;
+
+/** Bytes from which on a record with too many fields is `wide`: without that, a lost line end would fill the memory. */
+const WIDE_BYTES = 64 * 1024;
 
 /** What stands at a place in the input. Offsets into the bytes given; `next` is where the following record may start. */
 export type Frame =
@@ -18,11 +28,13 @@ export type Frame =
   /** A quoted field never closes, or something other than a delimiter or line end follows its closing quote. */
   | { readonly kind: 'broken' }
   /** A field longer than allowed; it starts at `field`. */
-  | { readonly kind: 'large'; readonly field: number; readonly quoted: boolean };
+  | { readonly kind: 'large'; readonly field: number; readonly quoted: boolean }
+  /** More fields than the header, and no end in sight. */
+  | { readonly kind: 'wide' };
 
 /**
  * Finds the end of the record that starts at `start` (RFC 4180; a quote is special only at the start of a field).
- * `isEnd`: the input ends where the bytes end.
+ * `isEnd`: the input ends at `limit`. More bytes never change an answer other than `more`.
  */
 export function frameRecord(
   bytes: Buffer,
@@ -30,9 +42,10 @@ export function frameRecord(
   limit: number,
   isEnd: boolean,
   dialect: Dialect,
-  maxField: number,
+  limits: Limits,
 ): Frame {
   const { delimiter, lineEnd } = dialect;
+  const { maxField } = limits;
   let i = start;
   let fields = 1;
   let blank = true;
@@ -41,15 +54,14 @@ export function frameRecord(
     if (i < limit && bytes[i] === QUOTE) {
       blank = false;
       i = closingQuote(bytes, i + 1, limit);
-      if (i < 0)
-        return limit - field > maxField
-          ? { kind: 'large', field, quoted: true }
-          : { kind: isEnd ? 'broken' : 'more' };
-      if (i - field > maxField) return { kind: 'large', field, quoted: true };
+      const size = (i < 0 ? limit : i) - field - 1;
+      if (size > maxField) return { kind: 'large', field, quoted: true };
+      if (i < 0) return { kind: isEnd ? 'broken' : 'more' };
       i++;
       if (i >= limit && !isEnd) return { kind: 'more' };
-      if (i < limit && bytes[i] !== delimiter && !isLineEnd(bytes, i, limit, lineEnd)) {
-        return bytes[i] === CR && i + 1 >= limit && !isEnd ? { kind: 'more' } : { kind: 'broken' };
+      if (i < limit && bytes[i] !== delimiter) {
+        const after = lineEndAt(bytes, i, limit, isEnd, lineEnd);
+        if (after !== 'yes') return { kind: after === 'no' ? 'broken' : 'more' };
       }
     } else {
       while (i < limit) {
@@ -58,13 +70,16 @@ export function frameRecord(
         if (blank && byte !== 0x20 && byte !== 0x09 && byte !== CR) blank = false;
         i++;
       }
-      if (i - field > maxField) return { kind: 'large', field, quoted: false };
+      // The CR of a line end is none of the field; at the limit it may still turn out to be one.
+      const size = i - field - (lineEnd === LF && i > field && bytes[i - 1] === CR ? 1 : 0);
+      if (size > maxField) return { kind: 'large', field, quoted: false };
       if (i >= limit && !isEnd) return { kind: 'more' };
     }
     if (i < limit && bytes[i] === delimiter) {
       blank = false;
       fields++;
       i++;
+      if (fields > limits.fields && i - start > WIDE_BYTES) return { kind: 'wide' };
       continue;
     }
     if (i < limit && bytes[i] === CR && lineEnd === LF) i++;
@@ -84,34 +99,16 @@ function closingQuote(bytes: Buffer, from: number, limit: number): number {
   }
 }
 
-const isLineEnd = (bytes: Buffer, i: number, limit: number, lineEnd: number): boolean =>
-  bytes[i] === lineEnd || (lineEnd === LF && bytes[i] === CR && (i + 1 >= limit || bytes[i + 1] === LF));
-
-/** How far a single try of `resynchronise` looks: a record that starts after a broken one is of ordinary size. */
-const TRY_BYTES = 64 * 1024;
-
-/**
- * After a broken record: the first later line at which a record with exactly `fields` fields starts.
- * null: there is none; 'more': a line at the end of the bytes may turn out to be one.
- */
-export function resynchronise(
+/** Whether a line ends at i; a CR that is the last byte so far leaves it open. */
+function lineEndAt(
   bytes: Buffer,
-  start: number,
+  i: number,
   limit: number,
   isEnd: boolean,
-  dialect: Dialect,
-  fields: number,
-  maxField: number,
-): number | 'more' | null {
-  for (
-    let line = bytes.indexOf(dialect.lineEnd, start) + 1;
-    line > 0 && line < limit;
-    line = bytes.indexOf(dialect.lineEnd, line) + 1
-  ) {
-    const until = Math.min(limit, line + TRY_BYTES);
-    const frame = frameRecord(bytes, line, until, isEnd && until === limit, dialect, maxField);
-    if (frame.kind === 'record' && frame.fields === fields) return line;
-    if (frame.kind === 'more' && until === limit && !isEnd) return 'more';
-  }
-  return isEnd ? null : 'more';
+  lineEnd: number,
+): 'yes' | 'no' | 'more' {
+  if (bytes[i] === lineEnd) return 'yes';
+  if (lineEnd !== LF || bytes[i] !== CR) return 'no';
+  if (i + 1 < limit) return bytes[i + 1] === LF ? 'yes' : 'no';
+  return isEnd ? 'yes' : 'more';
 }

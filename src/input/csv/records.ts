@@ -3,8 +3,9 @@ import { rawText, type StrictDecoder } from '../decode/decode.js';
 import type { RawRecord } from '../reader.js';
 import { countLines } from './dialect.js';
 import { fieldParser, parseBatch } from './fields.js';
-import { type Dialect, frameRecord, resynchronise } from './frame.js';
-import { type Skipper, skipper } from './skip.js';
+import { type Dialect, type Frame, frameRecord, type Limits } from './frame.js';
+import { lastLineStart, resynchronise } from './resynchronise.js';
+import { lineSkipper, type Skipper, skipper } from './skip.js';
 
 export interface RecordSettings {
   readonly dialect: Dialect;
@@ -20,41 +21,65 @@ export interface RecordSettings {
 
 type Item = RawRecord | Omit<Reject, 'source'>;
 
-interface Framed {
-  readonly start: number;
-  readonly end: number;
+interface Place {
   readonly row: number;
   readonly line: number;
 }
 
-/** The records of a CSV stream, each read or rejected; memory is bounded by a chunk and one field. */
+interface Framed extends Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The records of a CSV stream, each read or rejected; memory is bounded by a chunk and one record of allowed fields. */
 export async function* csvRecords(
   chunks: AsyncIterable<Uint8Array>,
   settings: RecordSettings,
 ): AsyncGenerator<Item> {
-  const scanner = recordScanner(settings);
+  const scan = recordScanner(settings);
   let skip = settings.skipBytes;
+  let waiting: Buffer[] = [];
+  let size = 0;
+  let enough = 0;
   for await (const chunk of chunks) {
     const rest = chunk.subarray(Math.min(skip, chunk.length));
     skip -= chunk.length - rest.length;
-    if (rest.length > 0) yield* scanner(Buffer.from(rest.buffer, rest.byteOffset, rest.length), false);
+    if (rest.length === 0) continue;
+    waiting.push(Buffer.from(rest.buffer, rest.byteOffset, rest.length));
+    size += rest.length;
+    if (size < enough) continue;
+    const left = yield* scan(Buffer.concat(waiting), false);
+    waiting = [left];
+    size = left.length;
+    // A record that comes in many chunks is looked at again only when it has doubled: linear time.
+    enough = 2 * size;
   }
-  yield* scanner(Buffer.alloc(0), true);
+  yield* scan(Buffer.concat(waiting), true);
 }
 
+/** Bytes of a broken record that are searched for the next whole one, where fields may be smaller than that. */
+const SEARCH_BYTES = 64 * 1024;
+/** Bytes of a record that is let go which are kept to be shown. */
+const HEAD_BYTES = 64 * 1024;
+/** An oversize quoted field may be one, or a quote that never closes: then whole records follow each other inside it. */
+const RUN_IN_LARGE = 3;
+
+interface Skipping extends Place {
+  readonly skip: Skipper;
+  readonly head: Buffer;
+  /** What to say once its end is seen. */
+  readonly reject: (skip: Skipper) => { code: RejectCode; message: string };
+}
+
+/** Scans bytes that begin where a record begins (or inside one that is being skipped); gives back those of a record whose end is not there. */
 function recordScanner({ dialect, decode, columns, firstLine, maxField }: RecordSettings) {
   const parser = fieldParser(dialect);
-  let buffer = Buffer.alloc(0) as Buffer;
+  const limits: Limits = { maxField, fields: columns };
   let row = 0;
   let line = firstLine;
-  let large: { skip: Skipper; row: number; line: number; head: Buffer } | null = null;
+  let skipping: Skipping | null = null;
 
-  const reject = (
-    code: RejectCode,
-    message: string,
-    at: { row: number; line: number },
-    bytes: Uint8Array,
-  ): Item => ({
+  const reject = (code: RejectCode, message: string, at: Place, bytes: Uint8Array): Item => ({
     kind: 'reject',
     row: at.row,
     line: at.line,
@@ -63,85 +88,108 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
     raw: rawText(bytes, decode),
   });
 
-  const read = (records: readonly Framed[]): Item[] =>
+  const tooMany = (fields: number) => `It has ${fields} fields, the header has ${columns}.`;
+
+  const read = (buffer: Buffer, records: readonly Framed[]): Item[] =>
     parseBatch(buffer, records, decode, parser).map((cells, i) => {
       const record = records[i]!;
       const bytes = buffer.subarray(record.start, record.end);
       if (cells === null)
         return reject('bad_bytes', 'It has bytes that the encoding does not have.', record, bytes);
-      if (cells.length > columns) {
-        return reject(
-          'too_many_fields',
-          `It has ${cells.length} fields, the header has ${columns}.`,
-          record,
-          bytes,
-        );
-      }
+      if (cells.length > columns) return reject('too_many_fields', tooMany(cells.length), record, bytes);
       const padded = cells.length < columns;
       while (cells.length < columns) cells.push('');
       return { kind: 'record', row: record.row, line: record.line, cells, padded };
     });
 
-  return function* scan(chunk: Buffer, isEnd: boolean): Generator<Item> {
-    buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
+  /** Where to go on after a frame that is no record: at an offset, by skipping, or not before more bytes are there. */
+  function recover(buffer: Buffer, at: number, frame: Frame, isEnd: boolean): number | 'skip' | 'more' {
+    if (frame.kind === 'large') {
+      if (!frame.quoted) return 'skip';
+      const search = { start: frame.field, until: frame.field + maxField, run: RUN_IN_LARGE };
+      return resynchronise(buffer, isEnd, dialect, limits, search) ?? 'skip';
+    }
+    if (frame.kind === 'wide') return 'skip';
+    const until = at + Math.max(SEARCH_BYTES, maxField);
+    const found = resynchronise(buffer, isEnd, dialect, limits, { start: at, until, run: 1 });
+    if (found !== null) return found;
+    if (isEnd && buffer.length <= until) return buffer.length;
+    const cut = lastLineStart(buffer, at, until, dialect.lineEnd);
+    return cut < 0 ? 'skip' : cut;
+  }
+
+  function startSkipping(buffer: Buffer, at: number, frame: Frame): number {
+    const place = { row: ++row, line, head: Buffer.from(buffer.subarray(at, at + HEAD_BYTES)) };
+    if (frame.kind === 'large') {
+      const say = ({ size }: Skipper) => `It has a field of ${size} bytes; --max-field allows ${maxField}.`;
+      skipping = {
+        ...place,
+        skip: skipper(dialect),
+        reject: (skip) => ({ code: 'field_too_large', message: say(skip) }),
+      };
+      return frame.field;
+    }
+    if (frame.kind === 'wide') {
+      skipping = {
+        ...place,
+        skip: skipper(dialect),
+        reject: ({ fields }) => ({ code: 'too_many_fields', message: tooMany(fields) }),
+      };
+      return at;
+    }
+    skipping = {
+      ...place,
+      skip: lineSkipper(dialect),
+      reject: () => ({ code: 'broken_quotes', message: brokenQuotes(1) }),
+    };
+    return at;
+  }
+
+  return function* scan(buffer: Buffer, isEnd: boolean): Generator<Item, Buffer> {
     let at = 0;
     let pending: Framed[] = [];
     const advance = (to: number) => {
       line += countLines(buffer, at, to, dialect.lineEnd);
       at = to;
     };
-    while (at < buffer.length || (isEnd && large)) {
-      if (large) {
-        const next = large.skip.feed(buffer, at);
-        const done = next >= 0 || isEnd;
+    while (at < buffer.length || (isEnd && skipping)) {
+      if (skipping) {
+        const { skip, head, reject: why, ...place }: Skipping = skipping;
+        const next = skip.feed(buffer, at);
         advance(next >= 0 ? next : buffer.length);
-        if (done) {
-          yield reject(
-            'field_too_large',
-            `It has a field of ${large.skip.size} bytes; --max-field allows ${maxField}.`,
-            large,
-            large.head,
-          );
-          large = null;
-        }
+        if (next < 0 && !isEnd) continue;
+        const { code, message } = why(skip);
+        yield reject(code, message, place, head);
+        skipping = null;
         continue;
       }
-      const frame = frameRecord(buffer, at, buffer.length, isEnd, dialect, maxField);
+      const frame = frameRecord(buffer, at, buffer.length, isEnd, dialect, limits);
       if (frame.kind === 'record') {
         pending.push({ start: at, end: frame.end, row: ++row, line });
         advance(frame.next);
         continue;
       }
       if (frame.kind === 'more') break;
-      yield* read(pending);
+      yield* read(buffer, pending);
       pending = [];
       if (frame.kind === 'blank') {
         advance(frame.next);
         continue;
       }
-      const isLarge = frame.kind === 'large';
-      const resume =
-        isLarge && !frame.quoted
-          ? null
-          : resynchronise(buffer, at, buffer.length, isEnd && !isLarge, dialect, columns, maxField);
-      if (resume === 'more' && !isLarge && buffer.length - at <= maxField) break;
-      const place = { row: ++row, line };
-      if (isLarge && typeof resume !== 'number') {
-        large = { skip: skipper(dialect), ...place, head: Buffer.from(buffer.subarray(at, at + 64 * 1024)) };
-        advance(frame.field);
+      const to = recover(buffer, at, frame, isEnd);
+      if (to === 'more') break;
+      if (to === 'skip') {
+        advance(startSkipping(buffer, at, frame));
         continue;
       }
-      const to = typeof resume === 'number' ? resume : buffer.length;
       const lines = countLines(buffer, at, to, dialect.lineEnd) || 1;
-      yield reject(
-        'broken_quotes',
-        `A quote is never closed or closed in the wrong place; ${lines} ${lines === 1 ? 'line was' : 'lines were'} skipped.`,
-        place,
-        buffer.subarray(at, to),
-      );
+      yield reject('broken_quotes', brokenQuotes(lines), { row: ++row, line }, buffer.subarray(at, to));
       advance(to);
     }
-    yield* read(pending);
-    buffer = Buffer.from(buffer.subarray(at));
+    yield* read(buffer, pending);
+    return Buffer.from(buffer.subarray(at));
   };
 }
+
+const brokenQuotes = (lines: number): string =>
+  `A quote is never closed or closed in the wrong place; ${lines} ${lines === 1 ? 'line was' : 'lines were'} skipped.`;
