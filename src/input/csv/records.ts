@@ -3,7 +3,7 @@ import { rawText, type StrictDecoder } from '../decode/decode.js';
 import type { RawRecord } from '../reader.js';
 import { countLines } from './dialect.js';
 import { fieldParser, parseBatch } from './fields.js';
-import { type Dialect, type Frame, frameRecord, type Limits } from './frame.js';
+import { type Dialect, type Frame, frameRecord, LF, type Limits } from './frame.js';
 import { lastLineStart, resynchronise } from './resynchronise.js';
 import { lineSkipper, type Skipper, skipper } from './skip.js';
 
@@ -66,7 +66,8 @@ const RUN_IN_LARGE = 3;
 
 interface Skipping extends Place {
   readonly skip: Skipper;
-  readonly head: Buffer;
+  /** How the record begins, so far. */
+  head: Buffer;
   /** What to say once its end is seen. */
   readonly reject: (skip: Skipper) => { code: RejectCode; message: string };
 }
@@ -119,30 +120,28 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
   }
 
   function startSkipping(buffer: Buffer, at: number, frame: Frame): number {
-    const place = { row: ++row, line, head: Buffer.from(buffer.subarray(at, at + HEAD_BYTES)) };
+    const from = frame.kind === 'large' ? frame.field : at;
+    skipping = { row: ++row, line, head: Buffer.from(buffer.subarray(at, from)), ...whatToSkip(frame) };
+    return from;
+  }
+
+  function whatToSkip(frame: Frame): Pick<Skipping, 'skip' | 'reject'> {
     if (frame.kind === 'large') {
-      const say = ({ size }: Skipper) => `It has a field of ${size} bytes; --max-field allows ${maxField}.`;
-      skipping = {
-        ...place,
-        skip: skipper(dialect),
-        reject: (skip) => ({ code: 'field_too_large', message: say(skip) }),
-      };
-      return frame.field;
+      const message = (size: number) => `It has a field of ${size} bytes; --max-field allows ${maxField}.`;
+      const reject = ({ size }: Skipper) => ({ code: 'field_too_large' as const, message: message(size) });
+      return { skip: skipper(dialect), reject };
     }
     if (frame.kind === 'wide') {
-      skipping = {
-        ...place,
-        skip: skipper(dialect),
-        reject: ({ fields }) => ({ code: 'too_many_fields', message: tooMany(fields) }),
-      };
-      return at;
+      const reject = ({ fields }: Skipper) => ({
+        code: 'too_many_fields' as const,
+        message: tooMany(fields),
+      });
+      return { skip: skipper(dialect), reject };
     }
-    skipping = {
-      ...place,
+    return {
       skip: lineSkipper(dialect),
       reject: () => ({ code: 'broken_quotes', message: brokenQuotes(1) }),
     };
-    return at;
   }
 
   return function* scan(buffer: Buffer, isEnd: boolean): Generator<Item, Buffer> {
@@ -154,12 +153,14 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
     };
     while (at < buffer.length || (isEnd && skipping)) {
       if (skipping) {
-        const { skip, head, reject: why, ...place }: Skipping = skipping;
-        const next = skip.feed(buffer, at);
-        advance(next >= 0 ? next : buffer.length);
+        const skipped: Skipping = skipping;
+        const next = skipped.skip.feed(buffer, at);
+        const to = next >= 0 ? next : buffer.length;
+        skipped.head = Buffer.concat([skipped.head, buffer.subarray(at, to)]).subarray(0, HEAD_BYTES);
+        advance(to);
         if (next < 0 && !isEnd) continue;
-        const { code, message } = why(skip);
-        yield reject(code, message, place, head);
+        const { code, message } = skipped.reject(skipped.skip);
+        yield reject(code, message, skipped, withoutLineEnd(skipped.head, dialect.lineEnd));
         skipping = null;
         continue;
       }
@@ -189,6 +190,13 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
     yield* read(buffer, pending);
     return Buffer.from(buffer.subarray(at));
   };
+}
+
+function withoutLineEnd(bytes: Buffer, lineEnd: number): Buffer {
+  let end = bytes.length;
+  if (bytes[end - 1] === lineEnd) end--;
+  if (lineEnd === LF && bytes[end - 1] === 0x0d) end--;
+  return bytes.subarray(0, end);
 }
 
 const brokenQuotes = (lines: number): string =>
