@@ -5,12 +5,15 @@ import { createThemeClassifier } from './classify/themes/index.js';
 import { urgencyOf } from './classify/urgency.js';
 import type { Redaction } from './schema/annotation.js';
 import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
+import type { Document } from './schema/document.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { Verbatim } from './schema/verbatim.js';
 import { toDocument } from './text/document.js';
 import { fingerprint } from './text/fingerprint.js';
+import { createKeywordFinder } from './text/keywords/index.js';
 import { findPersonalData } from './text/redact/redact.js';
 import { customerTurns } from './text/speaker.js';
+import type { TokenizerOptions } from './text/tokenizer.js';
 import { VERSION } from './version.js';
 
 /** What the caller may choose about the analysis. Everything has a built-in default. */
@@ -25,16 +28,30 @@ export interface AnalysisSettings {
   readonly speaker?: 'customer' | undefined;
   /** Repeat the text in the annotation. */
   readonly withText?: boolean | undefined;
+  /** Keywords of each verbatim; false: null, and no dictionary is loaded. Default: true. */
+  readonly keywords?: boolean | undefined;
+  /** What cuts Korean into morphemes for the keywords; default: the built-in tokenizer. */
+  readonly tokenizer?: TokenizerOptions | undefined;
 }
 
 export interface Annotator {
   /** The versions that make an annotation: program, taxonomy, models. */
   readonly by: string;
   readonly taxonomy: Taxonomy;
+  /** @throws Failure usage when the tokenizer is another process: use annotateAll */
   annotate(verbatim: Verbatim): Annotation;
+  /** The annotations of many verbatims, in order: a tokenizer in another process answers them together. */
+  annotateAll(verbatims: readonly Verbatim[]): Promise<Annotation[]>;
+  /**
+   * Starts a tokenizer that is another process, so that its lack is known before anything is written; needs not be called.
+   * @throws Failure engine_missing
+   */
+  open(): Promise<void>;
+  /** Ends that process. */
+  close(): Promise<void>;
 }
 
-/** Loads what the analysis needs once; `annotate` is then a pure function of a verbatim. */
+/** Loads what the analysis needs once; annotations are then a pure function of a verbatim. */
 export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const taxonomy = loadTaxonomy(settings.taxonomy);
   const themes = createThemeClassifier(taxonomy);
@@ -42,40 +59,55 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const themeById = new Map(taxonomy.themes.map((theme) => [theme.id, theme]));
   const minConfidence = settings.minConfidence ?? sentiment.minConfidence;
   const keep = settings.speaker === 'customer' ? customerTurns : undefined;
-  const by = `voc@${VERSION}+taxonomy.${taxonomy.hash}+model.${sentiment.modelHash}`;
+  const keywords =
+    settings.keywords === false ? null : createKeywordFinder(settings.tokenizer ?? { engine: 'builtin' });
+  const by = `voc@${VERSION}+taxonomy.${taxonomy.hash}+model.${sentiment.modelHash}${keywords?.by ?? ''}`;
+
+  const toAnnotation = (verbatim: Verbatim, document: Document, words: string[] | null): Annotation => {
+    const stance = sentiment.classify(document, {});
+    const mentions = themes.classify(document, { sentiment: stance });
+    return {
+      schemaVersion: SCHEMA_VERSION,
+      by,
+      source: verbatim.source,
+      row: verbatim.row,
+      id: verbatim.id,
+      date: verbatim.date,
+      rating: verbatim.rating,
+      language: document.language,
+      polarity: stance.polarity,
+      score: round(stance.score),
+      confidence: round(stance.confidence),
+      unsure: stance.polarity !== null && stance.confidence < minConfidence,
+      intensity: stance.intensity,
+      themes: mentions,
+      ...ABSTAINED,
+      keywords: words,
+      urgency: urgencyOf(stance.polarity, mentions),
+      owners: ownersOf(mentions, themeById),
+      redactions: verbatim.texts.flatMap(({ column, text }) =>
+        personalData(column, text, verbatim.texts.length > 1),
+      ),
+      fingerprint: fingerprint(verbatim.texts.map((part) => part.text)),
+      ...(settings.withText ? textOf(verbatim) : {}),
+    };
+  };
+  const documentOf = (verbatim: Verbatim): Document => toDocument(verbatim.texts, keep);
 
   return {
     by,
     taxonomy,
     annotate(verbatim) {
-      const document = toDocument(verbatim.texts, keep);
-      const stance = sentiment.classify(document, {});
-      const mentions = themes.classify(document, { sentiment: stance });
-      return {
-        schemaVersion: SCHEMA_VERSION,
-        by,
-        source: verbatim.source,
-        row: verbatim.row,
-        id: verbatim.id,
-        date: verbatim.date,
-        rating: verbatim.rating,
-        language: document.language,
-        polarity: stance.polarity,
-        score: round(stance.score),
-        confidence: round(stance.confidence),
-        unsure: stance.polarity !== null && stance.confidence < minConfidence,
-        intensity: stance.intensity,
-        themes: mentions,
-        ...ABSTAINED,
-        urgency: urgencyOf(stance.polarity, mentions),
-        owners: ownersOf(mentions, themeById),
-        redactions: verbatim.texts.flatMap(({ column, text }) =>
-          personalData(column, text, verbatim.texts.length > 1),
-        ),
-        fingerprint: fingerprint(verbatim.texts.map((part) => part.text)),
-        ...(settings.withText ? textOf(verbatim) : {}),
-      };
+      const document = documentOf(verbatim);
+      return toAnnotation(verbatim, document, keywords?.findNow(document) ?? null);
     },
+    async annotateAll(verbatims) {
+      const documents = verbatims.map(documentOf);
+      const words = (await keywords?.find(documents)) ?? null;
+      return verbatims.map((verbatim, i) => toAnnotation(verbatim, documents[i]!, words?.[i] ?? null));
+    },
+    open: async () => keywords?.open(),
+    close: async () => keywords?.close(),
   };
 }
 
@@ -91,7 +123,6 @@ const ABSTAINED = {
   relationship: null,
   customerGroup: [],
   abusive: false,
-  keywords: null,
   facetEvidence: {},
 } as const satisfies Partial<Annotation>;
 

@@ -1,5 +1,6 @@
 import type { AnalysisSettings } from '../pipeline.js';
 import type { Options } from './flags.js';
+import { tokenizerOptions } from './tokenizer-options.js';
 
 /** What the flags say about the analysis. */
 export function analysisSettings(options: Options): AnalysisSettings {
@@ -9,5 +10,7 @@ export function analysisSettings(options: Options): AnalysisSettings {
     minConfidence: options['min-confidence'],
     speaker: options.speaker === 'customer' ? 'customer' : undefined,
     withText: options['with-text'],
+    keywords: !options.without?.includes('keywords'),
+    tokenizer: tokenizerOptions(options),
   };
 }

@@ -191,7 +191,7 @@ const flags = {
   without: {
     value: 'PART',
     kind: 'list',
-    group: 'Output',
+    group: 'Analysis',
     choices: ['keywords'],
     help: 'leave out a costly part: keywords',
   },
@@ -261,5 +261,12 @@ const group = (...groups: Flag['group'][]): FlagName[] =>
 /** Flags of every command that reads feedback. */
 export const INPUT_FLAGS: readonly FlagName[] = group('Input', 'Columns', 'Filters');
 /** Flags of every command that classifies. */
-export const ANALYSIS_FLAGS: readonly FlagName[] = ['taxonomy', 'model', 'min-confidence'];
+export const ANALYSIS_FLAGS: readonly FlagName[] = [
+  'taxonomy',
+  'model',
+  'min-confidence',
+  'tokenizer',
+  'user-words',
+  'without',
+];
 export const RUNNING_FLAGS: readonly FlagName[] = group('Running');

@@ -1,10 +1,12 @@
 import type { Source } from '../../input/verbatims.js';
 import { createAnnotator } from '../../pipeline.js';
 import { ANNOTATION_FORMATS } from '../../render/index.js';
+import type { Verbatim } from '../../schema/verbatim.js';
 import { analysisSettings } from '../analysis.js';
-import { joinColumns } from '../columns.js';
+import { batches } from '../batches.js';
+import { type JoinedColumns, joinColumns } from '../columns.js';
 import type { Command } from '../command.js';
-import { openFeedback } from '../feedback.js';
+import { type Feedback, openFeedback } from '../feedback.js';
 import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 import { openOutput } from '../output.js';
@@ -22,7 +24,6 @@ export const classify: Command = {
     'with-text',
     'redact',
     'excel',
-    'without',
     'locale',
     'rejects',
     ...RUNNING_FLAGS,
@@ -46,13 +47,13 @@ export const classify: Command = {
       long: options.long === true,
       excel: options.excel === true,
     });
+    await annotator.open();
     const output = await openOutput(options.output, terminal);
     try {
       await output.write(writer.header());
-      for await (const item of feedback.items()) {
-        if (item.kind === 'reject') continue;
-        const cells = place(feedback.at(), item.cells);
-        await output.write(writer.row(annotator.annotate(item), { ...item, cells }));
+      for await (const batch of batches(placed(feedback, place))) {
+        const annotations = await annotator.annotateAll(batch);
+        for (const [i, item] of batch.entries()) await output.write(writer.row(annotations[i]!, item));
       }
       await output.write(writer.footer());
       const exitCode = await feedback.finish();
@@ -63,9 +64,18 @@ export const classify: Command = {
       await output.abandon();
       await feedback.abandon();
       throw error;
+    } finally {
+      await annotator.close();
     }
   },
 };
+
+/** Each verbatim with its cells under the joined columns. */
+async function* placed(feedback: Feedback, place: JoinedColumns['place']): AsyncGenerator<Verbatim> {
+  for await (const item of feedback.items()) {
+    if (item.kind === 'verbatim') yield { ...item, cells: place(feedback.at(), item.cells) };
+  }
+}
 
 /** Tables give CSV, JSON gives NDJSON. */
 const followedFormat = ([first]: readonly Source[]): 'csv' | 'ndjson' =>

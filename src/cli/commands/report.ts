@@ -1,8 +1,8 @@
-import { createAnnotator } from '../../pipeline.js';
+import { type Annotator, createAnnotator } from '../../pipeline.js';
 import { REPORT_FORMATS } from '../../render/index.js';
 import type { SectionId } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
-import type { Taxonomy } from '../../schema/taxonomy.js';
+import type { Verbatim } from '../../schema/verbatim.js';
 import {
   addAnnotation,
   addReject,
@@ -12,6 +12,7 @@ import {
   toReport,
 } from '../../summarise/index.js';
 import { analysisSettings } from '../analysis.js';
+import { batches } from '../batches.js';
 import type { Command } from '../command.js';
 import { type Feedback, openFeedback } from '../feedback.js';
 import { ANALYSIS_FLAGS, INPUT_FLAGS, type Options, RUNNING_FLAGS } from '../flags.js';
@@ -50,6 +51,7 @@ export const report: Command = {
     const annotator = createAnnotator(analysisSettings(options));
     const feedback = await openFeedback(context);
     try {
+      await annotator.open();
       const summary = emptySummary({
         segments: options.segment ?? [],
         redact: options.redact !== false,
@@ -71,25 +73,22 @@ export const report: Command = {
     } catch (error) {
       await feedback.abandon();
       throw error;
+    } finally {
+      await annotator.close();
     }
   },
 };
-
-interface Annotating {
-  readonly taxonomy: Taxonomy;
-  readonly annotate: ReturnType<typeof createAnnotator>['annotate'];
-}
 
 /** Everything that is read goes into the summary: verbatims, rejects, and what the readers counted. */
 async function collect(
   summary: Summary,
   feedback: Feedback,
-  { taxonomy, annotate }: Annotating,
+  { taxonomy, annotateAll }: Annotator,
 ): Promise<void> {
   const stageOf = new Map(taxonomy.themes.map(({ id, stage }) => [id, stage]));
-  for await (const item of feedback.items()) {
-    if (item.kind === 'reject') addReject(summary, item);
-    else addAnnotation(summary, annotate(item), item, stageOf);
+  for await (const batch of batches(withoutRejects(summary, feedback))) {
+    const annotations = await annotateAll(batch);
+    for (const [i, verbatim] of batch.entries()) addAnnotation(summary, annotations[i]!, verbatim, stageOf);
   }
   for (const { counts } of feedback.sources) {
     addSourceCounts(summary, {
@@ -97,6 +96,14 @@ async function collect(
       padded: counts.padded,
       unreadableDates: counts.unreadableDates,
     });
+  }
+}
+
+/** The verbatims; rejects are counted on the way. */
+async function* withoutRejects(summary: Summary, feedback: Feedback): AsyncGenerator<Verbatim> {
+  for await (const item of feedback.items()) {
+    if (item.kind === 'reject') addReject(summary, item);
+    else yield item;
   }
 }
 

@@ -1,7 +1,8 @@
 import { jsonText } from '../../render/index.js';
-import type { Reject, Verbatim } from '../../schema/verbatim.js';
+import type { Verbatim } from '../../schema/verbatim.js';
 import { detectLanguage } from '../../text/language.js';
-import { openTokenizer, type Tokenizer } from '../../text/tokenizer.js';
+import { createTokenizer, type Tokenizer } from '../../text/tokenizer.js';
+import { batches } from '../batches.js';
 import type { Command } from '../command.js';
 import { openFeedback } from '../feedback.js';
 import { INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
@@ -19,8 +20,9 @@ export const tokenize: Command = {
   ],
   async run(context) {
     const { options, terminal } = context;
-    const tokenizer = await openTokenizer(tokenizerOptions(options));
+    const tokenizer = createTokenizer(tokenizerOptions(options));
     try {
+      await tokenizer.open();
       const feedback = await openFeedback(context);
       const output = await openOutput(options.output, terminal);
       try {
@@ -40,21 +42,6 @@ export const tokenize: Command = {
     }
   },
 };
-
-/** So many texts go to the tokenizer at once: an engine in another process answers them together. */
-const BATCH = 64;
-
-async function* batches(items: AsyncIterable<Verbatim | Reject>): AsyncGenerator<Verbatim[]> {
-  let batch: Verbatim[] = [];
-  for await (const item of items) {
-    if (item.kind === 'reject') continue;
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 /** One line a text column of each verbatim. */
 async function tokenLines(verbatims: readonly Verbatim[], tokenizer: Tokenizer): Promise<string[]> {

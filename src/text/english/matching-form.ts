@@ -14,9 +14,15 @@ export interface MatchingForm {
 const NOISE =
   /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\w)@\w+|(?<!\w)#\w+|(?<![\p{L}\p{M}\p{N}_'’])[A-Za-z]+(?![\p{L}\p{M}\p{N}_'’])/gu;
 const STRETCHED = /([a-z])\1\1/;
+/** Text without a small letter is shouted. */
+const SMALL = /[a-z]/;
+const CAPITALISED = /^[A-Z][a-z]+$/;
 const MARKS_AT_END = /[.,!?)\]'"]+$/;
 
-/** Links and handles set apart, hashtags cut into words, stretched words restored, dont written don't. Linear. */
+/**
+ * Links and handles set apart, hashtags cut into words, stretched words restored, dont written don't; small letters where a
+ * sentence begins and in shouted text, for the tagger takes capitals for names. Linear.
+ */
 export function matchingForm(text: string): MatchingForm {
   let out = '';
   const places: number[] = [];
@@ -25,6 +31,7 @@ export function matchingForm(text: string): MatchingForm {
     for (let i = 0; i < piece.length; i++) places.push(Math.min(from + i, to));
     out += piece;
   };
+  const shouted = !SMALL.test(text);
   let at = 0;
   for (const match of text.matchAll(NOISE)) {
     const found = match[0];
@@ -47,11 +54,21 @@ export function matchingForm(text: string): MatchingForm {
         tag: found.startsWith('@') ? 'MENTION' : 'ADDRESS',
       });
       add(' '.repeat(address.length) + found.slice(address.length), start, at);
-    } else addWord(found, start, add);
+    } else addWord(shouted || beginsSentence(text, start, found) ? lowered(found) : found, start, add);
   }
   add(text.slice(at), at, text.length);
   places.push(text.length);
   return { text: out, places, apart };
+}
+
+/** All but I, which the tagger needs as it is. */
+const lowered = (word: string): string => (word === 'I' ? word : word.toLowerCase());
+
+function beginsSentence(text: string, start: number, word: string): boolean {
+  if (!CAPITALISED.test(word)) return false;
+  let before = start - 1;
+  while (text[before] === ' ') before--;
+  return before < 0 || /[.!?\n]/.test(text[before]!);
 }
 
 function addWord(word: string, start: number, add: (piece: string, from: number, to: number) => void): void {
