@@ -13,7 +13,7 @@ export interface DocumentPart {
   /** The column's name when there are several text columns, else null. */
   readonly column: string | null;
   readonly original: string;
-  /** NFC, control characters blanked; the case and the wording are the customer's. */
+  /** NFC, control characters blanked, Hanja in Korean read as Hangul; the case and the wording are the customer's. */
   readonly text: string;
   /** offsets[i] is where character i of `text` starts in `original`; has length text.length + 1. null: they are the same. */
   readonly offsets: Uint32Array | null;

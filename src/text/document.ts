@@ -2,20 +2,22 @@ import type { Language, Span } from '../schema/annotation.js';
 import type { Document, DocumentPart } from '../schema/document.js';
 import type { TextPart } from '../schema/verbatim.js';
 import { splitClauses } from './clauses.js';
+import { hangulTwin } from './korean/index.js';
 import { detectLanguage } from './language.js';
 import { normalise } from './normalise.js';
 
 /** Where to read in a text: only these stretches of the original; null reads all of it. */
 export type Keep = (text: string) => readonly { readonly start: number; readonly end: number }[] | null;
 
-/** A verbatim's texts, normalised and cut into clauses. Column names are kept only where there are several. */
+/** A verbatim's texts, normalised, Hanja in Korean read as Hangul, and cut into clauses. Column names are kept only where there are several. */
 export function toDocument(texts: readonly TextPart[], keep: Keep = () => null): Document {
   const parts = texts.map(({ column, text }) => toPart(texts.length > 1 ? column : null, text, keep(text)));
   return { language: jointLanguage(parts), parts };
 }
 
 function toPart(column: string | null, original: string, kept: ReturnType<Keep>): DocumentPart {
-  const { text, offsets } = normalise(kept === null ? original : blankOutside(original, kept));
+  const { text: clean, offsets } = normalise(kept === null ? original : blankOutside(original, kept));
+  const text = hangulTwin(clean);
   const language = detectLanguage(text);
   return { column, original, text, offsets, language, clauses: splitClauses(text) };
 }

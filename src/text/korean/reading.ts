@@ -4,6 +4,14 @@ import { hasHanja, readHanja } from './hanja.js';
 import { compose, type MappedText } from './mapped-text.js';
 import { matchingForm } from './matching-form.js';
 
+/**
+ * A Korean text as its Hangul twin would be written, for who matches words; each Hanja is one syllable, so offsets stay. Other
+ * texts as they are: without Hangul Hanja are Chinese or Japanese. Reads the dictionary only where there are Hanja to read. Linear.
+ */
+export const hangulTwin = (text: string): string =>
+  hasHanja(text) && HANGUL.test(text) ? readHanja(text, dictionary()).text : text;
+const HANGUL = /[가-힣]/;
+
 /** A text as it is tokenized: Hanja read, noise set right, with the way back. */
 export function readingForm(text: string): MappedText {
   if (!hasHanja(text)) return matchingForm(text);
