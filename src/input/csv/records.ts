@@ -107,7 +107,9 @@ function recordScanner({ dialect, decode, columns, firstLine, maxField }: Record
   function recover(buffer: Buffer, at: number, frame: Frame, isEnd: boolean): number | 'skip' | 'more' {
     if (frame.kind === 'large') {
       if (!frame.quoted) return 'skip';
-      const search = { start: frame.field, until: frame.field + maxField, run: RUN_IN_LARGE };
+      // Up to here no quote closes it: a record that ends before is no end of a giant field.
+      const end = frame.field + 1 + maxField;
+      const search = { start: frame.field, until: end, end, run: RUN_IN_LARGE };
       return resynchronise(buffer, isEnd, dialect, limits, search) ?? 'skip';
     }
     if (frame.kind === 'wide') return 'skip';

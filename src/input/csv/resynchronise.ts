@@ -9,6 +9,8 @@ export interface Search {
   readonly start: number;
   /** Line starts behind this offset are not looked at. */
   readonly until: number;
+  /** Nothing behind this offset is looked at; without it, as much as a record of ordinary size needs. */
+  readonly end?: number;
   /** So many records with the header's number of fields must follow each other; fewer at the end of the input. */
   readonly run: number;
 }
@@ -22,12 +24,12 @@ export function resynchronise(
   isEnd: boolean,
   dialect: Dialect,
   limits: Limits,
-  { start, until, run }: Search,
+  { start, until, end = Number.POSITIVE_INFINITY, run }: Search,
 ): number | 'more' | null {
   const nextLine = (from: number) => bytes.indexOf(dialect.lineEnd, from) + 1;
   let line = nextLine(start);
   for (; line > 0 && line <= until && line < bytes.length; line = nextLine(line)) {
-    const found = startsRecords(bytes, line, isEnd, dialect, limits, run);
+    const found = startsRecords(bytes, line, Math.min(end, line + TRY_BYTES), isEnd, dialect, limits, run);
     if (found === 'yes') return line;
     if (found === 'more') return 'more';
   }
@@ -38,13 +40,14 @@ export function resynchronise(
 function startsRecords(
   bytes: Buffer,
   line: number,
+  end: number,
   isEnd: boolean,
   dialect: Dialect,
   limits: Limits,
   run: number,
 ): 'yes' | 'no' | 'more' {
-  const limit = Math.min(bytes.length, line + TRY_BYTES);
-  const isAll = bytes.length <= line + TRY_BYTES;
+  const limit = Math.min(bytes.length, end);
+  const isAll = bytes.length <= end;
   const isLast = isAll && isEnd;
   const open = isAll && !isEnd ? 'more' : 'no';
   let found = 0;

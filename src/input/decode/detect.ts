@@ -88,7 +88,9 @@ function asUtf8(bytes: Uint8Array, isAll: boolean): Detected | null {
     i += Math.max(1, length);
   }
   if (bad === 0) return { encoding: 'utf-8', why: good === 0 ? 'only ASCII so far' : 'valid UTF-8' };
-  if (good < GOOD_PER_BAD * bad) return null;
+  // Repeated syllables of CP949 ("송송송") can look like characters of two bytes: then UTF-8 has to explain more away.
+  const { foreign, bad: noPairs } = cp949Pairs(bytes);
+  if (good < GOOD_PER_BAD * bad || bad > foreign + noPairs) return null;
   return {
     encoding: 'utf-8',
     why: `UTF-8 with ${bad} bad ${bad === 1 ? 'byte' : 'bytes'} among ${good} characters`,
@@ -118,25 +120,7 @@ function utf8Length(bytes: Uint8Array, i: number): number {
  * in GB 2312 is full of the former and "don’t" in windows-1252 is one of the latter.
  */
 function asCp949(bytes: Uint8Array): Detected | null {
-  let common = 0;
-  let signs = 0;
-  let foreign = 0;
-  let bad = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i]!;
-    if (lead < 0x80) continue;
-    const trail = bytes[i + 1];
-    if (trail === undefined) break;
-    if (lead >= 0xa1 && lead <= 0xfd && trail >= 0xa1 && trail <= 0xfe) {
-      if (lead >= 0xb0 && lead <= 0xc8) common++;
-      else if (lead <= 0xac) signs++;
-      else foreign++;
-      i++;
-    } else if (lead >= 0x81 && lead <= 0xc6 && isTrail(trail)) {
-      foreign++;
-      i++;
-    } else bad++;
-  }
+  const { common, signs, foreign, bad } = cp949Pairs(bytes);
   const isKorean =
     common > 0 && foreign * COMMON_PER_FOREIGN <= common && bad * GOOD_PER_BAD <= common + signs;
   if (!isKorean) return null;
@@ -145,6 +129,29 @@ function asCp949(bytes: Uint8Array): Detected | null {
 }
 
 const COMMON_PER_FOREIGN = 6;
+
+/** How many pairs of bytes are which part of CP949; `bad` are bytes above ASCII that are in no pair. */
+function cp949Pairs(bytes: Uint8Array): { common: number; signs: number; foreign: number; bad: number } {
+  const counts = { common: 0, signs: 0, foreign: 0, bad: 0 };
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    const trail = bytes[i + 1];
+    if (trail === undefined) break;
+    const part = partOf(lead, trail);
+    counts[part]++;
+    if (part !== 'bad') i++;
+  }
+  return counts;
+}
+
+function partOf(lead: number, trail: number): 'common' | 'signs' | 'foreign' | 'bad' {
+  if (lead >= 0xa1 && lead <= 0xfd && trail >= 0xa1 && trail <= 0xfe) {
+    if (lead >= 0xb0 && lead <= 0xc8) return 'common';
+    return lead <= 0xac ? 'signs' : 'foreign';
+  }
+  return lead >= 0x81 && lead <= 0xc6 && isTrail(trail) ? 'foreign' : 'bad';
+}
 
 const isTrail = (byte: number): boolean =>
   (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x81 && byte <= 0xfe);

@@ -94,6 +94,16 @@ const CASES: readonly { name: string; bytes: Uint8Array; encoding: string; why: 
 ];
 
 describe('what an encoding is told by', () => {
+  test('syllables that look like UTF-8 when they are repeated do not outvote the rest', () => {
+    const text = cp949(`${KOREAN}3,${'송'.repeat(5000)}\n`);
+    expect(detectEncoding(text, true, 'x.csv').encoding).toBe('cp949');
+  });
+
+  test('accents that would be Hangul in CP949 stay UTF-8 in spite of a bad byte', () => {
+    const text = join('review\ncafé, crème brûlée, déjà vu\n', latin1('don\x92t\n'));
+    expect(detectEncoding(text, true, 'x.csv').encoding).toBe('utf-8');
+  });
+
   test.each(CASES)('$name', ({ bytes, encoding, why }) => {
     const found = detectEncoding(bytes, true, 'x.csv');
     expect(found.encoding).toBe(encoding);
