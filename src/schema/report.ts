@@ -53,6 +53,15 @@ const segmentValue = z.strictObject({
   small: z.boolean().describe('too few readable verbatims to compare'),
 });
 
+const keyword = { keyword: z.string() };
+const distance = {
+  logOdds: z
+    .number()
+    .describe('log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)'),
+  z: z.number().describe('the same over its standard deviation; 2 or more is hardly chance'),
+};
+const contrast = z.strictObject({ ...keyword, complaints: integer, praise: integer, ...distance });
+
 const sections = z.strictObject({
   polarity: z
     .strictObject({
@@ -119,6 +128,17 @@ const sections = z.strictObject({
       }),
     )
     .optional(),
+  keywords: z
+    .strictObject({
+      complaints: z.array(contrast).describe('said in complaints rather than in praise, highest z first'),
+      praise: z.array(contrast).describe('said in praise rather than in complaints'),
+      withoutTheme: z
+        .array(z.strictObject({ ...keyword, withoutTheme: integer, withTheme: integer, ...distance }))
+        .describe('said in complaints without a theme rather than in those with one: may be new themes'),
+      sampled: share.describe('of the texts; below 1 where there are too many different keywords to hold'),
+    })
+    .optional()
+    .describe('Counts are sure verbatims of one polarity; mixed ones count only without or with a theme'),
   facets: z
     .array(
       z.strictObject({

@@ -86,12 +86,35 @@ export interface Fingerprints {
   times: Uint32Array;
 }
 
+/** Verbatims that a keyword stands in. */
+export interface KeywordTally {
+  /** Sure and negative. */
+  complaint: number;
+  /** Sure and positive. */
+  praise: number;
+  /** Complaining, with a complaint theme. */
+  themed: number;
+  /** Complaining, without one. */
+  unthemed: number;
+}
+
+/** Keywords of a sample of the verbatims that is as large as the limit allows. See summarise/keywords.ts. */
+export interface Keywords {
+  /** Most keywords held. */
+  readonly limit: number;
+  /** Only verbatims whose fingerprint has so many leading zero bits are counted; 0: all. */
+  level: number;
+  /** Keyword → leading zero bits of the verbatims' fingerprints → verbatims. */
+  readonly cells: Map<string, Map<number, KeywordTally>>;
+}
+
 export interface SummaryLimits {
   readonly quotes: number;
   readonly critical: number;
   readonly values: number;
   readonly ratings: number;
   readonly fingerprints: number;
+  readonly keywords: number;
 }
 
 /** What must be the same in summaries that are merged. */
@@ -134,4 +157,5 @@ export interface Summary {
   /** "critical", "complaint", "praise" (those without a theme), "complaint/THEME", "praise/THEME". */
   readonly quotes: Map<string, Sample>;
   readonly fingerprints: Fingerprints;
+  readonly keywords: Keywords;
 }

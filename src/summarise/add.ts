@@ -7,6 +7,7 @@ import { count } from './counts.js';
 import { FACETS } from './facets.js';
 import { addFingerprint } from './fingerprints.js';
 import { addToGroup, groups, themesOf } from './group.js';
+import { addKeywords } from './keywords.js';
 import { offerQuote, reasonsToQuote } from './quote.js';
 import { ratingCells, ratingValue } from './ratings.js';
 import { addDay, sampleOf, tallies } from './summary.js';
@@ -41,6 +42,7 @@ export function addAnnotation(
   for (const { id, values } of FACETS)
     for (const value of values(annotation)) count(summary.facets.get(id)!, value);
   addRating(summary, annotation, verbatim);
+  addKeywords(summary.keywords, annotation);
   for (const { sample, evidence, confidence } of reasonsToQuote(annotation)) {
     const limit = sample === 'critical' ? options.limits.critical : options.limits.quotes;
     offerQuote(

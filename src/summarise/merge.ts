@@ -5,6 +5,7 @@ import { absorbBounded } from './bounded.js';
 import { absorbCounts } from './counts.js';
 import { absorbFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
+import { absorbKeywords } from './keywords.js';
 import { ratingCells } from './ratings.js';
 import { absorbSample } from './sample.js';
 import { addDay, emptySummary, sampleOf, tallies } from './summary.js';
@@ -39,6 +40,7 @@ function absorb(target: Summary, from: Summary): void {
   absorbBounded(target.sources, from.sources, tallies);
   absorbBounded(target.ratings, from.ratings, cells);
   absorbFingerprints(target.fingerprints, from.fingerprints);
+  absorbKeywords(target.keywords, from.keywords);
   for (const [column, values] of from.segments) absorbBounded(target.segments.get(column)!, values, groups);
   for (const [facet, values] of from.facets) absorbCounts(target.facets.get(facet)!, values);
   for (const [id, sample] of from.quotes) absorbSample(sampleOf(target, id, sample.limit), sample);

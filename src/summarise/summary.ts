@@ -4,6 +4,7 @@ import { order } from './counts.js';
 import { FACETS } from './facets.js';
 import { emptyFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
+import { emptyKeywords } from './keywords.js';
 import { emptySample } from './sample.js';
 
 export const LIMITS: SummaryLimits = {
@@ -12,6 +13,7 @@ export const LIMITS: SummaryLimits = {
   values: 1000,
   ratings: 100,
   fingerprints: 2 ** 20,
+  keywords: 2 ** 16,
 };
 
 export const tallies: Adding<{ verbatims: number }> = {
@@ -48,6 +50,7 @@ export function emptySummary({
     ratings: emptyBounded(limits.ratings),
     quotes: new Map(),
     fingerprints: emptyFingerprints(limits.fingerprints),
+    keywords: emptyKeywords(limits.keywords),
   };
 }
 

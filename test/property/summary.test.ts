@@ -15,7 +15,7 @@ import { annotated, type Change, mention, stageOf, tinyTaxonomy } from '../summa
 /** Limits so small that every bound is met. */
 const options = {
   segments: ['brand', '__proto__'],
-  limits: { quotes: 3, critical: 4, values: 5, ratings: 4, fingerprints: 3 },
+  limits: { quotes: 3, critical: 4, values: 5, ratings: 4, fingerprints: 3, keywords: 40 },
 };
 
 const few = (prefix: string, n: number) => fc.integer({ min: 0, max: n }).map((i) => `${prefix}${i}`);
@@ -62,6 +62,7 @@ const change: fc.Arbitrary<Change> = fc.record({
   }),
   abusive: fc.boolean(),
   owners: list('owner'),
+  keywords: fc.option(fc.uniqueArray(few('말', 200), { maxLength: 4 }), { nil: null }),
   segments: fc.dictionary(fc.constantFrom('brand', '__proto__'), few('brand', 12)),
 });
 
@@ -164,6 +165,8 @@ describe('summary(A) ⊕ summary(B) = summary(A ∪ B)', () => {
     expect(summary.ratings.other).not.toBeNull();
     expect(summary.segments.get('brand')!.other).not.toBeNull();
     expect(summary.fingerprints.level).toBeGreaterThan(0);
+    expect(summary.keywords.level).toBeGreaterThan(0);
+    expect(summary.keywords.cells.size).toBeGreaterThan(0);
     for (const { id } of FACETS) expect(summary.facets.get(id)!.size).toBeGreaterThan(0);
     const empty = Object.entries(summary).filter(
       ([, value]) => value === 0 || value === null || value?.size === 0,

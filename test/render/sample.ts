@@ -60,12 +60,18 @@ const ROWS: readonly (readonly [string, Change])[] = [
 ];
 const BRANDS = ['가온전자', 'Nuri | Home', '', '하늘 & 바다 생활용품 주식회사', '가온전자🎁'];
 
+/** Rather simple customers. */
+const KEYWORDS = { negative: ['배송', '연락 + 없다', '연락'], positive: ['배송', '포장 | 상자'] } as const;
+const keywordsOf = ({ polarity }: Change) =>
+  polarity === 'negative' || polarity === 'positive' ? KEYWORDS[polarity] : null;
+
 export function sampleSummary(): Summary {
   const summary = emptySummary({ segments: ['브랜드'] });
   ROWS.forEach(([text, change], i) => {
     const { annotation, verbatim } = annotated(text, {
       row: i + 1,
       date: `2026-11-${String(9 + (i % 7)).padStart(2, '0')}`,
+      keywords: keywordsOf(change),
       segments: { 브랜드: BRANDS[i % BRANDS.length]! },
       ...change,
     });

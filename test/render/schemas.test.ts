@@ -88,7 +88,7 @@ describe('the report schema', () => {
   test.each(['ko', 'en'] as const)('takes the sample report in %s', (locale) => {
     const report = sampleReport({ locale });
     expect(reportSchema.parse(report)).toEqual(report);
-    expect(Object.keys(report.sections).length).toBe(9);
+    expect(Object.keys(report.sections).length).toBe(10);
   });
 
   test('takes the report of nothing, which has no sections', () => {

@@ -4,6 +4,7 @@ import type { Messages } from '../messages.js';
 import { anger } from './anger.js';
 import { facets } from './facets.js';
 import { groups } from './groups.js';
+import { keywords } from './keywords.js';
 import { owners } from './owners.js';
 import { polarity } from './polarity.js';
 import { ratings } from './ratings.js';
@@ -20,6 +21,7 @@ const SHOWS: { readonly [Id in SectionId]: ShowSection<Id> } = {
   groups,
   owners,
   anger,
+  keywords,
   ratings,
   segments,
   facets,

@@ -3,6 +3,7 @@ import type { Summary } from '../../schema/summary.js';
 import { anger } from './anger.js';
 import { facets } from './facets.js';
 import { groups } from './groups.js';
+import { keywords } from './keywords.js';
 import { owners } from './owners.js';
 import { polarity } from './polarity.js';
 import { ratings } from './ratings.js';
@@ -22,6 +23,7 @@ const BUILDERS: Builders = {
   groups,
   owners,
   anger,
+  keywords,
   ratings,
   segments,
   facets,

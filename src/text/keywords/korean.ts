@@ -7,6 +7,7 @@ interface Words {
   readonly general: readonly string[];
   readonly short: readonly string[];
   readonly droppedSuffixes: readonly string[];
+  readonly droppedNouns: readonly string[];
   readonly compounds: readonly string[];
 }
 const words = readLexicon<Words>('ko/keywords.yaml');
@@ -15,6 +16,7 @@ const STOP = new Set(words.stop);
 const GENERAL = new Set(words.general);
 const SHORT = new Set(words.short);
 const DROPPED = new Set(words.droppedSuffixes);
+const DROPPED_NOUNS = new Set(words.droppedNouns);
 const COMPOUNDS = new Set(words.compounds);
 
 const NOUN = new Set(['NNG', 'NNP', 'SL']);
@@ -91,6 +93,10 @@ function wordAt(tokens: readonly Token[], at: number): NounPhrase | null {
     if (isSlash(tokens, next, form)) continue;
     if (NOUN.has(token.tag)) {
       if (closed) break;
+      if (hasNoun && DROPPED_NOUNS.has(token.lemma)) {
+        closed = true;
+        continue;
+      }
       form += token.tag === 'SL' ? token.lemma.toLowerCase() : token.lemma;
       hasNoun = true;
     } else if (token.tag === 'XPN' && !hasNoun) form += token.lemma;
