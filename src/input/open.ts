@@ -1,18 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { Failure } from '../errors/failure.js';
+import { gunzip } from './gunzip.js';
 import type { ByteSource } from './reader.js';
+import { readSample, type SampleSize, unreadable } from './sample.js';
 
 /** File endings that are read from a folder without --include. */
 const EXTENSIONS = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx)(?:\.gz)?$/i;
 
 /** How much is looked at before deciding on encoding and format; more while it is all ASCII. */
 const SAMPLE: SampleSize = { enough: 1024 * 1024, mostAscii: 8 * 1024 * 1024 };
-/** A sample goes on for so many bytes behind its first one above ASCII, which alone does not tell an encoding. */
-const BEHIND_ASCII = 64 * 1024;
 
 /** Opens files, folders (all known files in them, sorted, or those that match `include`) and "-", standard input. */
 export async function openInputs(inputs: readonly string[], include?: string): Promise<ByteSource[]> {
@@ -49,9 +47,7 @@ async function filesOf(folder: string, include: string | undefined): Promise<str
     },
   );
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const wanted = files
-    .filter((file) => (include ? matchesName(file, include) : isExport(relative(folder, file))))
-    .sort();
+  const wanted = files.filter((file) => isWanted(relative(folder, file), include)).sort();
   if (wanted.length > 0) return wanted;
   throw new Failure(
     'file_missing',
@@ -61,15 +57,14 @@ async function filesOf(folder: string, include: string | undefined): Promise<str
 }
 
 /** What macOS (._name, .git) and Excel (~$name, while a file is open) leave in a folder is hidden and no export. */
-const isExport = (path: string): boolean =>
-  EXTENSIONS.test(path) && !path.split(sep).some((part) => part.startsWith('.') || part.startsWith('~$'));
+const isHidden = (path: string): boolean =>
+  path.split(sep).some((part) => part.startsWith('.') || part.startsWith('~$'));
 
-const unreadable = (path: string, error: NodeJS.ErrnoException): Failure =>
-  new Failure(
-    'file_unreadable',
-    `${path} cannot be read (${error.code ?? error.message}).`,
-    'Check that it is still there and may be read.',
-  );
+/** As in a shell, hidden files are matched only by a pattern that begins like them. */
+function isWanted(path: string, include: string | undefined): boolean {
+  if (include === undefined) return EXTENSIONS.test(path) && !isHidden(path);
+  return matchesName(path, include) && (!isHidden(path) || isHidden(include));
+}
 
 /** `*` and `?` in a file name; no folders. */
 function matchesName(file: string, glob: string): boolean {
@@ -131,74 +126,6 @@ async function* readFrom(path: string, gzip: boolean): AsyncGenerator<Uint8Array
     throw unreadable(path, error as NodeJS.ErrnoException);
   } finally {
     file.destroy();
-  }
-}
-
-async function* gunzip(compressed: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const unzip = createGunzip();
-  const feeding = (async () => {
-    for await (const chunk of compressed) {
-      if (!unzip.write(chunk))
-        await new Promise((resolve) => unzip.once('drain', resolve).once('close', resolve));
-      if (unzip.destroyed) return;
-    }
-    unzip.end();
-  })().catch((error) => unzip.destroy(error as Error));
-  try {
-    yield* unzip as Readable as AsyncIterable<Uint8Array>;
-    await feeding;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(
-      'gzip_broken',
-      `${name} is a damaged or cut-off gzip file (${(error as Error).message}).`,
-      'Copy or export it again; "gzip -t" checks it.',
-    );
-  } finally {
-    unzip.destroy();
-  }
-}
-
-interface SampleSize {
-  /** Bytes that are enough, as long as some are not ASCII. */
-  readonly enough: number;
-  readonly mostAscii: number;
-}
-
-interface Sample {
-  readonly bytes: Buffer;
-  readonly isAll: boolean;
-}
-
-/** Reads the first bytes. With `keepOpen` the iterator can be read on. */
-async function readSample(
-  chunks: AsyncIterable<Uint8Array>,
-  size: SampleSize,
-  name: string,
-  keepOpen = false,
-): Promise<Sample> {
-  const read: Uint8Array[] = [];
-  let length = 0;
-  let { mostAscii: most } = size;
-  let ascii = true;
-  const iterator = chunks[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const next = await iterator.next();
-      if (next.done) return { bytes: Buffer.concat(read), isAll: true };
-      read.push(next.value);
-      const high = ascii ? next.value.findIndex((byte) => byte >= 0x80) : -1;
-      if (high >= 0) {
-        ascii = false;
-        most = Math.min(most, Math.max(size.enough, length + high + BEHIND_ASCII));
-      }
-      length += next.value.length;
-      if (length >= most) return { bytes: Buffer.concat(read), isAll: false };
-    }
-  } catch (error) {
-    throw error instanceof Failure ? error : unreadable(name, error as NodeJS.ErrnoException);
-  } finally {
-    if (!keepOpen) await iterator.return?.();
   }
 }
 

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { FormatId } from '../../src/input/reader.js';
+import { openTable } from '../../src/input/readers.js';
+import { sniffFormat } from '../../src/input/sniff.js';
+import { cp949, join, latin1, utf16be, utf16le } from './decode/bytes.js';
+import { failureOf, options, source } from './source.js';
+
+const sniff = (content: string | Uint8Array, name: string, encoding?: string) =>
+  sniffFormat(source(content, name), encoding);
+const refused = (content: string | Uint8Array, name: string) =>
+  failureOf(Promise.resolve().then(() => sniff(content, name)));
+
+/** 서, 제 and 너 have bytes that are control characters elsewhere. */
+const CONTROLS = '서제너서제너서제너서제너서제너,'.repeat(100);
+
+describe('formats by content, then by name', () => {
+  const CASES: readonly [string, string | Uint8Array, string, FormatId][] = [
+    ['CSV', 'id,review\n1,a\n', 'x.csv', 'csv'],
+    ['CSV called .txt', 'review\na\n', 'x.txt', 'csv'],
+    ['tabs called .tsv', 'id\treview\n', 'x.tsv', 'tsv'],
+    ['JSON called .csv', ' \n[{"id":1}]', 'x.csv', 'json'],
+    ['JSON of one object', '{"items":[{"id":1}]}', 'x.csv', 'json'],
+    ['an empty list', '[]', 'x.json', 'json'],
+    ['JSON lines called .json', '{"id":1}\n{"id":2}\n', 'x.json', 'ndjson'],
+    ['JSON lines by name', '{"id":1}\n', 'x.jsonl', 'ndjson'],
+    ['CSV whose header begins with a bracket', '[id],[review]\n1,a\n', 'x.csv', 'csv'],
+    ['JSON with a mark', '\ufeff[{"id":1}]', 'x.csv', 'json'],
+    ['JSON in UTF-16', utf16le('[{"id":1,"내용":"좋아요"}]'), 'x.csv', 'json'],
+    ['JSON in UTF-16 with a mark', utf16be('\ufeff[{"id":1,"내용":"좋아요"}]'), 'x.csv', 'json'],
+    ['CSV in CP949', cp949('번호,내용\n1,좋아요\n'), 'x.csv', 'csv'],
+    ['UTF-16 with a mark whose Hangul has control bytes', utf16le(`\ufeff${CONTROLS}`), 'x.csv', 'csv'],
+    [
+      'UTF-16 with few NULs',
+      utf16le(`${'서제너배송늦어요환불해주세요너무합니다'.repeat(2)} ,\n`.repeat(50)),
+      'x.csv',
+      'csv',
+    ],
+    ['windows-1252 with a NUL', latin1(`review\ncaf\xe9\0\n${'fine\n'.repeat(60)}`), 'x.csv', 'csv'],
+    ['colours of a terminal', `\x1b[31mreview\x1b[0m\n${'fine\n'.repeat(5)}`, 'x.csv', 'csv'],
+  ];
+  test.each(CASES)('%s', (_, content, name, format) => {
+    expect(sniff(content, name)).toBe(format);
+  });
+
+  test('UTF-16 without anything that tells it is text once it is named', () => {
+    const bytes = utf16le('서제너'.repeat(500));
+    expect(sniff(bytes, 'x.csv', 'utf-16le')).toBe('csv');
+  });
+});
+
+describe('what is no feedback is named, with the remedy', () => {
+  const CASES: readonly [string | Uint8Array, string, string][] = [
+    ['%PDF-1.7 …', 'x.csv', 'x.csv is a PDF document, not CSV, JSON or XLSX.'],
+    [latin1('\xff\xd8\xff\xe0'), 'x.csv', 'x.csv is a JPEG picture, not CSV, JSON or XLSX.'],
+    ['SQLite format 3\0', 'x.db', 'x.db is an SQLite database, not CSV, JSON or XLSX.'],
+    ['PAR1…', 'x.parquet', 'x.parquet is a Parquet file, not CSV, JSON or XLSX.'],
+    [latin1('(\xb5/\xfd…'), 'x.csv.zst', 'x.csv.zst is a Zstandard archive, not CSV, JSON or XLSX.'],
+    [
+      latin1('PK\x03\x04\x14\0\0\0\0\0 feedback.csv'),
+      'x.zip',
+      'x.zip is a ZIP archive, not CSV, JSON or XLSX.',
+    ],
+    ['<!DOCTYPE html><p>Login', 'x.csv', 'x.csv is a web page (HTML) or XML, not CSV, JSON or XLSX.'],
+    [
+      '\ufeff  <table><tr>',
+      'x.xls',
+      'x.xls is a web page (HTML) that is named like an Excel file, not CSV, JSON or XLSX.',
+    ],
+    [
+      utf16le('\ufeff<html>'),
+      'x.xls',
+      'x.xls is a web page (HTML) that is named like an Excel file, not CSV, JSON or XLSX.',
+    ],
+    [
+      Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251),
+      'x.csv',
+      'x.csv is a binary file, not text.',
+    ],
+    [join('id,review\n', Buffer.alloc(500)), 'x.csv', 'x.csv is a binary file, not text.'],
+  ];
+  test.each(CASES)('%j', async (content, name, message) => {
+    const failure = await refused(content, name);
+    expect(failure.message).toBe(message);
+    expect(failure.remedy).not.toBe('');
+  });
+
+  test('a workbook is not read as something else, nor something else as a workbook', async () => {
+    const workbook = latin1('PK\x03\x04 [Content_Types].xml xl/workbook.xml');
+    expect(sniff(workbook, 'x.csv')).toBe('xlsx');
+    expect(
+      (await failureOf(openTable(source(workbook, 'x.xlsx'), { ...options, format: 'csv' }))).message,
+    ).toBe('x.xlsx is xlsx, not csv.');
+    expect(
+      (await failureOf(openTable(source('id,review\n', 'x.xlsx'), { ...options, format: 'xlsx' }))).message,
+    ).toBe('x.xlsx is csv, not xlsx.');
+  });
+});
