@@ -1,7 +1,8 @@
-// Compiles src/ to dist/ and copies what is data, not code, beside it. Runs as `prepare`, so it uses nothing but Node and tsc.
+// Compiles src/ to dist/ and copies what is data, not code, beside it. Runs as `prepare`, so it needs nothing but Node, tsc and what voc itself needs.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,3 +14,9 @@ cpSync(`${root}src/data`, `${root}dist/data`, {
   recursive: true,
   filter: (file) => !file.endsWith('.ts'),
 });
+
+// The built-in taxonomy, checked and as JSON: voc starts without parsing its YAML.
+const { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } = await import(
+  `${root}dist/classify/taxonomy/index.js`
+);
+writeFileSync(join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY), JSON.stringify(loadTaxonomy()));

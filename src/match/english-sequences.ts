@@ -1,143 +1,107 @@
-import { type StemmedWord, stemmedWords, stemOf } from './english-text.js';
-import type { SequenceHit, SequenceMatcher } from './sequences.js';
+import { readLexicon } from '../text/lexicon.js';
+import { type EnglishWord, englishWords, plain, stemOf } from './english-text.js';
+import { type SequenceHit, type SequenceMatcher, sequenceTree } from './sequences.js';
 
-/** Words that may stand between the words of a cue: "app is so slow" has the cue "app slow". */
-const FILLERS = new Set([
-  'a',
-  'an',
-  'the',
-  'my',
-  'your',
-  'our',
-  'their',
-  'his',
-  'her',
-  'its',
-  'it',
-  'is',
-  'was',
-  'were',
-  'are',
-  'be',
-  'been',
-  'so',
-  'very',
-  'really',
-  'too',
-  'just',
-  'this',
-  'that',
-  'of',
-  'still',
-  'always',
-  'super',
-  'pretty',
-  'quite',
-  'also',
-  'even',
-  'i',
-  'me',
-]);
-const MOST_FILLERS = 2;
-
-const AUXILIARIES = new Set([
-  'do',
-  'does',
-  'did',
-  'is',
-  'are',
-  'was',
-  'were',
-  'can',
-  'could',
-  'would',
-  'should',
-  'has',
-  'have',
-  'had',
-  'will',
-]);
-
-interface CueWord {
-  readonly stem: string;
-  /** The cue had "*": any word that begins so. */
-  readonly prefix: boolean;
+interface Gaps {
+  readonly fillers: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly not: readonly string[];
 }
 
-/** English cues: words separated by spaces, each compared by its Porter stem; "*" at the end of a word leaves its end open. */
+/** Fillers that may stand between two words of a cue. */
+const MOST_FILLERS = 3;
+/** Words seen are remembered up to here, since hostile input has endless new words. */
+const MOST_KNOWN = 50_000;
+
+/** What a word of a text may be to a cue: the numbers of its stem, of the classes "not" and "0", of the open-ended words ("crash*"). */
+type Readings = readonly number[];
+
+/**
+ * English cues: words separated by spaces, each compared by its Porter stem; "*" at the end of a word leaves its end open, and
+ * "not" is any negating auxiliary, "0" any number. Articles, forms of be and adverbs of degree may stand between the words of a cue. All
+ * cues in one pass over the words; linear in the text and its hits.
+ */
 export function englishSequences(cues: readonly string[]): SequenceMatcher {
-  const sequences = cues.map((cue) => cue.split(' ').map(cueWord));
-  const byStem = new Map<string, number[]>();
-  const byPrefix: { prefix: string; sequence: number }[] = [];
-  sequences.forEach(([first], sequence) => {
-    if (!first) return;
-    if (first.prefix) byPrefix.push({ prefix: first.stem, sequence });
-    else byStem.set(first.stem, [...(byStem.get(first.stem) ?? []), sequence]);
-  });
+  const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
+  const fillers = new Set(gaps.fillers.map(plain));
+  const auxiliaries = new Set(gaps.auxiliaries);
+  const negating = new Set(gaps.not);
+  const numbers = new Map<string, number>();
+  const idOf = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  const tree = sequenceTree(cues.map((cue) => cue.split(' ').map((word) => idOf(cueWord(plain(word))))));
+  const open = [...numbers.keys()].filter((key) => key.endsWith('*')).map((key) => key.slice(0, -1));
+  const openByLetter = groupBy(open, (prefix) => prefix.charAt(0));
+  const known = new Map<string, Readings>();
+
+  function readingsOf(word: string): Readings {
+    const before = known.get(word);
+    if (before) return before;
+    const keys = [stemOf(word)];
+    if (negating.has(word)) keys.push('not');
+    if (word.charCodeAt(0) < 58) keys.push('0');
+    for (const prefix of openByLetter.get(word.charAt(0)) ?? [])
+      if (word.startsWith(prefix)) keys.push(`${prefix}*`);
+    const readings = [...new Set(keys)].flatMap((key) => numbers.get(key) ?? []);
+    if (known.size < MOST_KNOWN) known.set(word, readings);
+    return readings;
+  }
+
   return (text) => {
-    const words = joinNegations(stemmedWords(text));
+    const words = joinNegations(englishWords(text), auxiliaries);
+    const readings = words.map(({ word }) => readingsOf(word));
     const hits: SequenceHit[] = [];
-    const tryAt = (sequence: number, at: number) => {
-      const last = follow(words, at, sequences[sequence]!);
-      if (last >= 0)
+    const follow = (node: number, first: number, at: number): void => {
+      for (const sequence of tree.ending(node))
         hits.push({
           sequence,
-          start: words[at]!.start,
-          end: words[last]!.end,
+          start: words[first]!.start,
+          end: words[at]!.end,
           atWordStart: true,
           wholeWord: true,
         });
+      if (!tree.goesOn(node)) return;
+      for (let i = at + 1; i < words.length && i <= at + 1 + MOST_FILLERS && !words[i]!.afterStop; i++) {
+        for (const reading of readings[i]!) {
+          const next = tree.next(node, reading);
+          if (next >= 0) follow(next, first, i);
+        }
+        if (!fillers.has(words[i]!.word)) break;
+      }
     };
-    words.forEach(({ stem, word }, at) => {
-      for (const sequence of byStem.get(stem) ?? []) tryAt(sequence, at);
-      for (const { prefix, sequence } of byPrefix) if (word.startsWith(prefix)) tryAt(sequence, at);
-    });
+    for (let i = 0; i < words.length; i++) {
+      for (const reading of readings[i]!) {
+        const node = tree.next(0, reading);
+        if (node >= 0) follow(node, i, i);
+      }
+    }
     return hits;
   };
 }
 
-function cueWord(text: string): CueWord {
-  const word = text.toLowerCase().replace(/['’]/g, '');
-  return word.endsWith('*')
-    ? { stem: word.slice(0, -1), prefix: true }
-    : { stem: stemOf(word), prefix: false };
-}
+const cueWord = (word: string): string => (word.endsWith('*') || word === 'not' ? word : stemOf(word));
 
-function follow(words: readonly StemmedWord[], first: number, sequence: readonly CueWord[]): number {
-  let at = first;
-  for (let i = 1; i < sequence.length; i++) {
-    const wanted = sequence[i]!;
-    let next = at + 1;
-    for (let fillers = 0; ; fillers++, next++) {
-      const word = words[next];
-      if (!word) return -1;
-      if (wanted.prefix ? word.word.startsWith(wanted.stem) : word.stem === wanted.stem) break;
-      if (fillers >= MOST_FILLERS || !FILLERS.has(word.word)) return -1;
-    }
-    at = next;
-  }
-  return at;
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
 }
 
 /** "does not" and "doesn't" are one word, "doesnt"; "cannot" and "can not" are "cant". */
-function joinNegations(words: readonly StemmedWord[]): StemmedWord[] {
-  const joined: StemmedWord[] = [];
+function joinNegations(words: readonly EnglishWord[], auxiliaries: ReadonlySet<string>): EnglishWord[] {
+  const joined: EnglishWord[] = [];
   for (const word of words) {
     const before = joined[joined.length - 1];
-    if (word.word === 'not' && before && AUXILIARIES.has(before.word)) {
-      joined[joined.length - 1] = negated(
-        before.word === 'will' ? 'wont' : before.word === 'can' ? 'cant' : `${before.word}nt`,
-        before.start,
-        word.end,
-      );
-    } else joined.push(word.word === 'cannot' ? negated('cant', word.start, word.end) : word);
+    if (word.word === 'not' && before && !word.afterStop && auxiliaries.has(before.word)) {
+      const negated = SHORT[before.word] ?? `${before.word}nt`;
+      joined[joined.length - 1] = { ...before, word: negated, end: word.end };
+    } else joined.push(word.word === 'cannot' ? { ...word, word: 'cant' } : word);
   }
   return joined;
 }
 
-const negated = (word: string, start: number, end: number): StemmedWord => ({
-  word,
-  stem: stemOf(word),
-  start,
-  end,
-});
+const SHORT: Readonly<Record<string, string>> = { will: 'wont', can: 'cant' };

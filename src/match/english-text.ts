@@ -1,33 +1,68 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
-/** A word of an English text with its stem; offsets into the text. */
-export interface StemmedWord {
-  readonly stem: string;
+/** A word of an English text; offsets into the text. */
+export interface EnglishWord {
+  /** Lower case, without apostrophes: don't and dont are one word. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
+  /** A sentence, a bracket or a dash ends before it. */
+  readonly afterStop: boolean;
 }
 
-const WORD = /[a-z0-9]+(?:['’][a-z]+)?/gi;
-/** Stems of words seen; bounded, since hostile input has endless new words. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 50_000;
-
-/** Words with Porter stems (Porter 1980); apostrophes are dropped: don't and dont are one word. */
-export function stemmedWords(text: string): StemmedWord[] {
-  const words: StemmedWord[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase().replace(/['’]/g, '');
-    words.push({ stem: stemOf(word), word, start: match.index, end: match.index + match[0].length });
+/** Words of a text. One pass over its characters. */
+export function englishWords(text: string): EnglishWord[] {
+  const words: EnglishWord[] = [];
+  let start = -1;
+  let afterStop = true;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (isWordSign(code)) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start < 0) {
+      if (isStop(code)) afterStop = true;
+      continue;
+    }
+    if (isApostrophe(code) && isLetter(text.charCodeAt(i + 1))) continue;
+    words.push({ word: plain(text.slice(start, i)), start, end: i, afterStop });
+    afterStop = isStop(code);
+    start = -1;
   }
   return words;
 }
 
-/** The Porter stem of a lower-case word. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isWordSign = (code: number): boolean => isLetter(code) || isDigit(code);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+/** . ! ? ; : ( ) newline */
+const isStop = (code: number): boolean =>
+  code === 46 ||
+  code === 33 ||
+  code === 63 ||
+  code === 59 ||
+  code === 58 ||
+  code === 40 ||
+  code === 41 ||
+  code === 10;
+
+/** As words of a text and of a cue are compared, before stemming. */
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("'") || lower.includes('’') ? lower.replace(/['’]/g, '') : lower;
+}
+
+/** Words longer than this are none; the stemmer takes its time over them. */
+const LONGEST_WORD = 40;
+
+/**
+ * The inflectional stem of a lower-case word: step 1 of Porter (1980) and no final e. His later steps take derivations for
+ * the same word, and cues may not: customization is no customer, generous not general.
+ */
 export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = word.length > 40 ? word : porter.stem(word);
-  if (stems.size < MOST_STEMS) stems.set(word, stem);
-  return stem;
+  if (word.length < 3 || word.length > LONGEST_WORD) return word;
+  const stem = porter.step1c(porter.step1b(porter.step1a(word)));
+  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }

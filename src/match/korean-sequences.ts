@@ -1,121 +1,126 @@
+import { readLexicon } from '../text/lexicon.js';
 import { buildAutomaton } from './aho-corasick.js';
-import { lower, PARTICLES, type Squeezed, squeeze } from './korean-text.js';
-import type { SequenceHit, SequenceMatcher } from './sequences.js';
+import { fold, type Squeezed, squeeze } from './korean-text.js';
+import { type SequenceHit, type SequenceMatcher, sequenceTree } from './sequences.js';
 
-/** Words that people write together with what follows: 너무느려요, 안돼요. */
-const PREFIXES = [
-  '너무',
-  '넘',
-  '진짜',
-  '정말',
-  '매우',
-  '엄청',
-  '완전',
-  '많이',
-  '자꾸',
-  '계속',
-  '잘',
-  '더',
-  '좀',
-  '개',
-  '존나',
-  '겁나',
-];
+interface Gaps {
+  readonly particles: readonly string[];
+  readonly adverbs: readonly string[];
+}
 
-/** A stem's particles and endings are shorter than this; where more letters follow, the next words are written together. */
-const LONGEST_ENDING = 8;
+/** Words that may follow each other between two words of a cue: 배송[이][너무][자꾸] 늦. */
+const MOST_GAPS = 3;
 
 /**
  * Korean cues: stems separated by spaces. Each matches as the beginning of a word; white space in the text does not matter,
- * and a particle may stand between two stems ("배송 느리" finds 배송이느리네요).
+ * and particles and adverbs may stand between two stems ("배송 느리" finds 배송이너무느리네요). One automaton finds stems and gap
+ * words in one pass; the sequences are then followed from stem to stem. Linear in the text and its hits.
  */
 export function koreanSequences(cues: readonly string[]): SequenceMatcher {
-  const stems: string[] = [];
-  const stemIds = new Map<string, number>();
+  const { particles, adverbs } = readLexicon<Gaps>('ko/cue-gaps.yaml');
+  const stems = new Map<string, number>();
   const idOf = (stem: string): number => {
-    const known = stemIds.get(stem);
+    const known = stems.get(stem);
     if (known !== undefined) return known;
-    stemIds.set(stem, stems.length);
-    return stems.push(stem) - 1;
+    stems.set(stem, stems.size);
+    return stems.size - 1;
   };
-  const sequences = cues.map((cue) => lower(cue.normalize('NFC')).split(' ').map(idOf));
-  const startingWith: number[][] = [];
-  sequences.forEach((ids, sequence) => {
-    (startingWith[ids[0]!] ??= []).push(sequence);
-  });
-  const automaton = buildAutomaton(stems);
+  const tree = sequenceTree(cues.map((cue) => fold(cue.normalize('NFC')).split(' ').map(idOf)));
+  const particleIds = particles.map((word) => idOf(fold(word)));
+  const adverbIds = adverbs.map((word) => idOf(fold(word)));
+  const gaps = new Uint8Array(stems.size);
+  for (const id of particleIds) gaps[id] = PARTICLE;
+  for (const id of adverbIds) gaps[id] = gaps[id]! | ADVERB;
+  const automaton = buildAutomaton([...stems.keys()]);
 
   return (text) => {
     const squeezed = squeeze(text);
-    const ends = new Map<number, number>();
-    const firsts: { stem: number; start: number; end: number }[] = [];
-    automaton.scan(squeezed.text, (stem, start, end) => {
-      ends.set(stem * squeezed.text.length + start, end);
-      if (startingWith[stem]) firsts.push({ stem, start, end });
-    });
+    const found = scan(squeezed);
     const hits: SequenceHit[] = [];
-    for (const { stem, start, end } of firsts) {
-      const atWordStart = startsWord(squeezed, start);
-      for (const sequence of startingWith[stem]!) {
-        const last = follow(squeezed, ends, sequences[sequence]!, end);
-        if (last >= 0) hits.push(toHit(squeezed, sequence, start, last, atWordStart));
+    const follow = (node: number, start: number, end: number, first: number): void => {
+      const endings = tree.ending(node);
+      if (endings.length > 0) {
+        const several = end - first > 1;
+        const atWordStart = squeezed.unspaced || found.boundary[start]! >= (several ? INSIDE : WORD);
+        const wholeWord = several || endsWord(squeezed, found, end);
+        for (const sequence of endings)
+          hits.push({
+            sequence,
+            start: squeezed.places[start]!,
+            end: squeezed.places[end - 1]! + 1,
+            atWordStart,
+            wholeWord,
+          });
       }
+      if (tree.goesOn(node)) step(node, start, end, first, MOST_GAPS);
+    };
+    /** From a place inside a sequence to every next stem there, or behind a gap word. */
+    const step = (node: number, start: number, at: number, first: number, most: number): void => {
+      for (let hit = at < found.heads.length ? found.heads[at]! : -1; hit >= 0; hit = found.next[hit]!) {
+        const next = tree.next(node, found.ids[hit]!);
+        if (next >= 0) follow(next, start, found.ends[hit]!, first);
+        if (most > 0 && gaps[found.ids[hit]!] !== 0) step(node, start, found.ends[hit]!, first, most - 1);
+      }
+    };
+    for (let hit = 0; hit < found.ids.length; hit++) {
+      const node = tree.next(0, found.ids[hit]!);
+      if (node >= 0) follow(node, found.starts[hit]!, found.ends[hit]!, found.starts[hit]!);
     }
     return hits;
   };
-}
 
-/** Where the stems after the first one end, or -1 when they do not follow. */
-function follow(
-  squeezed: Squeezed,
-  ends: ReadonlyMap<number, number>,
-  ids: readonly number[],
-  end: number,
-): number {
-  let at = end;
-  for (let i = 1; i < ids.length; i++) {
-    const next = nextStem(squeezed, ends, ids[i]!, at);
-    if (next < 0) return -1;
-    at = next;
+  /** Stems and gap words in the text, and where words begin, also inside compounds. */
+  function scan({ text, wordStart }: Squeezed): Found {
+    const ids: number[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const next: number[] = [];
+    const heads = new Int32Array(text.length).fill(-1);
+    const boundary = new Uint8Array(text.length + 1);
+    for (let i = 0; i < text.length; i++) {
+      // every place of a number is as good as its first
+      if (wordStart[i] === 1 || (text[i] === '0' && text[i - 1] === '0')) boundary[i] = WORD;
+    }
+    automaton.scan(text, (id, start, end) => {
+      next.push(heads[start]!);
+      heads[start] = ids.push(id) - 1;
+      starts.push(start);
+      ends.push(end);
+      const from = boundary[start]!;
+      if (from === 0 || boundary[end] === WORD) return;
+      if ((gaps[id]! & PARTICLE) !== 0 ? from === INSIDE : (gaps[id]! & ADVERB) !== 0 || end - start > 1)
+        boundary[end] = INSIDE;
+    });
+    return { ids, starts, ends, next, heads, boundary };
   }
-  return at;
-}
 
-function nextStem({ text }: Squeezed, ends: ReadonlyMap<number, number>, stem: number, at: number): number {
-  for (const particle of PARTICLES) {
-    if (particle !== '' && !text.startsWith(particle, at)) continue;
-    const end = ends.get(stem * text.length + at + particle.length);
-    if (end !== undefined) return end;
+  /** Behind a single syllable: nothing, an ending, or one particle, and the word is over: 짜요 and 앱은, not 짜증 and 앱솔루트. */
+  function endsWord({ text }: Squeezed, { heads, ends, next, ids, boundary }: Found, end: number): boolean {
+    if (end >= text.length || boundary[end] === WORD || ENDINGS.has(text[end]!)) return true;
+    for (let hit = heads[end]!; hit >= 0; hit = next[hit]!) {
+      const after = ends[hit]!;
+      if ((gaps[ids[hit]!]! & PARTICLE) !== 0 && (after >= text.length || boundary[after] === WORD))
+        return true;
+    }
+    return false;
   }
-  return -1;
 }
 
-function startsWord({ text, wordStart, unspaced }: Squeezed, start: number): boolean {
-  if (unspaced || wordStart[start] === 1) return true;
-  return PREFIXES.some(
-    (prefix) => wordStart[start - prefix.length] === 1 && text.startsWith(prefix, start - prefix.length),
-  );
-}
+/** Syllables with which endings begin (국립국어원, 한국어 문법 1: 어미). */
+const ENDINGS = new Set('요다고서네지니면게긴기은는음을던며워웠어아었았습세군구나냐라만죠자데길');
 
-function toHit(
-  { text, places, wordStart }: Squeezed,
-  sequence: number,
-  start: number,
-  end: number,
-  atWordStart: boolean,
-): SequenceHit {
-  const within = (at: number): boolean =>
-    at < text.length && wordStart[at] === 0 && isLetter(text.charCodeAt(at));
-  let wordEnd = end;
-  while (wordEnd - end <= LONGEST_ENDING && within(wordEnd)) wordEnd++;
-  if (wordEnd - end > LONGEST_ENDING) wordEnd = end;
-  const wholeWord = PARTICLES.includes(text.slice(end, wordEnd));
-  return { sequence, start: places[start]!, end: places[wordEnd - 1]! + 1, atWordStart, wholeWord };
-}
+const PARTICLE = 1;
+const ADVERB = 2;
+/** A word begins here; or a word inside a compound or behind an adverb written together (배송기사, 너무느려요). */
+const WORD = 2;
+const INSIDE = 1;
 
-/** Hangul syllables, Latin letters and digits; emoticon jamo and punctuation end a word. */
-const isLetter = (code: number): boolean =>
-  (code >= 0xac00 && code <= 0xd7a3) ||
-  (code >= 48 && code <= 57) ||
-  (code >= 97 && code <= 122) ||
-  (code >= 0x3400 && code <= 0x9fff);
+/** Stems and gap words found, as parallel lists; `heads` and `next` chain those that start at the same place. */
+interface Found {
+  readonly ids: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly next: number[];
+  readonly heads: Int32Array;
+  readonly boundary: Uint8Array;
+}

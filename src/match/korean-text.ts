@@ -1,4 +1,4 @@
-/** A text without white space, in lower case, as Korean cues are matched on it, with the way back. */
+/** A text without white space, folded, as Korean cues are matched on it, with the way back. */
 export interface Squeezed {
   readonly text: string;
   /** Where each character stands in the text it came from. */
@@ -19,66 +19,68 @@ export function squeeze(text: string): Squeezed {
   let from = -1;
   let length = 0;
   let words = 0;
+  let before: Script = 'sign';
   for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 32;
-    if (code === 32 || (code >= 9 && code <= 13)) {
+    const code = i < text.length ? text.charCodeAt(i) : SPACE;
+    if (code === SPACE || (code >= 9 && code <= 13)) {
       if (from >= 0) out += text.slice(from, i);
       from = -1;
+      before = 'sign';
       continue;
     }
-    if (from < 0 || isOpening(text.charCodeAt(i - 1))) {
-      if (from < 0) words++;
-      wordStart[length] = 1;
-    }
+    const script = scriptOf(code);
+    if (from < 0) words++;
+    if (from < 0 || beginsWord(before, script)) wordStart[length] = 1;
     if (from < 0) from = i;
+    before = script;
     places[length++] = i;
   }
   return {
-    text: lower(out),
+    text: fold(out),
     places: places.subarray(0, length),
     wordStart: wordStart.subarray(0, length),
     unspaced: length > words * UNSPACED_WORD,
   };
 }
 
+const SPACE = 32;
+
+type Script = 'hangul' | 'latin' | 'digit' | 'sign';
+
+function scriptOf(code: number): Script {
+  if (code >= 0xac00 && code <= 0xd7a3) return 'hangul';
+  if (code >= 48 && code <= 57) return 'digit';
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'latin';
+  return code >= 0x3400 && code <= 0x9fff ? 'hangul' : 'sign';
+}
+
+/** A word begins behind signs and emoticons, and where the script changes (앱UI, UI가); numbers keep their counters (3일). */
+const beginsWord = (before: Script, now: Script): boolean =>
+  before !== now && !(before === 'digit' && now === 'hangul');
+
+/** Spellings that people mix up, one character for one, and all digits alike: 않되요 and 안 돼요 are the same to a cue. */
+const FOLDED: Readonly<Record<string, string>> = {
+  않: '안',
+  돼: '되',
+  됬: '됐',
+  됫: '됐',
+  햇: '했',
+  왓: '왔',
+  잇: '있',
+  겟: '겠',
+  엇: '었',
+  앗: '았',
+  렷: '렸',
+  졋: '졌',
+  낳: '났',
+};
+const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join('')}0-9]`, 'g');
+
+/** Lower case, common misspellings alike, every digit 0. Never changes the length. */
+export const fold = (text: string): string => lower(text).replace(FOLDABLE, (sign) => FOLDED[sign] ?? '0');
+
 /** Lower case that never changes the length (İ would become two characters). */
-export function lower(text: string): string {
+function lower(text: string): string {
   const result = text.toLowerCase();
   return result.length === text.length ? result : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
-
-/** Signs after which a word begins although no space stands there. */
-const isOpening = (code: number): boolean =>
-  code < 0x3000 && !(code >= 48 && code <= 57) && !(code >= 65 && code <= 90) && !(code >= 97 && code <= 122);
-
-/** Particles that may stand between the words of a cue, longest first; '' for none. */
-export const PARTICLES: readonly string[] = [
-  '에서는',
-  '으로는',
-  '까지도',
-  '에서',
-  '으로',
-  '까지',
-  '부터',
-  '에는',
-  '에도',
-  '이나',
-  '이랑',
-  '하고',
-  '은',
-  '는',
-  '이',
-  '가',
-  '을',
-  '를',
-  '도',
-  '만',
-  '에',
-  '의',
-  '로',
-  '과',
-  '와',
-  '랑',
-  '나',
-  '',
-];

@@ -14,15 +14,23 @@ export type Owner = (typeof OWNERS)[number];
 export const STAGES = ['make', 'sell', 'deliver', 'use', 'service', 'retain'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Words that must stand in one clause: something the customer talks about and what he says of it (배송 + 느리). */
+/**
+ * Two words that belong together: something the customer talks about and what he says of it (배송 + 느리다). Words in
+ * -다 are dictionary forms; "@staff" stands for a word list of the taxonomy.
+ */
 export interface CuePair {
   readonly aspect: readonly string[];
   readonly opinion: readonly string[];
+  /** Both in one clause, near each other; or the aspect anywhere in the text (in a text about an app, "느려요" is its speed). */
+  readonly within: 'clause' | 'text';
 }
 
 /** Cues of one polarity in one language. */
 export interface CueSet {
+  /** Words as they begin in the text; particles and adverbs may stand between them. */
   readonly phrases: readonly string[];
+  /** Dictionary forms with alternatives: "배송|배달 안 오다", "break|snap easily". */
+  readonly lemmas: readonly string[];
   readonly pairs: readonly CuePair[];
   /** RE2 patterns, matched on the normalised text. */
   readonly patterns: readonly string[];
@@ -37,6 +45,19 @@ export interface ThemeCues {
   readonly weak: CueSet;
   /** Where one of these covers a cue, the cue does not fire. */
   readonly exclude: readonly string[];
+}
+
+/** A theme that is easily taken for this one: in a clause with one of the words it is meant, and this one is silent. */
+export interface Neighbour {
+  readonly theme: string;
+  readonly ko: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** Words under one name, for the cues of all themes. */
+export interface WordList {
+  readonly ko: readonly string[];
+  readonly en: readonly string[];
 }
 
 export interface Theme {
@@ -54,6 +75,8 @@ export interface Theme {
   /** 0 (wish) … 5 (harm to people). */
   readonly severity: number;
   readonly cues: { readonly ko: ThemeCues; readonly en: ThemeCues };
+  readonly neighbours: readonly Neighbour[];
+  /** Texts that have the theme, and texts that do not: its tests. */
   readonly examples: {
     readonly ko: { readonly positive: readonly string[]; readonly negative: readonly string[] };
     readonly en: { readonly positive: readonly string[]; readonly negative: readonly string[] };
@@ -64,5 +87,6 @@ export interface Taxonomy {
   readonly version: string;
   /** First 4 hex digits of the SHA-256 of its files: part of an annotation's `by`. */
   readonly hash: string;
+  readonly lists: Readonly<Record<string, WordList>>;
   readonly themes: readonly Theme[];
 }

@@ -3,7 +3,7 @@ import type { Owner, Stage, Taxonomy, Theme } from '../../src/schema/taxonomy.js
 import type { Verbatim } from '../../src/schema/verbatim.js';
 import { fingerprint } from '../../src/text/fingerprint.js';
 
-const noCues = { phrases: [], pairs: [], patterns: [] };
+const noCues = { phrases: [], lemmas: [], pairs: [], patterns: [] };
 const cues = { negative: noCues, positive: noCues, any: noCues, weak: noCues, exclude: [] };
 
 const theme = (id: string, ko: string, en: string, owner: Owner, stage: Stage): Theme => ({
@@ -18,6 +18,7 @@ const theme = (id: string, ko: string, en: string, owner: Owner, stage: Stage): 
   servqual: null,
   severity: 2,
   cues: { ko: cues, en: cues },
+  neighbours: [],
   examples: { ko: { positive: [], negative: [] }, en: { positive: [], negative: [] } },
 });
 
@@ -25,6 +26,7 @@ const theme = (id: string, ko: string, en: string, owner: Owner, stage: Stage): 
 export const tinyTaxonomy: Taxonomy = {
   version: '1',
   hash: '0000',
+  lists: {},
   themes: [
     theme('delivery.speed', '배송 속도', 'Delivery speed', 'logistics', 'deliver'),
     theme('delivery.packaging', '포장', 'Packaging', 'logistics', 'deliver'),

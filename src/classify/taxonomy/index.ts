@@ -1,109 +1,87 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RE2JS } from 're2js';
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { Failure } from '../../errors/failure.js';
-import { didYouMean } from '../../errors/suggest.js';
-import type { Taxonomy, Theme } from '../../schema/taxonomy.js';
-import { themeSchema } from './schema.js';
+import type { Taxonomy, Theme, WordList } from '../../schema/taxonomy.js';
+import { checkTheme } from './check.js';
+import { invalid, type Path, readChecked } from './read.js';
+import { listsSchema, themeSchema } from './schema.js';
 
-const DEFAULT = fileURLToPath(new URL('../../data/taxonomy', import.meta.url));
-/** The default taxonomy, checked and turned into JSON when voc was built: no YAML to parse at start-up. */
-const COMPILED = join(DEFAULT, 'taxonomy.json');
+/** The folder of the built-in taxonomy. */
+export const SHIPPED_TAXONOMY = fileURLToPath(new URL('../../data/taxonomy', import.meta.url));
+/** The built-in taxonomy, checked and turned into JSON when voc was built: no YAML to parse at start-up. */
+export const COMPILED_TAXONOMY = 'taxonomy.json';
+/** Word lists of a taxonomy; without it the built-in lists are known. */
+const LISTS = 'words.yaml';
 
-/** Loads a taxonomy: a folder of theme files, one theme file, or the built-in one. Every error names file, line and column. */
-export function loadTaxonomy(path?: string): Taxonomy {
-  if (path === undefined && existsSync(COMPILED))
-    return JSON.parse(readFileSync(COMPILED, 'utf8')) as Taxonomy;
-  const files = themeFiles(path ?? DEFAULT);
-  const hash = createHash('sha256');
-  const themes = files.map((file) => {
-    const source = readFileSync(file, 'utf8');
-    hash.update(`${basename(file)}\0${source}\0`);
-    return readTheme(file, source);
-  });
-  themes.forEach((theme, i) => {
-    const twin = themes.findIndex((other) => other.id === theme.id);
-    if (twin < i)
-      throw invalid(
-        `${files[i]}:1:1: the theme "${theme.id}" is also in ${files[twin]}.`,
-        'Keep one of them.',
-      );
-  });
-  return {
-    version: '1',
-    hash: hash.digest('hex').slice(0, 4),
-    themes: [...themes].sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
+interface Source {
+  readonly file: string;
+  readonly text: string;
 }
 
-const invalid = (message: string, remedy: string) => new Failure('taxonomy_invalid', message, remedy);
+/** Loads a taxonomy: a folder of theme files, one theme file, or the built-in one. Every error names file, line and column. */
+export function loadTaxonomy(path: string = SHIPPED_TAXONOMY): Taxonomy {
+  const { themes, lists } = sourcesOf(path);
+  const hash = hashOf([...themes, ...(lists ? [lists] : [])]);
+  return (path === SHIPPED_TAXONOMY && compiled(hash)) || parse(themes, lists, hash);
+}
 
-function themeFiles(path: string): string[] {
+/** What the build wrote, as long as it was made from the very files that stand there. */
+function compiled(hash: string): Taxonomy | null {
+  const file = join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY);
+  if (!existsSync(file)) return null;
+  const taxonomy = JSON.parse(readFileSync(file, 'utf8')) as Taxonomy;
+  return taxonomy.hash === hash ? taxonomy : null;
+}
+
+function parse(sources: readonly Source[], listSource: Source | null, hash: string): Taxonomy {
+  const lists = listSource
+    ? readChecked<Record<string, WordList>>(listSource.file, listSource.text, listsSchema, () => ['ko', 'en'])
+        .value
+    : loadTaxonomy().lists;
+  const checked = sources.map(({ file, text }) => readChecked<Theme>(file, text, themeSchema, knownKeys));
+  const ids = new Set(checked.map(({ value }) => value.id));
+  checked.forEach((theme, i) => {
+    const twin = checked.findIndex(({ value }) => value.id === theme.value.id);
+    if (twin < i)
+      throw invalid(
+        `${theme.place(['id'])}: the theme "${theme.value.id}" is also in ${sources[twin]!.file}.`,
+        'Keep one of them.',
+      );
+    checkTheme(theme, lists, ids);
+  });
+  const themes = checked.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { version: '1', hash, lists, themes };
+}
+
+function hashOf(sources: readonly Source[]): string {
+  const hash = createHash('sha256');
+  for (const { file, text } of sources) hash.update(`${basename(file)}\0${text}\0`);
+  return hash.digest('hex').slice(0, 4);
+}
+
+const read = (file: string): Source => ({ file, text: readFileSync(file, 'utf8') });
+
+/** The theme files of a path in order of their names, and the file of word lists beside them. */
+function sourcesOf(path: string): { themes: Source[]; lists: Source | null } {
   if (!existsSync(path))
     throw invalid(
       `There is no taxonomy at ${path}.`,
       'Give a folder of theme files (*.yaml), or one such file, with --taxonomy.',
     );
-  if (!statSync(path).isDirectory()) return [path];
+  const isFolder = statSync(path).isDirectory();
+  const folder = isFolder ? path : dirname(path);
+  const lists = existsSync(join(folder, LISTS)) ? read(join(folder, LISTS)) : null;
+  if (!isFolder) return { themes: [read(path)], lists };
   const files = readdirSync(path)
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => /\.ya?ml$/.test(name) && name !== LISTS)
     .sort();
   if (files.length === 0)
     throw invalid(
       `The folder ${path} has no theme file (*.yaml).`,
       'Each theme is one YAML file; see docs/architecture.md.',
     );
-  return files.map((name) => join(path, name));
-}
-
-function readTheme(file: string, source: string): Theme {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
-  };
-  const [syntax] = document.errors;
-  if (syntax) throw invalid(`${place(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`, 'Mend the YAML.');
-  const checked = themeSchema.safeParse(document.toJS());
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const path = [...issue!.path] as (string | number)[];
-    if (issue!.code === 'unrecognized_keys') {
-      const [key = ''] = issue!.keys;
-      const known = knownKeys(path);
-      throw invalid(
-        `${place(offsetOf(document, [...path, key], true))}: unknown key "${key}".${didYouMean(key, known)}`,
-        known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.',
-      );
-    }
-    throw invalid(
-      `${place(offsetOf(document, path, false))}: ${path.join('.')}: ${issue!.message}`,
-      'Mend that place in the theme file.',
-    );
-  }
-  checkCues(checked.data, (path) => place(offsetOf(document, path, false)));
-  return checked.data;
-}
-
-/** Where a value stands, or its key; for what is missing, the nearest value around it. */
-function offsetOf(document: Document, path: readonly (string | number)[], key: boolean): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const last = path[length - 1];
-    if (key && length === path.length && isMap(parent)) {
-      const item = parent.items.find((entry) => isScalar(entry.key) && entry.key.value === last);
-      if (item && isScalar(item.key)) return item.key.range?.[0] ?? 0;
-    }
-    const node = document.getIn(path.slice(0, length), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return 0;
+  return { themes: files.map((name) => read(join(path, name))), lists };
 }
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -113,38 +91,11 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   cues: ['ko', 'en'],
   examples: ['ko', 'en'],
   'cues.*': ['negative', 'positive', 'any', 'weak', 'exclude'],
-  'cues.*.*': ['phrases', 'pairs', 'patterns'],
-  'cues.*.*.pairs.*': ['aspect', 'opinion'],
+  'cues.*.*': ['phrases', 'lemmas', 'pairs', 'patterns'],
+  'cues.*.*.pairs.*': ['aspect', 'opinion', 'within'],
+  'neighbours.*': ['theme', 'note', 'ko', 'en'],
   'examples.*': ['positive', 'negative'],
 };
 
-const knownKeys = (path: readonly (string | number)[]): readonly string[] =>
+const knownKeys = (path: Path): readonly string[] =>
   KEYS[path.map((step, i) => (i === 0 || step === 'pairs' ? step : '*')).join('.')] ?? [];
-
-const HANGUL = /[\uac00-\ud7a3]/;
-
-/** What the schema cannot say: patterns must compile (RE2: linear time), cues must be in their language and stand once. */
-function checkCues(theme: Theme, place: (path: (string | number)[]) => string): void {
-  for (const language of ['ko', 'en'] as const) {
-    for (const kind of ['negative', 'positive', 'any', 'weak'] as const) {
-      const { phrases, patterns } = theme.cues[language][kind];
-      phrases.forEach((phrase, i) => {
-        const at = () => place(['cues', language, kind, 'phrases', i]);
-        if (phrases.indexOf(phrase) < i)
-          throw invalid(`${at()}: "${phrase}" stands twice.`, 'Remove one of them.');
-        if (language === 'en' && HANGUL.test(phrase))
-          throw invalid(`${at()}: "${phrase}" is Korean.`, 'Move it to cues.ko.');
-      });
-      patterns.forEach((pattern, i) => {
-        try {
-          RE2JS.compile(pattern);
-        } catch (error) {
-          throw invalid(
-            `${place(['cues', language, kind, 'patterns', i])}: the pattern does not compile: ${(error as Error).message}`,
-            'Patterns are RE2: no look-around, no back-references.',
-          );
-        }
-      });
-    }
-  }
-}

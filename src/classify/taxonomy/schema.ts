@@ -5,9 +5,15 @@ const words = z.array(z.string().min(1)).default([]);
 const pair = z.strictObject({
   aspect: z.array(z.string().min(1)).min(1),
   opinion: z.array(z.string().min(1)).min(1),
+  within: z.enum(['clause', 'text']).default('clause'),
 });
-const cueSet = z.strictObject({ phrases: words, pairs: z.array(pair).default([]), patterns: words });
-const none = { phrases: [], pairs: [], patterns: [] };
+const cueSet = z.strictObject({
+  phrases: words,
+  lemmas: words,
+  pairs: z.array(pair).default([]),
+  patterns: words,
+});
+const none = { phrases: [], lemmas: [], pairs: [], patterns: [] };
 const cues = z.strictObject({
   negative: cueSet.default(none),
   positive: cueSet.default(none),
@@ -33,7 +39,16 @@ export const themeSchema = z.strictObject({
   servqual: z.string().nullable().default(null),
   severity: z.number().int().min(0).max(5),
   cues: z.strictObject({ ko: cues.default(noCues), en: cues.default(noCues) }),
+  neighbours: z
+    .array(z.strictObject({ theme: z.string(), note: z.string().optional(), ko: words, en: words }))
+    .default([]),
   examples: z
     .strictObject({ ko: examples.default(noExamples), en: examples.default(noExamples) })
     .default({ ko: noExamples, en: noExamples }),
 });
+
+/** The file of word lists of a taxonomy: name → words by language. */
+export const listsSchema = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a name in small letters'),
+  z.strictObject({ ko: words, en: words }),
+);

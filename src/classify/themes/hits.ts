@@ -1,6 +1,7 @@
 import type { SequenceHit } from '../../match/sequences.js';
 import type { Clause } from '../../schema/document.js';
-import type { CueKind, Lexicon, Use } from './lexicon.js';
+import type { CueKind, Lexicon } from './lexicon.js';
+import { findPairs, type Opinion } from './pairs.js';
 
 /** A cue of a theme found in a part; offsets into the part's normalised text. */
 export interface CueHit {
@@ -9,79 +10,84 @@ export interface CueHit {
   readonly how: 'phrase' | 'pair' | 'pattern';
   readonly start: number;
   readonly end: number;
+  /** What is said: the opinion of a pair, else the whole cue. Negation is judged over it. */
+  readonly saidStart: number;
+  readonly saidEnd: number;
   /** Index into the part's clauses. */
   readonly clause: number;
   readonly cue: string;
 }
 
-/** An aspect and its opinion stand at most this far apart, characters. */
-const PAIR_DISTANCE = 40;
-/** Hits come in about the order of the text: none is further out of it than a cue is long. */
-const LONGEST_CUE = 60;
+interface Stretch {
+  readonly theme: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Everything the lexicon finds in a text, without what its exclusions cover. */
+/** No cue reaches further in a text. */
+export const LONGEST_CUE = 60;
+
+/** Everything the lexicon finds in a text, without what its exclusions cover and what its neighbours claim. */
 export function findCues(lexicon: Lexicon, text: string, clauses: readonly Clause[]): CueHit[] {
-  const excluded: { theme: string; start: number; end: number }[] = [];
+  const excluded: Stretch[] = [];
+  const claimed = new Set<string>();
   const aspects = new Map<number, SequenceHit[]>();
-  const opinions: { hit: SequenceHit; use: Use }[] = [];
+  const opinions: Opinion[] = [];
   const found: CueHit[] = [];
   const clauseOf = (at: number) => clauseAt(clauses, at);
 
   for (const hit of lexicon.match(text)) {
     const cue = lexicon.cues[hit.sequence]!;
-    for (const use of lexicon.uses[hit.sequence]!) {
-      if (use.role === 'opinion') opinions.push({ hit, use });
-      else if (!hit.atWordStart) continue;
-      else if (use.role === 'exclude') excluded.push({ theme: use.theme, start: hit.start, end: hit.end });
-      else if (use.role === 'aspect') {
-        if (cue.length > 1 || hit.wholeWord) append(aspects, use.pair, hit);
-      } else
-        found.push({
-          theme: use.theme,
-          kind: use.kind,
-          how: 'phrase',
-          start: hit.start,
-          end: hit.end,
-          clause: clauseOf(hit.start),
-          cue,
-        });
+    if (!hit.atWordStart || (cue.length === 1 && !hit.wholeWord)) continue;
+    for (const { theme, role, kind } of lexicon.uses[hit.sequence] ?? []) {
+      if (role === 'exclude') excluded.push({ theme, start: hit.start, end: hit.end });
+      else if (role === 'neighbour') claimed.add(`${theme}:${clauseOf(hit.start)}`);
+      else found.push(phraseHit(theme, kind, hit, cue, clauseOf(hit.start)));
     }
+    for (const group of lexicon.aspectOf[hit.sequence] ?? []) append(aspects, group, hit);
+    for (const group of lexicon.opinionOf[hit.sequence] ?? []) opinions.push({ hit, group });
   }
-  for (const { hit, use } of opinions) {
-    const clause = clauseOf(hit.start);
-    const aspect = nearestAspect(aspects.get(use.pair), hit, (at) => clauseOf(at) === clause);
-    if (!aspect) continue;
-    const start = Math.min(aspect.start, hit.start);
-    const end = Math.max(aspect.end, hit.end);
-    found.push({
-      theme: use.theme,
-      kind: use.kind,
-      how: 'pair',
-      start,
-      end,
-      clause,
-      cue: `${lexicon.cues[aspect.sequence]}+${lexicon.cues[hit.sequence]}`,
-    });
-  }
-  for (const { theme, kind, pattern, text: source } of lexicon.patterns) {
+  found.push(...findPairs(lexicon, opinions, aspects, clauseOf), ...findPatterns(lexicon, text, clauseOf));
+  if (excluded.length === 0 && claimed.size === 0) return found;
+  const isExcluded = overlapsOf(excluded);
+  return found.filter((hit) => !claimed.has(`${hit.theme}:${hit.clause}`) && !isExcluded(hit));
+}
+
+const phraseHit = (
+  theme: string,
+  kind: CueKind,
+  { start, end }: SequenceHit,
+  cue: string,
+  clause: number,
+): CueHit => ({ theme, kind, how: 'phrase', start, end, saidStart: start, saidEnd: end, clause, cue });
+
+function findPatterns(lexicon: Lexicon, text: string, clauseOf: (at: number) => number): CueHit[] {
+  const found: CueHit[] = [];
+  for (const { theme, kind, pattern, text: cue } of lexicon.patterns) {
     const matcher = pattern.matcher(text);
     while (matcher.find()) {
-      if (matcher.end() === matcher.start()) continue;
-      found.push({
-        theme,
-        kind,
-        how: 'pattern',
-        start: matcher.start(),
-        end: matcher.end(),
-        clause: clauseOf(matcher.start()),
-        cue: source,
-      });
+      const [start, end] = [matcher.start(), matcher.end()];
+      if (start === end) continue;
+      const clause = clauseOf(start);
+      found.push({ theme, kind, how: 'pattern', start, end, saidStart: start, saidEnd: end, clause, cue });
     }
   }
-  return found.filter(
-    (hit) =>
-      !excluded.some((other) => other.theme === hit.theme && other.start < hit.end && hit.start < other.end),
-  );
+  return found;
+}
+
+/** Whether a hit overlaps one of the stretches of its theme; by halving, since both may be many. */
+function overlapsOf(stretches: readonly Stretch[]): (hit: CueHit) => boolean {
+  const byTheme = new Map<string, Stretch[]>();
+  for (const stretch of stretches) append(byTheme, stretch.theme, stretch);
+  for (const list of byTheme.values()) list.sort((a, b) => a.end - b.end);
+  return (hit) => {
+    const list = byTheme.get(hit.theme) ?? [];
+    for (let i = firstIndex(list, (stretch) => stretch.end > hit.start); i < list.length; i++) {
+      if (list[i]!.start < hit.end) return true;
+      if (list[i]!.end > hit.end + LONGEST_CUE) break;
+    }
+    return false;
+  };
 }
 
 /** The first clause that ends after a place, by halving; 0 where there is none. */
@@ -91,7 +97,7 @@ function clauseAt(clauses: readonly Clause[], at: number): number {
 }
 
 /** The first index of which `holds` is true, where it is false before and true from there on. */
-function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
+export function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -102,39 +108,8 @@ function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number
   return low;
 }
 
-function append(aspects: Map<number, SequenceHit[]>, pair: number, hit: SequenceHit): void {
-  const known = aspects.get(pair);
-  if (known) known.push(hit);
-  else aspects.set(pair, [hit]);
-}
-
-/** An opinion begins a word, or follows its aspect directly (배송느려요). */
-function nearestAspect(
-  aspects: readonly SequenceHit[] | undefined,
-  opinion: SequenceHit,
-  sameClause: (at: number) => boolean,
-): SequenceHit | null {
-  let best: SequenceHit | null = null;
-  let nearest = PAIR_DISTANCE + 1;
-  const near = aspects ?? [];
-  const first = firstIndex(near, (aspect) => aspect.end + LONGEST_CUE + PAIR_DISTANCE >= opinion.start);
-  for (let i = first; i < near.length; i++) {
-    const aspect = near[i]!;
-    if (aspect.start > opinion.end + LONGEST_CUE + PAIR_DISTANCE) break;
-    const gap =
-      aspect.end <= opinion.start
-        ? opinion.start - aspect.end
-        : opinion.end <= aspect.start
-          ? aspect.start - opinion.end
-          : 0;
-    const overlaps = aspect.start < opinion.end && opinion.start < aspect.end;
-    // The aspect's word may run into the opinion when both are written together.
-    if (overlaps && (opinion.start <= aspect.start || opinion.atWordStart)) continue;
-    if (!opinion.atWordStart && !overlaps) continue;
-    if (gap < nearest && sameClause(aspect.start)) {
-      best = aspect;
-      nearest = gap;
-    }
-  }
-  return best;
+function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
 }

@@ -1,4 +1,4 @@
-import type { MentionPolarity, ThemeMention } from '../../schema/annotation.js';
+import type { ThemeMention } from '../../schema/annotation.js';
 import type { DocumentPart } from '../../schema/document.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { originalSpan } from '../../text/document.js';
@@ -7,7 +7,8 @@ import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
 import { type CueHit, findCues } from './hits.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { joinMentions, type Mention } from './mentions.js';
-import { isTurned } from './negation.js';
+import { polarityIn } from './polarity.js';
+import { endOfWord } from './word-end.js';
 
 /** How sure a single cue is, by how it was found. Broad cues and cues that lean on the clause's polarity are less so. */
 const CONFIDENCE = { phrase: 0.8, pair: 0.75, pattern: 0.8, any: 0.65, weak: 0.5 } as const;
@@ -39,16 +40,21 @@ function mentionsOf(
     if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
     return findCues(lexicons[language], part.text, part.clauses).map((hit) => ({ ...hit, language }));
   });
+  if (hits.length === 0) return [];
   const strong = withoutCovered(hits.filter((hit) => hit.kind !== 'weak'));
   const covered = new Set(strong.map((hit) => hit.clause));
   const weak = hits.find(
     (hit) => hit.kind === 'weak' && !covered.has(hit.clause) && stance[hit.clause]?.polarity === 'negative',
   );
+  const polarityOf = polarityIn(part, stance);
   return [...strong, ...(weak ? [weak] : [])].map((hit) => ({
     theme: hit.theme,
-    polarity: polarityOf(hit, part, stance[hit.clause]),
+    polarity: polarityOf(hit, hit.language),
     confidence: hit.kind === 'any' || hit.kind === 'weak' ? CONFIDENCE[hit.kind] : CONFIDENCE[hit.how],
-    evidence: { ...originalSpan(part, hit.start, hit.end), rule: `${hit.theme}/${hit.kind}:${hit.cue}` },
+    evidence: {
+      ...originalSpan(part, hit.start, hit.language === 'ko' ? endOfWord(part.text, hit.end) : hit.end),
+      rule: `${hit.theme}/${hit.kind}:${hit.cue}`,
+    },
     part: index,
   }));
 }
@@ -72,30 +78,4 @@ function withoutCovered(hits: readonly LanguageHit[]): LanguageHit[] {
     open.push(hit);
   }
   return hits.filter((hit) => !covered.has(hit));
-}
-
-/** Words that turn a cue stand at most so many characters from it: the cost of a cue does not grow with its clause. */
-const NEAR = 80;
-
-function polarityOf(
-  hit: LanguageHit,
-  part: DocumentPart,
-  stance: ClauseSentiment | undefined,
-): MentionPolarity {
-  if (hit.kind === 'weak') return 'negative';
-  if (hit.kind === 'any') return stance?.polarity ?? 'neutral';
-  const { start, end } = part.clauses[hit.clause] ?? { start: 0, end: part.text.length };
-  const stemEnd = lastStemEnd(hit, part.text);
-  const before = part.text.slice(Math.max(start, hit.start - NEAR), hit.start);
-  const after = part.text.slice(stemEnd, Math.min(end, stemEnd + NEAR));
-  if (!isTurned({ before, after }, hit.language, hit.kind)) return hit.kind;
-  return hit.kind === 'negative' ? 'positive' : 'negative';
-}
-
-/** Where the cue's own last stem ends; the hit itself reaches to the end of the word. */
-function lastStemEnd(hit: LanguageHit, text: string): number {
-  if (hit.language === 'en' || hit.how === 'pattern') return hit.end;
-  const stem = hit.cue.split(/[ +]/).at(-1) ?? '';
-  const at = text.slice(hit.start, hit.end).toLowerCase().lastIndexOf(stem);
-  return at >= 0 ? hit.start + at + stem.length : hit.end;
 }

@@ -3,16 +3,24 @@ import { englishSequences } from '../../match/english-sequences.js';
 import { koreanSequences } from '../../match/korean-sequences.js';
 import type { SequenceMatcher } from '../../match/sequences.js';
 import type { CueSet, Taxonomy } from '../../schema/taxonomy.js';
+import { expandLemmas } from './lemmas.js';
 
 export const KINDS = ['negative', 'positive', 'any', 'weak'] as const;
 export type CueKind = (typeof KINDS)[number];
 
-/** What a sequence is used for. A pair's aspect and opinion find each other by `pair`. */
+/** What a cue found alone does for a theme. */
 export interface Use {
   readonly theme: string;
-  readonly role: 'phrase' | 'exclude' | 'aspect' | 'opinion';
+  readonly role: 'phrase' | 'exclude' | 'neighbour';
   readonly kind: CueKind;
-  readonly pair: number;
+}
+
+/** An aspect group and an opinion group that are a cue together. */
+export interface PairUse {
+  readonly theme: string;
+  readonly kind: CueKind;
+  readonly aspect: number;
+  readonly within: 'clause' | 'text';
 }
 
 export interface PatternUse {
@@ -22,12 +30,17 @@ export interface PatternUse {
   readonly text: string;
 }
 
-/** All cues of a taxonomy in one language, ready to be found in one pass. */
+/** All cues of a taxonomy in one language, ready to be found in one pass. Cues are known by their index. */
 export interface Lexicon {
+  readonly language: 'ko' | 'en';
   readonly match: SequenceMatcher;
   readonly cues: readonly string[];
-  /** Uses of each cue, by its index. */
-  readonly uses: readonly (readonly Use[])[];
+  readonly uses: readonly (readonly Use[] | undefined)[];
+  /** Groups (lists of words that pairs share) in which a cue is an aspect, and in which it is an opinion. */
+  readonly aspectOf: readonly (readonly number[] | undefined)[];
+  readonly opinionOf: readonly (readonly number[] | undefined)[];
+  /** Pairs by their opinion group. */
+  readonly pairs: readonly (readonly PairUse[] | undefined)[];
   readonly patterns: readonly PatternUse[];
 }
 
@@ -35,30 +48,52 @@ export function buildLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon
   const cues: string[] = [];
   const ids = new Map<string, number>();
   const uses: Use[][] = [];
+  const aspectOf: number[][] = [];
+  const opinionOf: number[][] = [];
+  const pairs: PairUse[][] = [];
   const patterns: PatternUse[] = [];
-  let pairs = 0;
-  const use = (cue: string, of: Use) => {
-    let id = ids.get(cue);
-    if (id === undefined) {
-      id = cues.push(cue) - 1;
-      ids.set(cue, id);
-      uses.push([]);
-    }
-    uses[id]!.push(of);
+  const groups = new Map<string, number>();
+  const idOf = (cue: string): number => {
+    const known = ids.get(cue);
+    if (known !== undefined) return known;
+    ids.set(cue, cues.length);
+    return cues.push(cue) - 1;
   };
-  for (const { id: theme, cues: themeCues } of taxonomy.themes) {
+  const resolve = (words: readonly string[]): string[] =>
+    words.flatMap((word) =>
+      word.startsWith('@')
+        ? resolve(taxonomy.lists[word.slice(1)]?.[language] ?? [])
+        : expandLemmas(word, language),
+    );
+  /** A list of words as a group; lists with the same words are one. */
+  const groupOf = (words: readonly string[], role: 'aspect' | 'opinion'): number => {
+    const key = `${role} ${words.join('\n')}`;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const group = groups.size;
+    groups.set(key, group);
+    const member = role === 'aspect' ? aspectOf : opinionOf;
+    for (const cue of new Set(resolve(words))) (member[idOf(cue)] ??= []).push(group);
+    return group;
+  };
+  for (const { id: theme, cues: themeCues, neighbours } of taxonomy.themes) {
     const sets = themeCues[language];
-    for (const cue of sets.exclude) use(cue, { theme, role: 'exclude', kind: 'any', pair: -1 });
+    const use = (cue: string, role: Use['role'], kind: CueKind) => {
+      (uses[idOf(cue)] ??= []).push({ theme, role, kind });
+    };
+    for (const cue of resolve(sets.exclude)) use(cue, 'exclude', 'any');
+    for (const neighbour of neighbours)
+      for (const cue of resolve(neighbour[language])) use(cue, 'neighbour', 'any');
     for (const kind of KINDS) {
       const set: CueSet = sets[kind];
-      for (const cue of set.phrases) use(cue, { theme, role: 'phrase', kind, pair: -1 });
-      for (const { aspect, opinion } of set.pairs) {
-        const pair = pairs++;
-        for (const cue of aspect) use(cue, { theme, role: 'aspect', kind, pair });
-        for (const cue of opinion) use(cue, { theme, role: 'opinion', kind, pair });
+      for (const cue of new Set([...set.phrases, ...resolve(set.lemmas)])) use(cue, 'phrase', kind);
+      for (const { aspect, opinion, within } of set.pairs) {
+        const group = groupOf(opinion, 'opinion');
+        (pairs[group] ??= []).push({ theme, kind, aspect: groupOf(aspect, 'aspect'), within });
       }
       for (const text of set.patterns) patterns.push({ theme, kind, text, pattern: RE2JS.compile(text) });
     }
   }
-  return { match: language === 'ko' ? koreanSequences(cues) : englishSequences(cues), cues, uses, patterns };
+  const match = language === 'ko' ? koreanSequences(cues) : englishSequences(cues);
+  return { language, match, cues, uses, aspectOf, opinionOf, pairs, patterns };
 }

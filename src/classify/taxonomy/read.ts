@@ -1,0 +1,69 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { ZodType } from 'zod';
+import { Failure } from '../../errors/failure.js';
+import { didYouMean } from '../../errors/suggest.js';
+
+export type Path = readonly (string | number)[];
+
+/** A YAML file that keeps to its schema. */
+export interface Checked<T> {
+  readonly value: T;
+  /** "file:line:column" of the value at a path; for what is missing, of the nearest value around it. */
+  place(path: Path): string;
+}
+
+export const invalid = (message: string, remedy: string) => new Failure('taxonomy_invalid', message, remedy);
+
+/**
+ * Parses and checks one file. Throws Failure taxonomy_invalid with file:line:column.
+ * @param knownKeys the keys that are possible at a path, for the message about an unknown one
+ */
+export function readChecked<T>(
+  file: string,
+  source: string,
+  schema: ZodType<T>,
+  knownKeys: (path: Path) => readonly string[],
+): Checked<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  const [syntax] = document.errors;
+  if (syntax) throw invalid(`${at(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`, 'Mend the YAML.');
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { value: checked.data, place: (path) => at(offsetOf(document, path, false)) };
+
+  const [issue] = checked.error.issues;
+  const path = [...issue!.path] as (string | number)[];
+  if (issue!.code === 'unrecognized_keys') {
+    const [key = ''] = issue!.keys;
+    const known = knownKeys(path);
+    throw invalid(
+      `${at(offsetOf(document, [...path, key], true))}: unknown key "${key}".${didYouMean(key, known)}`,
+      known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.',
+    );
+  }
+  throw invalid(
+    `${at(offsetOf(document, path, false))}: ${path.join('.')}: ${issue!.message}`,
+    'Mend that place in the theme file.',
+  );
+}
+
+/** Where a value stands, or its key; for what is missing, the nearest value around it. */
+function offsetOf(document: Document, path: Path, key: boolean): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (key && length === path.length && isMap(parent)) {
+      const item = parent.items.find((entry) => isScalar(entry.key) && entry.key.value === last);
+      if (item && isScalar(item.key)) return item.key.range?.[0] ?? 0;
+    }
+    const node = document.getIn(path.slice(0, length), true) as
+      | { range?: [number, number, number] }
+      | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}

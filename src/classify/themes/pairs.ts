@@ -1,0 +1,86 @@
+import type { SequenceHit } from '../../match/sequences.js';
+import { type CueHit, firstIndex, LONGEST_CUE } from './hits.js';
+import type { Lexicon, PairUse } from './lexicon.js';
+
+/** A word that says something, as member of a group. */
+export interface Opinion {
+  readonly hit: SequenceHit;
+  readonly group: number;
+}
+
+/** An aspect and its opinion stand at most this far apart, characters. */
+const REACH = 40;
+/** An aspect before its opinion is nearer than one behind it: Korean puts the predicate last, in English both are usual. */
+const BEHIND = { ko: 6, en: 1 } as const;
+/** Aspects elsewhere in the text count only where the clause has none. */
+const ELSEWHERE = 10_000;
+
+interface Candidate {
+  readonly pair: PairUse;
+  readonly aspect: SequenceHit;
+  readonly opinion: SequenceHit;
+  readonly distance: number;
+}
+
+/**
+ * The pairs of a text. Each opinion goes to the aspect nearest to it, whichever theme that belongs to: in "배송은 빠르고 포장이
+ * 엉망" 엉망 is said of 포장 alone.
+ */
+export function findPairs(
+  lexicon: Lexicon,
+  opinions: readonly Opinion[],
+  aspects: ReadonlyMap<number, readonly SequenceHit[]>,
+  clauseOf: (at: number) => number,
+): CueHit[] {
+  const nearest = new Map<number, Candidate[]>();
+  for (const { hit: opinion, group } of opinions) {
+    for (const pair of lexicon.pairs[group] ?? []) {
+      const near = aspects.get(pair.aspect);
+      if (!near) continue;
+      const found = nearestAspect(near, opinion, lexicon.language, clauseOf, pair.within === 'text');
+      if (!found) continue;
+      const known = nearest.get(opinion.start);
+      const candidate = { ...found, pair, opinion };
+      if (!known || found.distance < known[0]!.distance) nearest.set(opinion.start, [candidate]);
+      else if (found.distance === known[0]!.distance) known.push(candidate);
+    }
+  }
+  return [...nearest.values()].flat().map(({ pair, aspect, opinion, distance }) => ({
+    theme: pair.theme,
+    kind: pair.kind,
+    how: 'pair',
+    start: distance < ELSEWHERE ? Math.min(aspect.start, opinion.start) : opinion.start,
+    end: distance < ELSEWHERE ? Math.max(aspect.end, opinion.end) : opinion.end,
+    saidStart: opinion.start,
+    saidEnd: opinion.end,
+    clause: clauseOf(opinion.start),
+    cue: `${lexicon.cues[aspect.sequence]}+${lexicon.cues[opinion.sequence]}`,
+  }));
+}
+
+function nearestAspect(
+  aspects: readonly SequenceHit[],
+  opinion: SequenceHit,
+  language: 'ko' | 'en',
+  clauseOf: (at: number) => number,
+  anywhere: boolean,
+): { aspect: SequenceHit; distance: number } | null {
+  const clause = clauseOf(opinion.start);
+  let best: { aspect: SequenceHit; distance: number } | null = null;
+  const first = firstIndex(aspects, (aspect) => aspect.end + LONGEST_CUE + REACH >= opinion.start);
+  for (let i = first; i < aspects.length; i++) {
+    const aspect = aspects[i]!;
+    if (aspect.start > opinion.end + LONGEST_CUE + REACH) break;
+    const distance =
+      aspect.end <= opinion.start
+        ? opinion.start - aspect.end
+        : opinion.end <= aspect.start
+          ? aspect.start - opinion.end + BEHIND[language]
+          : -1;
+    if (distance < 0 || distance > REACH || (best && distance >= best.distance)) continue;
+    if (clauseOf(aspect.start) === clause) best = { aspect, distance };
+  }
+  if (best || !anywhere) return best;
+  const other = aspects.find((aspect) => aspect.end <= opinion.start || opinion.end <= aspect.start);
+  return other ? { aspect: other, distance: ELSEWHERE } : null;
+}

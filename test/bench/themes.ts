@@ -1,0 +1,101 @@
+/**
+ * Cost of finding themes: `npm run bench:themes -- FILE`, a text file of one verbatim a line; without it, generated text. Beside it, in
+ * the same run on the same texts, a plain loop that hashes and counts their n-grams of 1 to 4 characters: its cost is the unit. CPU
+ * times of this process (user + system), which other programs on the machine disturb less than the clock.
+ */
+import { readFileSync } from 'node:fs';
+import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
+import { findCues } from '../../src/classify/themes/hits.js';
+import { createThemeClassifier } from '../../src/classify/themes/index.js';
+import { buildLexicon } from '../../src/classify/themes/lexicon.js';
+import { hashString } from '../../src/learn/hash.js';
+import { toDocument } from '../../src/text/document.js';
+import { generatedLines } from './korean-lines.js';
+
+const LONGEST_GRAM = 4;
+const BUCKETS = 2 ** 18;
+const ROUNDS = 5;
+const LEAST = 6000;
+
+function cpuMicros(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** Microseconds a text: the best of some rounds after one to warm up. */
+function cost<T>(texts: readonly T[], work: (text: T) => unknown): number {
+  const round = () =>
+    cpuMicros(() => {
+      for (const text of texts) work(text);
+    }) / texts.length;
+  round();
+  return Math.min(...Array.from({ length: ROUNDS }, round));
+}
+
+/** What a plain hashing vectoriser does: every n-gram cut, hashed and counted. */
+function hashGrams(text: string): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (let start = 0; start < text.length; start++) {
+    for (let n = 1; n <= LONGEST_GRAM && start + n <= text.length; n++) {
+      const bucket = hashString(text.slice(start, start + n)) % BUCKETS;
+      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+const [file] = process.argv.slice(2);
+const given = file ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : generatedLines(LEAST);
+const lines = Array.from({ length: Math.max(LEAST, given.length) }, (_, i) => given[i % given.length]!);
+const documents = lines.map((text) => toDocument([{ column: 'text', text }]));
+
+let load = 0;
+const taxonomy = (() => {
+  let made: ReturnType<typeof loadTaxonomy> | null = null;
+  load = cpuMicros(() => {
+    made = loadTaxonomy();
+  });
+  return made!;
+})();
+let lexicons = { ko: buildLexicon(taxonomy, 'ko'), en: buildLexicon(taxonomy, 'en') };
+const build = cpuMicros(() => {
+  lexicons = { ko: buildLexicon(taxonomy, 'ko'), en: buildLexicon(taxonomy, 'en') };
+});
+const classifier = createThemeClassifier(taxonomy);
+const calm = { polarity: 'negative', score: -1, confidence: 1, intensity: 0 } as const;
+const stanceOf = new Map(
+  documents.map((document) => [
+    document,
+    {
+      ...calm,
+      clauses: document.parts.map(({ clauses }) =>
+        clauses.map(() => ({ polarity: 'negative' as const, score: -1 })),
+      ),
+    },
+  ]),
+);
+
+const unit = cost(lines, hashGrams);
+const matching = cost(documents, ({ parts }) =>
+  parts.map(({ text, clauses }) => [
+    /[가-힣]/.test(text) ? findCues(lexicons.ko, text, clauses) : [],
+    /[a-z]{2}/i.test(text) ? findCues(lexicons.en, text, clauses) : [],
+  ]),
+);
+const whole = cost(documents, (document) =>
+  classifier.classify(document, { sentiment: stanceOf.get(document)! }),
+);
+
+const length = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
+const print = (label: string, value: string) => console.log(`${label.padEnd(44)}${value}`);
+const times = (micros: number) =>
+  `${micros.toFixed(1).padStart(7)} µs a text  ${(micros / unit).toFixed(2)} x`;
+print('texts', `${lines.length}, ${length.toFixed(0)} characters on average`);
+print('cues', `ko ${lexicons.ko.cues.length}, en ${lexicons.en.cues.length}`);
+print('load the taxonomy (from source: YAML)', `${(load / 1000).toFixed(0)} ms`);
+print('build the automata', `${(build / 1000).toFixed(0)} ms`);
+print('hash and count the n-grams of 1 to 4', times(unit));
+print('find the cues of all themes', times(matching));
+print('… and judge their polarity', times(whole));
