@@ -3,6 +3,7 @@ import { dictionary } from './dictionary/load.js';
 import { hasHanja, readHanja } from './hanja.js';
 import { compose, type MappedText } from './mapped-text.js';
 import { matchingForm } from './matching-form.js';
+import { asSejong } from './sejong.js';
 
 /**
  * A Korean text as its Hangul twin would be written, for who matches words; each Hanja is one syllable, so offsets stay. Other
@@ -19,9 +20,10 @@ export function readingForm(text: string): MappedText {
   return compose(hangul, matchingForm(hangul.text));
 }
 
-/** Tokens of a reading form, led back to the text it was made of. */
-export function tokensOfText(tokens: Token[], form: MappedText, text: string): Token[] {
+/** Tokens of a reading form, as Sejong tags them, led back to the text it was made of. */
+export function tokensOfText(found: readonly Token[], form: MappedText, text: string): Token[] {
   const { offsets } = form;
+  const tokens = asSejong(found);
   if (form.text === text) return tokens;
   return tokens.map(({ lemma, tag, start, end }) => {
     const from = offsets ? offsets[start]! : start;

@@ -75,7 +75,7 @@ describe('tokens of noise', () => {
     ['❤️1️⃣', '❤️/SW 1️⃣/SW'],
     ['^^ :) T_T', '^^/SW :)/SW T_T/SW'],
     ['너무우우 느려', '너무우우/MAG:너무 느려/VA:느리다 느려/EC:어'],
-    ['조아요', '조/VA:좋다 아요/EC'],
+    ['조아요', '조/VA:좋다 아요/EF'],
     ['Wi-Fi 안됨', 'Wi/SL -/SO Fi/SL 안/MAG 됨/VV:되다 됨/ETN:ㅁ'],
     ['iPhone15', 'iPhone/SL 15/SN'],
     ['… 환불, (교환) ~', '…/SE 환불/NNG ,/SP (/SS 교환/NNG )/SS ~/SO'],

@@ -17,7 +17,7 @@ const fileOf = (content: string) => {
 
 describe('built-in user words', () => {
   const words =
-    '가성비 키오스크 챗봇 먹튀 오배송 재구매 노쇼 역대급 갑질 콜센터 언박싱 가심비 창렬 혜자 꿀템 노답 핵노잼 무통장 미배송 간편결제 페이백 알뜰폰 튕김 지연배송 새벽배송 로켓배송 블랙컨슈머 어플 렉 환승 별점테러 인증번호 공동인증서';
+    '가성비 키오스크 챗봇 먹튀 오배송 재구매 노쇼 역대급 갑질 콜센터 언박싱 가심비 창렬 혜자 꿀템 노답 핵노잼 무통장 미배송 간편결제 페이백 알뜰폰 지연배송 새벽배송 로켓배송 블랙컨슈머 어플 렉 환승 별점테러 인증번호 공동인증서';
   it.each(words.split(' '))('%s이/가 is one noun and a particle', (word) => {
     const final = (word.charCodeAt(word.length - 1) - 0xac00) % 28 !== 0;
     expect(written(tokenizeKorean(`${word}${final ? '이' : '가'} 문제`))).toMatch(
