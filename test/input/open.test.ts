@@ -123,7 +123,7 @@ describe('pipes', () => {
   ])('%s: read once, nothing lost', async (_, command) => {
     const root = folder({ 'big.csv': rows });
     const pipe = join(root, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('sh', ['-c', `mkfifo '${pipe}'`]);
     const writer = spawn('sh', ['-c', `${command} < '${root}/big.csv' > '${pipe}'`]);
     const [source] = await openInputs([pipe]);
     expect(source).toMatchObject({ name: 'pipe', path: null });
