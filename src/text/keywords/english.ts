@@ -12,6 +12,7 @@ interface Words {
   readonly stopVerbs: readonly string[];
   readonly linkingVerbs: readonly string[];
   readonly negators: readonly string[];
+  readonly singular: Readonly<Record<string, string>>;
 }
 const words = readLexicon<Words>('en/keywords.yaml');
 const STOP = new Set(words.stop);
@@ -25,6 +26,7 @@ const ASPECT = new Set(words.aspectVerbs);
 const STOPS = new Set(words.stopVerbs);
 const LINKING = new Set(words.linkingVerbs);
 const NEGATORS = new Set(words.negators);
+const SINGULAR = new Map(Object.entries(words.singular));
 
 const MOST_NOUNS = 3;
 /** Auxiliaries and adverbs between a noun and what is said of it. */
@@ -77,6 +79,7 @@ function nounAt(text: string, tokens: readonly Token[], at: number): NounPhrase 
 
 /** The singular, but the customer's own word: app stays app, not application. */
 function formOf({ surface, lemma }: Token): string {
+  if (SINGULAR.has(lemma)) return SINGULAR.get(lemma)!;
   return lemma.length > surface.length ? surface.toLowerCase() : lemma;
 }
 
@@ -88,10 +91,12 @@ function modifierBefore(tokens: readonly Token[], at: number): string | null {
   if (tag === 'DET') return lemma === 'no' ? 'no' : null;
   if (tag === 'ADJ') return isTelling(token) ? lemma : null;
   const surface = token.surface.toLowerCase();
-  if (tag !== 'VERB' || !(PARTICIPLES.has(surface) || surface.endsWith('ed'))) return null;
+  if (!isParticiple(token)) return null;
   // they received boxes: a verb behind its subject
   return NO_SUBJECT.has(tokens[at - 2]?.tag ?? 'PUNCT') && !PLAIN_VERBS.has(lemma) ? surface : null;
 }
+const isParticiple = ({ tag, surface }: Token): boolean =>
+  tag === 'VERB' && (PARTICIPLES.has(surface.toLowerCase()) || /ed$/i.test(surface));
 const NO_SUBJECT = new Set(['DET', 'PUNCT', 'CCONJ', 'ADP', 'ADJ']);
 
 const isTelling = ({ surface, lemma }: Token): boolean => WORD.test(surface) && !PLAIN_ADJECTIVES.has(lemma);
@@ -104,26 +109,44 @@ function saidOf(
 ): { readonly words: string; readonly isVerb: boolean } | null {
   let negations = 0;
   let isLinked = false;
-  let isHelped = false;
   for (let next = at; next < Math.min(tokens.length, at + MOST_BETWEEN + 1); next++) {
-    const { tag, lemma } = tokens[next]!;
-    if (text.slice(tokens[next - 1]!.end, tokens[next]!.start).includes('\n')) return null;
+    const token = tokens[next]!;
+    if (text.slice(tokens[next - 1]!.end, token.start).includes('\n')) return null;
     const not = negations % 2 === 1 ? 'not ' : '';
-    if (NEGATORS.has(lemma)) negations++;
-    else if (tag === 'ADV' && isLinked && ADVERB_ADJECTIVES.has(lemma))
-      return { words: not + lemma, isVerb: false };
-    else if (tag === 'ADV') continue;
-    else if (tag === 'AUX' || (tag === 'VERB' && LINKING.has(lemma))) {
-      isLinked ||= LINKING.has(lemma);
-      isHelped = true;
-    } else if (tag === 'VERB' && STOPS.has(lemma) && tokens[next + 1]?.tag === 'VERB') negations++;
-    else if (tag === 'VERB' && ASPECT.has(lemma) && tokens[next + 1]?.tag === 'VERB') continue;
-    else if (tag === 'ADJ' && isLinked)
-      return isTelling(tokens[next]!) ? { words: not + lemma, isVerb: false } : null;
-    else if (tag === 'VERB' && (isHelped || next === at || negations > 0)) {
-      const telling = WORD.test(lemma) && (not !== '' || !PLAIN_VERBS.has(lemma));
-      return telling ? { words: not + lemma, isVerb: true } : null;
-    } else return null;
+    const step = stepOf(token, tokens[next + 1], isLinked);
+    if (step === 'end') return null;
+    if (step === 'verb') {
+      const telling = WORD.test(token.lemma) && (not !== '' || !PLAIN_VERBS.has(token.lemma));
+      return telling ? { words: not + token.lemma, isVerb: true } : null;
+    }
+    if (step === 'description') {
+      if (!isTelling(token) || PLAIN_VERBS.has(token.lemma)) return null;
+      return {
+        words: not + (isParticiple(token) ? token.surface.toLowerCase() : token.lemma),
+        isVerb: false,
+      };
+    }
+    if (step === 'negator') negations++;
+    if (step === 'link') isLinked = true;
   }
   return null;
+}
+
+/** What a token between a noun and what is said of it does. */
+function stepOf(
+  token: Token,
+  following: Token | undefined,
+  isLinked: boolean,
+): 'negator' | 'link' | 'passed' | 'description' | 'verb' | 'end' {
+  const { tag, lemma } = token;
+  if (NEGATORS.has(lemma)) return 'negator';
+  if (tag === 'VERB' && following?.tag === 'VERB') {
+    if (STOPS.has(lemma)) return 'negator';
+    if (ASPECT.has(lemma)) return 'passed';
+  }
+  if ((tag === 'AUX' || tag === 'VERB') && LINKING.has(lemma)) return 'link';
+  const describes = tag === 'ADJ' || isParticiple(token) || (tag === 'ADV' && ADVERB_ADJECTIVES.has(lemma));
+  if (isLinked && describes) return 'description';
+  if (tag === 'AUX' || tag === 'ADV') return 'passed';
+  return tag === 'VERB' ? 'verb' : 'end';
 }

@@ -57,8 +57,12 @@ function stemAt(tokens: readonly Token[], at: number): Stem | null {
   if (token === undefined) return null;
   const { tag, lemma } = token;
   if (tag === 'VA' && isFeeling(tokens, at)) return null;
-  if (tag === 'VA' || tag === 'VCN') return { lemma, describes: true, next: at + 1 };
-  if (tag === 'VV') return { lemma, describes: false, next: at + 1 };
+  if (tag === 'VA' || tag === 'VV') {
+    const describes = tag === 'VA';
+    const become = becomingAt(tokens, at);
+    return become === null ? { lemma, describes, next: at + 1 } : { lemma: become, describes, next: at + 3 };
+  }
+  if (tag === 'VCN') return { lemma, describes: true, next: at + 1 };
   const prefix = tag === 'XPN' && isGlued(tokens, at + 1) ? lemma : '';
   const root = prefix === '' ? at : at + 1;
   const made = tokens[root + 1];
@@ -69,6 +73,13 @@ function stemAt(tokens: readonly Token[], at: number): Stem | null {
   if (made.tag !== 'VV' || !LIGHT.has(made.lemma)) return null;
   return { lemma: form, describes: tokens[root]!.tag === 'MAG', next: root + 2 };
 }
+/** 느려지다 of 느리 + 어 + 지, 켜지다 of 켜 + 어 + 지. */
+function becomingAt(tokens: readonly Token[], at: number): string | null {
+  const [stem, ending, become] = tokens.slice(at, at + 3);
+  if (ending?.tag !== 'EC' || become?.tag !== 'VX' || become.lemma !== '지다') return null;
+  return `${stem!.surface}${ending.start === stem!.start ? '' : ending.surface}지다`;
+}
+
 /** 좋아하다, 싫어하다: tell of who feels, not of what. */
 const isFeeling = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.tag === 'EC' && tokens[at + 2]?.tag === 'VX' && tokens[at + 2]!.lemma === '하다';

@@ -21,7 +21,7 @@ export type ScopeKind = keyof typeof EFFECTS;
 /** A cue of negation or modality; all offsets into the text given. */
 export interface ScopeMark {
   readonly kind: ScopeKind;
-  /** The cue itself. */
+  /** The cue itself; empty, at the clause's end, where the whole clause is one (a question): no word of it is left out of the scope. */
   readonly start: number;
   readonly end: number;
   /** The words it governs. */
