@@ -67,6 +67,13 @@ describe('the cache', () => {
         return bytes;
       },
     ],
+    [
+      'another tag in its header',
+      (bytes) => {
+        bytes.write('NNX', bytes.indexOf('"NNG"') + 1);
+        return bytes;
+      },
+    ],
     ['something else', () => Buffer.from('VOCKODIC')],
   ])('%s in it: built again and rewritten', (_, damage) => {
     load();

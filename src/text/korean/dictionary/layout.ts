@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dictionary, DictionaryFacts, SparseText } from './dictionary.js';
 
 /** Raise it when the sections or their meaning change. */
-const FORMAT = 2;
+export const FORMAT = 3;
 const MAGIC = 'VOCKODIC';
 
 /**
@@ -14,7 +14,7 @@ interface Header {
   readonly littleEndian: boolean;
   /** Fingerprint of the data files that it was made of. */
   readonly source: string;
-  /** SHA-256 of everything behind the header. */
+  /** SHA-256 of the facts, the sections and everything behind the header. */
   readonly content: string;
   readonly facts: DictionaryFacts;
   readonly sections: readonly {
@@ -31,7 +31,11 @@ const PREFIX = 12;
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 const padded = (length: number) => (length + 7) & ~7;
 const bytesOf = (array: Section) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const digest = ({ facts, sections }: Pick<Header, 'facts' | 'sections'>, body: Uint8Array) =>
+  createHash('sha256')
+    .update(JSON.stringify([facts, sections]))
+    .update(body)
+    .digest('hex');
 
 const sparse = ({ ids, ends, units }: SparseText): Section[] => [ids, ends, units];
 
@@ -66,7 +70,7 @@ export function serialise(dictionary: Dictionary, source: string): Uint8Array {
     format: FORMAT,
     littleEndian: LITTLE_ENDIAN,
     source,
-    content: digest(body),
+    content: digest({ facts: dictionary.facts, sections }, body),
     facts: dictionary.facts,
     sections,
   };
@@ -88,7 +92,7 @@ export function deserialise(buffer: ArrayBuffer, source: string): Dictionary | n
   const header = parse(bytes.toString('utf8', PREFIX, start));
   if (header?.format !== FORMAT || header.littleEndian !== LITTLE_ENDIAN || header.source !== source)
     return null;
-  if (header.content !== digest(bytes.subarray(start))) return null;
+  if (header.content !== digest(header, bytes.subarray(start))) return null;
   const [roots, nodes, labels, entries, matrix, category, categories, hanja, ...texts] = header.sections.map(
     ({ type, at, length }) => new TYPES[type](buffer, start + at, length),
   ) as [

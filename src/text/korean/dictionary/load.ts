@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildDictionary, EXPECTED } from './build.js';
 import { cacheFolder, readCache, writeCache } from './cache.js';
 import type { Dictionary } from './dictionary.js';
-import { deserialise, serialise } from './layout.js';
+import { deserialise, FORMAT, serialise } from './layout.js';
 import { sourceFingerprint } from './source.js';
 
 /** The dictionary from the cache in `folder`, else from the data files of kuromoji-ko; then the cache is written for next time. */
@@ -11,7 +11,7 @@ export function loadDictionary(
   build: () => Dictionary = buildDictionary,
 ): Dictionary {
   const source = sourceFingerprint();
-  const file = join(folder, `korean-${source.slice(0, 12)}.bin`);
+  const file = join(folder, `korean-${FORMAT}-${source.slice(0, 12)}.bin`);
   const buffer = readCache(file);
   const cached = buffer && deserialise(buffer, source);
   if (cached && cached.facts.entryCount === EXPECTED.entryCount) return cached;
