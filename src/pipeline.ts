@@ -1,5 +1,5 @@
 import { ownersOf } from './classify/owners.js';
-import { loadSentiment } from './classify/sentiment/index.js';
+import { openSentiment } from './classify/sentiment/adapted.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
 import { createThemeClassifier } from './classify/themes/index.js';
 import { urgencyOf } from './classify/urgency.js';
@@ -20,7 +20,7 @@ import { VERSION } from './version.js';
 export interface AnalysisSettings {
   /** Folder or file of themes. */
   readonly taxonomy?: string | undefined;
-  /** Folder of sentiment models. */
+  /** Folder of sentiment models, or a file that `voc train` wrote. */
   readonly model?: string | undefined;
   /** Below this confidence a polarity is unsure; default: the model card's. */
   readonly minConfidence?: number | undefined;
@@ -55,7 +55,7 @@ export interface Annotator {
 export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const taxonomy = loadTaxonomy(settings.taxonomy);
   const themes = createThemeClassifier(taxonomy);
-  const sentiment = loadSentiment(settings.model);
+  const sentiment = openSentiment(settings.model);
   const themeById = new Map(taxonomy.themes.map((theme) => [theme.id, theme]));
   const minConfidence = settings.minConfidence ?? sentiment.minConfidence;
   const keep = settings.speaker === 'customer' ? customerTurns : undefined;

@@ -1,3 +1,4 @@
+import { ratingValue } from '../input/columns/rating-value.js';
 import type { Annotation } from '../schema/annotation.js';
 import type { Summary } from '../schema/summary.js';
 import type { Reject, Verbatim } from '../schema/verbatim.js';
@@ -9,7 +10,7 @@ import { addFingerprint } from './fingerprints.js';
 import { addToGroup, groups, themesOf } from './group.js';
 import { addKeywords } from './keywords.js';
 import { offerQuote, reasonsToQuote } from './quote.js';
-import { ratingCells, ratingValue } from './ratings.js';
+import { ratingCells } from './ratings.js';
 import { addDay, sampleOf, tallies } from './summary.js';
 
 /** Adds one annotated verbatim. `stageOf`: value-chain stage by theme id, from the taxonomy. */

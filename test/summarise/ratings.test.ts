@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ratingValue, scaleOf } from '../../src/summarise/ratings.js';
+import { ratingValue, scaleOf } from '../../src/input/columns/rating-value.js';
 
 test.each([
   [4, 4],

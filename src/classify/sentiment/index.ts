@@ -1,9 +1,12 @@
+import type { Adaptation } from '../../learn/adapt/correction.js';
+import type { Featurizer } from '../../learn/features.js';
 import { sha256 } from '../../learn/model-file.js';
 import type { ClassProbabilities } from '../../learn/sentiment-model.js';
 import type { Polarity } from '../../schema/annotation.js';
 import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
+import { adaptedJudge } from './adapted-judge.js';
 import { type FeatureWeight, strongestFeatures } from './explain.js';
 import { type Intensity, intensityOf } from './intensity.js';
 import { loadIntensityWords } from './intensity-words.js';
@@ -14,23 +17,41 @@ import { mixedProbability } from './mixed.js';
 export interface SentimentClassifier extends Classifier<Record<string, never>, SentimentValue> {
   /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
   readonly modelHash: string;
+  /** SHA-256 over the headers of both shipped models, which hold the hashes of their weights: what an adaptation fits. */
+  readonly baseHash: string;
   /** Below this confidence a polarity is unsure, unless the caller says otherwise. */
   readonly minConfidence: number;
   /** The features that weighed most, part by part. */
   explain(document: Document, top?: number): readonly FeatureWeight[];
+  /** How a language is judged, and what its model looks at. */
+  voice(language: ModelLanguage): { readonly judge: Judge; readonly featurizer: Featurizer };
+}
+
+/** What `voc train` learned, with the hash of the file that it came from. */
+export interface Adapted {
+  readonly adaptation: Adaptation;
+  readonly seal: string;
 }
 
 /**
  * Polarity, score, confidence and intensity from the text alone. The weights of a language are read when its first text
  * comes. Throws Failure model_invalid when a model file is missing or damaged.
  */
-export function loadSentiment(folder: string = SHIPPED_MODELS): SentimentClassifier {
+export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted): SentimentClassifier {
   const headers = { ko: readHeader(folder, 'ko'), en: readHeader(folder, 'en') };
+  const baseHash = sha256(Buffer.concat([headers.ko.bytes, headers.en.bytes]));
   const voices = { ko: lazily(() => openVoice('ko')), en: lazily(() => openVoice('en')) };
 
   function openVoice(language: ModelLanguage) {
     const { model, featurizer } = readModel(folder, language, headers[language].header);
-    return { model, featurizer, judge: judgeWith(model, featurizer), words: loadIntensityWords(language) };
+    const judge = judgeWith(model, featurizer);
+    const own = adapted?.adaptation[language];
+    return {
+      model,
+      featurizer,
+      judge: own ? adaptedJudge(judge, language, featurizer, own) : judge,
+      words: loadIntensityWords(language),
+    };
   }
 
   const judgeIn = (part: DocumentPart): Judge => {
@@ -56,7 +77,8 @@ export function loadSentiment(folder: string = SHIPPED_MODELS): SentimentClassif
     id: 'sentiment',
     needs: ['document'],
     gives: ['polarity', 'score', 'confidence', 'intensity'],
-    modelHash: sha256(Buffer.concat([headers.ko.bytes, headers.en.bytes])).slice(0, 4),
+    modelHash: (adapted ? sha256(baseHash + adapted.seal) : baseHash).slice(0, 4),
+    baseHash,
     minConfidence: Math.max(headers.ko.header.minConfidence, headers.en.header.minConfidence),
     classify(document) {
       const judged = document.parts.map((part) => judgePart(part, judgeIn(part)));
@@ -87,6 +109,7 @@ export function loadSentiment(folder: string = SHIPPED_MODELS): SentimentClassif
         ),
       );
     },
+    voice: (language) => voices[language](),
   };
 }
 

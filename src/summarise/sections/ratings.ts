@@ -1,6 +1,6 @@
+import { scaleOf } from '../../input/columns/rating-value.js';
 import type { RatingCell, Summary } from '../../schema/summary.js';
 import { total } from '../counts.js';
-import { scaleOf } from '../ratings.js';
 import { absorbSample, emptySample } from '../sample.js';
 import { proportion } from '../wilson.js';
 import type { BuildSection, SectionContext } from './section.js';
