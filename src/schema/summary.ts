@@ -25,6 +25,8 @@ export interface QuoteCandidate {
   readonly text: string;
   /** 0 … 1: see summarise/quote.ts. */
   readonly score: number;
+  /** What it is about, where that is shown beside it. */
+  readonly product?: string | null;
 }
 
 /** The `limit` candidates of the smallest keys, ascending. */
@@ -108,6 +110,41 @@ export interface Keywords {
   readonly cells: Map<string, Map<number, KeywordTally>>;
 }
 
+/** Verbatims of which one thing holds: a facet's value, a contact, or a named signal of src/data/signals. */
+export interface Signal {
+  verbatims: number;
+  /** Complaining, praising (a mixed one does both), and angry ones of them. */
+  complaints: number;
+  praise: number;
+  angry: number;
+  /** Verbatims by complaint theme. */
+  readonly themes: Counts;
+}
+
+/** One customer, known by a hash. */
+export interface Customer {
+  verbatims: number;
+  complaints: number;
+  angry: number;
+  /** Complaining verbatims by theme. */
+  readonly themes: Counts;
+}
+
+/** A sample of the customers that is as large as the limit allows. See summarise/customers.ts. */
+export interface Customers {
+  readonly limit: number;
+  /** Only customers whose hash has so many leading zero bits are held; 0: all. */
+  level: number;
+  /** Hash, 16 hex digits → customer. */
+  readonly cells: Map<string, Customer>;
+}
+
+/** Readable verbatims of one product, and those of them that report a hazard. */
+export interface HazardCell {
+  verbatims: number;
+  hazards: number;
+}
+
 export interface SummaryLimits {
   readonly quotes: number;
   readonly critical: number;
@@ -115,6 +152,8 @@ export interface SummaryLimits {
   readonly ratings: number;
   readonly fingerprints: number;
   readonly keywords: number;
+  readonly customers: number;
+  readonly hazards: number;
 }
 
 /** What must be the same in summaries that are merged. */
@@ -125,6 +164,8 @@ export interface SummaryOptions {
   readonly redact: boolean;
   /** Quote only the customer's turns of call transcripts. */
   readonly speaker: 'customer' | null;
+  /** A day, YYYY-MM-DD: what is said before it and from it on is also counted apart. */
+  readonly event: string | null;
   readonly limits: SummaryLimits;
 }
 
@@ -158,4 +199,13 @@ export interface Summary {
   readonly quotes: Map<string, Sample>;
   readonly fingerprints: Fingerprints;
   readonly keywords: Keywords;
+  readonly signals: Map<string, Signal>;
+  readonly customers: Customers;
+  /** By product; "" where the record names none. */
+  readonly products: Bounded<HazardCell>;
+  /** Every hazard, also equal texts, as long as the limit allows. */
+  readonly hazards: Sample;
+  /** Dated verbatims before the event and from its day on; empty without an event. */
+  readonly before: Group;
+  readonly after: Group;
 }

@@ -5,19 +5,22 @@ import type { Reject, Verbatim } from '../schema/verbatim.js';
 import { redactText } from '../text/redact/redact.js';
 import { cellOf } from './bounded.js';
 import { count } from './counts.js';
+import { addCustomer } from './customers.js';
 import { FACETS } from './facets.js';
 import { addFingerprint } from './fingerprints.js';
 import { addToGroup, groups, themesOf } from './group.js';
+import { addHazard } from './hazards.js';
 import { addKeywords } from './keywords.js';
 import { offerQuote, reasonsToQuote } from './quote.js';
 import { ratingCells } from './ratings.js';
+import { addSignals, signalsOf } from './signals/index.js';
 import { addDay, sampleOf, tallies } from './summary.js';
 
 /** Adds one annotated verbatim. `stageOf`: value-chain stage by theme id, from the taxonomy. */
 export function addAnnotation(
   summary: Summary,
   annotation: Annotation,
-  verbatim: Pick<Verbatim, 'texts' | 'segments'>,
+  verbatim: Pick<Verbatim, 'texts' | 'segments'> & Partial<Pick<Verbatim, 'product' | 'customer'>>,
   stageOf: ReadonlyMap<string, string>,
 ): void {
   const { options } = summary;
@@ -33,6 +36,11 @@ export function addAnnotation(
   if (annotation.language !== 'none') addFingerprint(summary.fingerprints, annotation.fingerprint);
   if (annotation.polarity === null) return;
 
+  addToEvent(summary, annotation);
+  const held = signalsOf(annotation);
+  addSignals(summary, annotation, held, verbatim.texts);
+  addHazard(summary, annotation, held, verbatim.texts, verbatim.product ?? null);
+  if (verbatim.customer) addCustomer(summary.customers, annotation, verbatim.customer);
   for (const owner of annotation.owners) count(summary.owners, owner);
   const stages = themesOf(annotation, 'negative').map((theme) => stageOf.get(theme));
   for (const stage of new Set(stages)) if (stage !== undefined) count(summary.stages, stage);
@@ -58,6 +66,12 @@ export function addAnnotation(
 
 export function addReject(summary: Summary, reject: Pick<Reject, 'code'>): void {
   count(summary.rejects, reject.code);
+}
+
+/** Counts a dated verbatim on its side of the event. */
+function addToEvent({ options: { event }, before, after }: Summary, annotation: Annotation): void {
+  if (event === null || annotation.date === null) return;
+  addToGroup(annotation.date.slice(0, 10) < event ? before : after, annotation);
 }
 
 /** Rows that a reader or a filter counted and that no annotation shows. */

@@ -3,11 +3,14 @@ import type { Summary } from '../schema/summary.js';
 import { addSourceCounts } from './add.js';
 import { absorbBounded } from './bounded.js';
 import { absorbCounts } from './counts.js';
+import { absorbCustomers } from './customers.js';
 import { absorbFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
+import { hazardCells } from './hazards.js';
 import { absorbKeywords } from './keywords.js';
 import { ratingCells } from './ratings.js';
 import { absorbSample } from './sample.js';
+import { absorbSignals } from './signals/index.js';
 import { addDay, emptySummary, sampleOf, tallies } from './summary.js';
 
 /** The summary of both sets of verbatims; neither argument changes. Failure when they were made with different options. */
@@ -16,7 +19,7 @@ export function mergeSummaries(a: Summary, b: Summary): Summary {
     throw new Failure(
       'usage',
       'These summaries were made with different settings.',
-      'Make them again with the same --segment, --speaker and --no-redact flags.',
+      'Make them again with the same --segment, --speaker, --event and --no-redact flags.',
     );
   }
   const merged = emptySummary(a.options);
@@ -41,6 +44,12 @@ function absorb(target: Summary, from: Summary): void {
   absorbBounded(target.ratings, from.ratings, cells);
   absorbFingerprints(target.fingerprints, from.fingerprints);
   absorbKeywords(target.keywords, from.keywords);
+  absorbSignals(target, from);
+  absorbCustomers(target.customers, from.customers);
+  absorbBounded(target.products, from.products, hazardCells);
+  absorbSample(target.hazards, from.hazards);
+  groups.absorb(target.before, from.before);
+  groups.absorb(target.after, from.after);
   for (const [column, values] of from.segments) absorbBounded(target.segments.get(column)!, values, groups);
   for (const [facet, values] of from.facets) absorbCounts(target.facets.get(facet)!, values);
   for (const [id, sample] of from.quotes) absorbSample(sampleOf(target, id, sample.limit), sample);

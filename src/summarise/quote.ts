@@ -43,22 +43,24 @@ export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
   return reasons;
 }
 
-/** Offers a verbatim as a quote for what `evidence` shows (null: for the verbatim as a whole). */
+/** Offers a verbatim as a quote for what `evidence` shows (null: for the verbatim as a whole); `key`: instead of its fingerprint. */
 export function offerQuote(
   sample: Sample,
   annotation: Annotation,
   texts: readonly TextPart[],
   why: { readonly evidence: Span | null; readonly confidence: number },
   { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
+  more: { readonly key?: string; readonly product?: string | null } = {},
 ): void {
-  const { fingerprint: key, source, row } = annotation;
+  const { fingerprint, source, row } = annotation;
+  const { key = fingerprint, ...product } = more;
   offer(sample, { key, source, row }, () => {
     const part =
       texts.find(({ column }) => column === why.evidence?.column) ??
       texts.find(({ text }) => text.trim() !== '');
     const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
     const text = quotable(original, redact ? (annotation.language === 'en' ? 'en' : 'ko') : null);
-    return { text, score: why.confidence * presentable(original.trim().length, why.evidence) };
+    return { text, score: why.confidence * presentable(original.trim().length, why.evidence), ...product };
   });
 }
 

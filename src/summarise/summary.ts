@@ -1,6 +1,7 @@
 import type { Sample, Summary, SummaryLimits, SummaryOptions } from '../schema/summary.js';
 import { type Adding, emptyBounded } from './bounded.js';
 import { order } from './counts.js';
+import { emptyCustomers } from './customers.js';
 import { FACETS } from './facets.js';
 import { emptyFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
@@ -14,6 +15,8 @@ export const LIMITS: SummaryLimits = {
   ratings: 100,
   fingerprints: 2 ** 20,
   keywords: 2 ** 16,
+  customers: 2 ** 16,
+  hazards: 5000,
 };
 
 export const tallies: Adding<{ verbatims: number }> = {
@@ -25,10 +28,11 @@ export function emptySummary({
   segments = [],
   redact = true,
   speaker = null,
+  event = null,
   limits = LIMITS,
 }: Partial<SummaryOptions> = {}): Summary {
   return {
-    options: { segments, redact, speaker, limits },
+    options: { segments, redact, speaker, event, limits },
     by: new Map(),
     sources: emptyBounded(limits.values),
     rejects: new Map(),
@@ -51,6 +55,12 @@ export function emptySummary({
     quotes: new Map(),
     fingerprints: emptyFingerprints(limits.fingerprints),
     keywords: emptyKeywords(limits.keywords),
+    signals: new Map(),
+    customers: emptyCustomers(limits.customers),
+    products: emptyBounded(limits.values),
+    hazards: emptySample(limits.hazards),
+    before: groups.empty(),
+    after: groups.empty(),
   };
 }
 

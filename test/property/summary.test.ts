@@ -15,7 +15,17 @@ import { annotated, type Change, mention, stageOf, tinyTaxonomy } from '../summa
 /** Limits so small that every bound is met. */
 const options = {
   segments: ['brand', '__proto__'],
-  limits: { quotes: 3, critical: 4, values: 5, ratings: 4, fingerprints: 3, keywords: 40 },
+  event: '2026-11-15',
+  limits: {
+    quotes: 3,
+    critical: 4,
+    values: 5,
+    ratings: 4,
+    fingerprints: 3,
+    keywords: 40,
+    customers: 6,
+    hazards: 4,
+  },
 };
 
 const few = (prefix: string, n: number) => fc.integer({ min: 0, max: n }).map((i) => `${prefix}${i}`);
@@ -46,15 +56,17 @@ const change: fc.Arbitrary<Change> = fc.record({
   ),
   intents: list('intent'),
   remedies: list('remedy'),
-  behaviours: list('behaviour'),
+  behaviours: fc.uniqueArray(fc.constantFrom('exit', 'post', 'own'), { maxLength: 2 }),
   effort: fc.option(
-    list('sign').map((signs) => ({ level: 1 as const, signs })),
+    fc
+      .uniqueArray(fc.constantFrom('transfer', 'long_wait', 'own'), { maxLength: 2 })
+      .map((signs) => ({ level: 1 as const, signs })),
     { nil: null },
   ),
   touchpoints: list('touch'),
   moment: fc.option(few('moment', 3), { nil: null }),
   loyalty: fc.record({ retention: level, relatedSales: level, referral: level }),
-  relationship: fc.option(few('relation', 3), { nil: null }),
+  relationship: fc.constantFrom('kinship', 'fling', 'own', null),
   customerGroup: list('group'),
   urgency: fc.record({
     level: fc.constantFrom('none', 'normal', 'high', 'critical'),
@@ -63,6 +75,8 @@ const change: fc.Arbitrary<Change> = fc.record({
   abusive: fc.boolean(),
   owners: list('owner'),
   keywords: fc.option(fc.uniqueArray(few('말', 200), { maxLength: 4 }), { nil: null }),
+  product: fc.option(few('상품 ', 9), { nil: null }),
+  customer: fc.option(few('손님 ', 20), { nil: null }),
   segments: fc.dictionary(fc.constantFrom('brand', '__proto__'), few('brand', 12)),
 });
 
@@ -167,6 +181,13 @@ describe('summary(A) ⊕ summary(B) = summary(A ∪ B)', () => {
     expect(summary.fingerprints.level).toBeGreaterThan(0);
     expect(summary.keywords.level).toBeGreaterThan(0);
     expect(summary.keywords.cells.size).toBeGreaterThan(0);
+    expect(summary.customers.level).toBeGreaterThan(0);
+    expect(summary.products.other).not.toBeNull();
+    expect(summary.hazards.items.length).toBe(options.limits.hazards);
+    for (const group of [summary.before, summary.after]) expect(group.readable).toBeGreaterThan(0);
+    for (const side of ['complaint', 'praise', 'neither'])
+      expect(summary.quotes.has(`signal/reach/${side}`)).toBe(true);
+    for (const id of ['risk/long/-4', 'risk/other/0']) expect(summary.quotes.has(id)).toBe(true);
     for (const { id } of FACETS) expect(summary.facets.get(id)!.size).toBeGreaterThan(0);
     const empty = Object.entries(summary).filter(
       ([, value]) => value === 0 || value === null || value?.size === 0,

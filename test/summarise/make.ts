@@ -51,11 +51,13 @@ export const mention = (
 
 export type Change = { -readonly [K in keyof Annotation]?: Annotation[K] } & {
   segments?: Record<string, string>;
+  product?: string | null;
+  customer?: string | null;
 };
 
 /** An annotation and its verbatim; what is not said is calm, Korean and empty. */
 export function annotated(text: string, change: Change = {}): { annotation: Annotation; verbatim: Verbatim } {
-  const { segments = {}, ...said } = change;
+  const { segments = {}, product = null, customer = null, ...said } = change;
   const themes = said.themes ?? [];
   const complaints = themes.filter(({ polarity }) => polarity === 'negative').map(({ id }) => id);
   const critical = complaints.filter((id) => id === 'product.safety');
@@ -99,9 +101,9 @@ export function annotated(text: string, change: Change = {}): { annotation: Anno
     id: annotation.id,
     date: annotation.date,
     rating: annotation.rating,
-    product: null,
+    product,
     channel: null,
-    customer: null,
+    customer,
     segments,
     texts: [{ column: 'text', text }],
     cells: [text],

@@ -1,0 +1,39 @@
+import type { Annotation, Span } from '../../schema/annotation.js';
+import { FACETS } from '../facets.js';
+import { takesStance } from '../group.js';
+
+/** From this intensity on a customer is angry. */
+export const ANGRY = 3;
+
+const RS = ['retention', 'relatedSales', 'referral'] as const;
+
+/**
+ * The smallest things that hold of a verbatim, each with where the text says so (null: all of it): "-THEME" and "+THEME",
+ * "FACET.VALUE" as in facetEvidence, "retention.-3" beside "retention.down", "angry".
+ */
+export function atomsOf(annotation: Annotation): Map<string, Span | null> {
+  const atoms = new Map<string, Span | null>();
+  for (const { id, polarity, evidence } of annotation.themes) {
+    if (polarity === 'neutral') continue;
+    const atom = `${polarity === 'negative' ? '-' : '+'}${id}`;
+    if (!atoms.has(atom)) atoms.set(atom, evidence[0] ?? null);
+  }
+  for (const { id, values } of FACETS)
+    for (const value of values(annotation)) atoms.set(`${id}.${value}`, evidenceOf(annotation, id, value));
+  for (const id of RS) {
+    const level = annotation.loyalty[id];
+    if (level !== 0) atoms.set(`${id}.${level}`, evidenceOf(annotation, id, String(level)));
+  }
+  if (isAngry(annotation)) atoms.set('angry', null);
+  return atoms;
+}
+
+/** A complaint of intensity 3 or more. */
+export const isAngry = (annotation: Annotation): boolean =>
+  annotation.intensity >= ANGRY && takesStance(annotation, 'negative');
+
+/** Where a facet's value stands. The three Rs are values of the facet loyalty. */
+function evidenceOf({ facetEvidence }: Annotation, facet: string, value: string): Span | null {
+  const keys = [`${facet}.${value}`, `loyalty.${facet}`, facet];
+  return keys.map((key) => facetEvidence[key]?.[0]).find((span) => span !== undefined) ?? null;
+}

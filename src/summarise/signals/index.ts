@@ -1,0 +1,116 @@
+import type { Annotation, Span } from '../../schema/annotation.js';
+import type { Sample, Signal, Summary } from '../../schema/summary.js';
+import type { TextPart } from '../../schema/verbatim.js';
+import type { Adding } from '../bounded.js';
+import { absorbCounts, count } from '../counts.js';
+import { takesStance, themesOf } from '../group.js';
+import { offerQuote } from '../quote.js';
+import { absorbSample, emptySample } from '../sample.js';
+import { sampleOf } from '../summary.js';
+import { atomsOf, isAngry } from './atoms.js';
+import { signalsOfAtom } from './definitions.js';
+
+const signals: Adding<Signal> = {
+  empty: () => ({ verbatims: 0, complaints: 0, praise: 0, angry: 0, themes: new Map() }),
+  absorb(target, from) {
+    for (const key of ['verbatims', 'complaints', 'praise', 'angry'] as const) target[key] += from[key];
+    absorbCounts(target.themes, from.themes);
+  },
+};
+
+/** Touchpoint and moment together; "-" where the text names only the other. */
+export const contact = (touchpoint: string | null, moment: string | null): string =>
+  `contact.${touchpoint ?? '-'}/${moment ?? '-'}`;
+
+/** Signals that hold, each with where the text says so (null: all of it). */
+export type Held = ReadonlyMap<string, Span | null>;
+
+/** Counts the signals of a readable verbatim and offers it as a quote for each. */
+export function addSignals(
+  summary: Summary,
+  annotation: Annotation,
+  held: Held,
+  texts: readonly TextPart[],
+): void {
+  const { limits } = summary.options;
+  const complains = takesStance(annotation, 'negative');
+  const praises = takesStance(annotation, 'positive');
+  const angry = isAngry(annotation);
+  const themes = themesOf(annotation, 'negative');
+  for (const id of [...held.keys(), ...contactsOf(annotation)]) {
+    const signal = signalIn(summary, id);
+    signal.verbatims++;
+    signal.complaints += Number(complains);
+    signal.praise += Number(praises);
+    signal.angry += Number(angry);
+    for (const theme of themes) count(signal.themes, theme);
+  }
+  const side = complains ? 'complaint' : praises ? 'praise' : 'neither';
+  const offer = (id: string, evidence: Span | null) => {
+    const why = { evidence, confidence: annotation.confidence };
+    offerQuote(sampleOf(summary, id, limits.quotes), annotation, texts, why, summary.options);
+  };
+  for (const [id, evidence] of held) offer(`signal/${id}/${side}`, evidence);
+  if (held.has('loyal.risk'))
+    offer(riskSample(held.has('loyal.long'), annotation.loyalty.retention), held.get('loyal.risk') ?? null);
+}
+
+/** Customers at risk are kept by how long they have been customers and how far they have gone. */
+export const riskSample = (longTime: boolean, retention: number): string =>
+  `risk/${longTime ? 'long' : 'other'}/${Math.min(0, retention)}`;
+
+/** Atoms (of themes only through named signals: themes are counted elsewhere) and named signals of a verbatim. */
+export function signalsOf(annotation: Annotation): Held {
+  const held = new Map<string, Span | null>();
+  for (const [atom, evidence] of atomsOf(annotation)) {
+    for (const id of /^[-+]/.test(atom) ? signalsOfAtom(atom) : [atom, ...signalsOfAtom(atom)])
+      if (!held.has(id)) held.set(id, evidence);
+  }
+  return held;
+}
+
+function contactsOf({ touchpoints, moment }: Annotation): string[] {
+  if (touchpoints.length > 0) return [...new Set(touchpoints)].map((place) => contact(place, moment));
+  return moment === null ? [] : [contact(null, moment)];
+}
+
+function signalIn({ signals: all }: Summary, id: string): Signal {
+  const known = all.get(id);
+  if (known) return known;
+  const signal = signals.empty();
+  all.set(id, signal);
+  return signal;
+}
+
+export function absorbSignals(target: Summary, from: Summary): void {
+  for (const [id, signal] of from.signals) signals.absorb(signalIn(target, id), signal);
+}
+
+const NONE: Readonly<Signal> = signals.empty();
+
+/** What was counted of a signal; zeros where it never held. */
+export const signalOf = ({ signals: all }: Summary, id: string): Readonly<Signal> => all.get(id) ?? NONE;
+
+/** Signals "PREFIX.value" by value, most frequent first. */
+export function valuesOf({ signals: all }: Summary, prefix: string): [value: string, signal: Signal][] {
+  return [...all]
+    .filter(([id]) => id.startsWith(`${prefix}.`))
+    .map(([id, signal]): [string, Signal] => [id.slice(prefix.length + 1), signal])
+    .sort(([a, m], [b, n]) => n.verbatims - m.verbatims || (a < b ? -1 : 1));
+}
+
+type Side = 'complaint' | 'praise' | 'neither';
+
+/** The verbatims that may be quoted for a signal; complaints alone, praise alone, or all of them. */
+export function quotesFor(
+  { quotes, options }: Summary,
+  id: string,
+  sides: readonly Side[] = ['complaint', 'praise', 'neither'],
+): Sample {
+  const sample = emptySample(options.limits.quotes);
+  for (const side of sides) {
+    const own = quotes.get(`signal/${id}/${side}`);
+    if (own) absorbSample(sample, own);
+  }
+  return sample;
+}
