@@ -16,6 +16,8 @@ export interface Command {
   readonly summary: string;
   /** commander's notation: "[files...]". */
   readonly arguments: string;
+  /** What they are; default: inputs of feedback. */
+  readonly argumentsHelp?: string;
   readonly flags: readonly FlagName[];
   /** Shown in the help; each is run by a test. */
   readonly examples: readonly string[];

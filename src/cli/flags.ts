@@ -152,6 +152,12 @@ const flags = {
     default: 10,
     help: 'fewer verbatims than this are too few to compare (default: 10)',
   },
+  label: {
+    value: 'COL',
+    kind: 'text',
+    group: 'Analysis',
+    help: 'column that holds what people said of the text: the labels to compare with',
+  },
   tokenizer: {
     value: 'ENGINE',
     kind: 'text',

@@ -77,7 +77,7 @@ function addCommand(
     .description(command.summary)
     .argument(
       command.arguments,
-      'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
+      command.argumentsHelp ?? 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
     )
     .showHelpAfterError(`     "voc ${command.name} --help" shows its flags and examples.`)
     .addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)

@@ -129,6 +129,9 @@ export const MESSAGE_KEYS = [
   'taxonomy.uncovered',
   'taxonomy.uncoveredComplaints',
   'taxonomy.noCandidates',
+  'taxonomy.noExamples',
+  'taxonomy.noCues',
+  'taxonomy.sharedCue',
   'taxonomy.created',
   'taxonomy.next',
 ] as const;

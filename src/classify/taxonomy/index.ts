@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Taxonomy, Theme, WordList } from '../../schema/taxonomy.js';
 import { checkTheme } from './check.js';
+import { basePath, DEFAULT_NAME, MANIFEST, type ManifestFile, readManifest } from './manifest.js';
+import { composeTaxonomy } from './own.js';
 import { invalid, type Path, readChecked } from './read.js';
 import { listsSchema, themeSchema } from './schema.js';
 
@@ -19,11 +21,49 @@ interface Source {
   readonly text: string;
 }
 
-/** Loads a taxonomy: a folder of theme files, one theme file, or the built-in one. Every error names file, line and column. */
-export function loadTaxonomy(path: string = SHIPPED_TAXONOMY): Taxonomy {
+/**
+ * Loads a taxonomy: a folder of theme files, one theme file, a manifest with what it builds on, or the built-in one ("default").
+ * Every error names file, line and column.
+ */
+export const loadTaxonomy = (path: string = SHIPPED_TAXONOMY): Taxonomy => load(path, []);
+
+/** @param seen manifests that are being loaded: none may build on itself */
+function load(path: string, seen: readonly string[]): Taxonomy {
+  if (path === DEFAULT_NAME && !existsSync(path)) return load(SHIPPED_TAXONOMY, seen);
+  if (!existsSync(path))
+    throw invalid(
+      `There is no taxonomy at ${path}.`,
+      'Give a folder of theme files (*.yaml), or one such file, with --taxonomy. "voc taxonomy init FOLDER" makes one.',
+    );
+  const manifest = path === SHIPPED_TAXONOMY ? null : readManifest(path);
+  if (manifest) return compose(path, manifest, seen);
   const { themes, lists } = sourcesOf(path);
   const hash = hashOf([...themes, ...(lists ? [lists] : [])]);
   return (path === SHIPPED_TAXONOMY && compiled(hash)) || parse(themes, lists, hash);
+}
+
+function compose(path: string, manifest: ManifestFile, seen: readonly string[]): Taxonomy {
+  const base = basePath(manifest);
+  const file = resolve(manifest.file);
+  const at = () => manifest.place(['extends']);
+  if (seen.includes(file))
+    throw invalid(`${at()}: ${manifest.file} builds on itself.`, 'Write "extends: default".');
+  if (base !== null && base !== DEFAULT_NAME && !existsSync(base))
+    throw invalid(
+      `${at()}: there is no taxonomy at ${base}.`,
+      'Write "extends: default", or a path seen from this file.',
+    );
+  const extended =
+    base === null ? null : load(base === DEFAULT_NAME ? SHIPPED_TAXONOMY : base, [...seen, file]);
+  const { themes, lists } = sourcesOf(path, manifest.file);
+  const own = lists ? readLists(lists) : extended ? null : loadTaxonomy().lists;
+  const hash = hashOf([
+    ...(extended ? [{ file: 'base', text: extended.hash }] : []),
+    { file: manifest.file, text: manifest.text },
+    ...themes,
+    ...(lists ? [lists] : []),
+  ]);
+  return { version: '1', hash, ...composeTaxonomy(manifest, extended, themes, own, knownKeys) };
 }
 
 /** What the build wrote, as long as it was made from the very files that stand there. */
@@ -35,10 +75,7 @@ function compiled(hash: string): Taxonomy | null {
 }
 
 function parse(sources: readonly Source[], listSource: Source | null, hash: string): Taxonomy {
-  const lists = listSource
-    ? readChecked<Record<string, WordList>>(listSource.file, listSource.text, listsSchema, () => ['ko', 'en'])
-        .value
-    : loadTaxonomy().lists;
+  const lists = listSource ? readLists(listSource) : loadTaxonomy().lists;
   const checked = sources.map(({ file, text }) => readChecked<Theme>(file, text, themeSchema, knownKeys));
   const ids = new Set(checked.map(({ value }) => value.id));
   checked.forEach((theme, i) => {
@@ -54,6 +91,9 @@ function parse(sources: readonly Source[], listSource: Source | null, hash: stri
   return { version: '1', hash, lists, themes };
 }
 
+const readLists = ({ file, text }: Source): Record<string, WordList> =>
+  readChecked<Record<string, WordList>>(file, text, listsSchema, () => ['ko', 'en']).value;
+
 function hashOf(sources: readonly Source[]): string {
   const hash = createHash('sha256');
   for (const { file, text } of sources) hash.update(`${basename(file)}\0${text}\0`);
@@ -62,24 +102,22 @@ function hashOf(sources: readonly Source[]): string {
 
 const read = (file: string): Source => ({ file, text: readFileSync(file, 'utf8') });
 
-/** The theme files of a path in order of their names, and the file of word lists beside them. */
-function sourcesOf(path: string): { themes: Source[]; lists: Source | null } {
-  if (!existsSync(path))
-    throw invalid(
-      `There is no taxonomy at ${path}.`,
-      'Give a folder of theme files (*.yaml), or one such file, with --taxonomy.',
-    );
+/**
+ * The theme files of a path in order of their names, and the file of word lists beside them.
+ * @param manifest a file that is no theme; with it there may be no theme file
+ */
+function sourcesOf(path: string, manifest?: string): { themes: Source[]; lists: Source | null } {
   const isFolder = statSync(path).isDirectory();
   const folder = isFolder ? path : dirname(path);
   const lists = existsSync(join(folder, LISTS)) ? read(join(folder, LISTS)) : null;
-  if (!isFolder) return { themes: [read(path)], lists };
+  if (!isFolder) return { themes: path === manifest ? [] : [read(path)], lists };
   const files = readdirSync(path)
-    .filter((name) => /\.ya?ml$/.test(name) && name !== LISTS)
+    .filter((name) => /\.ya?ml$/.test(name) && name !== LISTS && name !== MANIFEST)
     .sort();
-  if (files.length === 0)
+  if (files.length === 0 && manifest === undefined)
     throw invalid(
       `The folder ${path} has no theme file (*.yaml).`,
-      'Each theme is one YAML file; see docs/architecture.md.',
+      'Each theme is one YAML file; "voc taxonomy init FOLDER" makes a folder to begin with.',
     );
   return { themes: files.map((name) => read(join(path, name))), lists };
 }

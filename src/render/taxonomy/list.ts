@@ -20,7 +20,7 @@ export const taxonomyList = (taxonomy: Taxonomy): Page => ({
     {
       kind: 'table',
       columns: [
-        words('id'),
+        { ...words('id'), wraps: false },
         words(messages.text('column.theme')),
         words(messages.text('column.owner')),
         later(words(messages.text('column.stage'))),

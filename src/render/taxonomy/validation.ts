@@ -1,13 +1,20 @@
+import type { TaxonomyWarning } from '../../summarise/taxonomy/warnings.js';
 import { line } from '../blocks.js';
+import type { MessageKey } from '../message-keys.js';
 import type { Page } from '../page.js';
 
 export interface Validation {
   readonly path: string;
   readonly hash: string;
   readonly themes: number;
-  /** What is allowed but weak: a theme without examples, a cue of two themes. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly TaxonomyWarning[];
 }
+
+const KEYS: Readonly<Record<TaxonomyWarning['kind'], MessageKey>> = {
+  noExamples: 'taxonomy.noExamples',
+  noCues: 'taxonomy.noCues',
+  sharedCue: 'taxonomy.sharedCue',
+};
 
 /** A taxonomy that can be used, with what should be looked at. */
 export const validationPage = (validation: Validation): Page => ({
@@ -15,6 +22,9 @@ export const validationPage = (validation: Validation): Page => ({
   blocks: (messages) => [
     line(messages.text('taxonomy.valid', { path: validation.path })),
     line(messages.text('taxonomy.summary', { themes: validation.themes, hash: validation.hash })),
-    ...validation.warnings.map((warning) => line(`- ${warning}`, 'muted')),
+    ...validation.warnings.map(({ kind, language, themes, words }) => {
+      const values = { language: messages.label('language', language), themes: themes.join(', '), words };
+      return line(`- ${messages.text(KEYS[kind], values)}`, 'muted');
+    }),
   ],
 });

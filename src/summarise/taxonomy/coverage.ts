@@ -1,4 +1,4 @@
-import type { Locale, Proportion, Quote, ReportSections } from '../../schema/report.js';
+import type { Proportion, Quote, ReportSections } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { toReport } from '../report.js';
@@ -22,11 +22,10 @@ export function coverageOf(
   summary: Summary,
   taxonomy: Pick<Taxonomy, 'themes'>,
   top: number,
-): TaxonomyCoverage & { readonly locale: Locale } {
-  const { locale, sections } = toReport(summary, { taxonomy, top, sections: ['complaints', 'keywords'] });
+): TaxonomyCoverage {
+  const { sections } = toReport(summary, { taxonomy, top, sections: ['complaints', 'keywords'] });
   const { verbatims, readable, withoutTheme, complaint } = summary.all;
   return {
-    locale,
     verbatims,
     readable,
     withoutTheme: proportion(withoutTheme, readable),

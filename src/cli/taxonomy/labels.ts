@@ -1,0 +1,86 @@
+import { Failure } from '../../errors/failure.js';
+import { didYouMean } from '../../errors/suggest.js';
+import type { MentionPolarity } from '../../schema/annotation.js';
+import type { ThemeLabel } from '../../summarise/taxonomy/agreement.js';
+import type { Example } from '../../summarise/taxonomy/examples.js';
+
+const POLARITIES: readonly string[] = ['positive', 'neutral', 'negative'];
+
+/**
+ * The themes in a cell: "delivery.speed:negative;price.value", or JSON: ["delivery.speed"], [["delivery.speed", "negative"]],
+ * [{"id": "delivery.speed", "polarity": "negative"}]. Throws Failure usage for a theme that the taxonomy does not have.
+ */
+export function parseLabels(cell: string, known: ReadonlySet<string>, place: string): ThemeLabel[] {
+  return mentionsIn(cell.trim()).map(([id, polarity]) => {
+    if (!known.has(id)) throw unknownTheme(id, known, place);
+    return { id, polarity: polarityOf(polarity, place) };
+  });
+}
+
+type Written = readonly [id: string, polarity: string | undefined];
+
+function mentionsIn(cell: string): Written[] {
+  if (cell === '') return [];
+  const items = cell.startsWith('[') ? (tryJson(cell) ?? [cell]) : cell.split(/[;,\n]/);
+  return items.map(written).filter(([id]) => id !== '');
+}
+
+function written(item: unknown): Written {
+  if (Array.isArray(item)) return [String(item[0]), item[1] === undefined ? undefined : String(item[1])];
+  if (typeof item === 'object' && item !== null) {
+    const { id, polarity } = item as Readonly<Record<string, unknown>>;
+    return [String(id), polarity === undefined || polarity === null ? undefined : String(polarity)];
+  }
+  const [id = '', polarity] = String(item).split(':');
+  return [id.trim(), polarity?.trim()];
+}
+
+function tryJson(cell: string): unknown[] | null {
+  try {
+    return JSON.parse(cell) as unknown[];
+  } catch {
+    return null;
+  }
+}
+
+function polarityOf(text: string | undefined, place: string): MentionPolarity | null {
+  if (text === undefined || text === '' || text === '-') return null;
+  if (POLARITIES.includes(text)) return text as MentionPolarity;
+  throw new Failure(
+    'usage',
+    `${place}: "${text}" is no polarity.`,
+    `It is one of: ${POLARITIES.join(', ')}.`,
+  );
+}
+
+const unknownTheme = (id: string, known: ReadonlySet<string>, place: string): Failure =>
+  new Failure(
+    'usage',
+    `${place}: the taxonomy has no theme "${id}".${didYouMean(id, [...known])}`,
+    'Give the taxonomy that the labels belong to with --taxonomy; "voc taxonomy list" shows its ids.',
+  );
+
+/** A row of a file of examples: its cells by column name, in small letters. */
+export function parseExample(
+  cells: ReadonlyMap<string, string>,
+  text: string,
+  known: ReadonlySet<string>,
+  place: string,
+): Example {
+  const theme = cells.get('theme')?.trim() ?? '';
+  if (!known.has(theme)) throw unknownTheme(theme, known, place);
+  const kind = /^(positive|negative)(?:-example)?$/.exec(cells.get('kind')?.trim() ?? '')?.[1];
+  if (kind === undefined)
+    throw new Failure(
+      'usage',
+      `${place}: the column kind holds "${cells.get('kind')}".`,
+      'It takes positive (the text has the theme) or negative (it has not).',
+    );
+  return {
+    theme,
+    kind: kind as Example['kind'],
+    language: cells.get('lang')?.trim() === 'en' || !/[가-힣]/.test(text) ? 'en' : 'ko',
+    polarity: kind === 'positive' ? polarityOf(cells.get('polarity')?.trim(), place) : null,
+    text,
+  };
+}

@@ -1,0 +1,56 @@
+import { loadTaxonomy } from '../../classify/taxonomy/index.js';
+import { Failure } from '../../errors/failure.js';
+import { didYouMean } from '../../errors/suggest.js';
+import { taxonomyList, themePage, validationPage } from '../../render/index.js';
+import { warningsOf } from '../../summarise/taxonomy/warnings.js';
+import { localeOf, type TaxonomyAction, writePage } from './action.js';
+
+export const list: TaxonomyAction = {
+  name: 'list',
+  arguments: '',
+  summary: 'every theme with its owner, cues and examples',
+  takes: [0, 0],
+  async run(_, context) {
+    await writePage(taxonomyList(loadTaxonomy(context.options.taxonomy)), localeOf(context), context);
+    return 0;
+  },
+};
+
+export const show: TaxonomyAction = {
+  name: 'show',
+  arguments: 'ID',
+  summary: 'one theme with all its cues',
+  takes: [1, 1],
+  async run([id = ''], context) {
+    const { themes } = loadTaxonomy(context.options.taxonomy);
+    const theme = themes.find((one) => one.id === id);
+    if (!theme) {
+      const ids = themes.map((one) => one.id);
+      throw new Failure(
+        'usage',
+        `There is no theme "${id}".${didYouMean(id, ids)}`,
+        '"voc taxonomy list" shows the ids.',
+      );
+    }
+    await writePage(themePage(theme), localeOf(context), context);
+    return 0;
+  },
+};
+
+export const validate: TaxonomyAction = {
+  name: 'validate',
+  arguments: 'PATH',
+  summary: 'whether a taxonomy can be used; errors at file:line:column',
+  takes: [1, 1],
+  async run([path = ''], context) {
+    const taxonomy = loadTaxonomy(path);
+    const warnings = warningsOf(taxonomy);
+    const { hash, themes } = taxonomy;
+    await writePage(
+      validationPage({ path, hash, themes: themes.length, warnings }),
+      localeOf(context),
+      context,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,125 @@
+import { EXIT } from '../../errors/catalogue.js';
+import { Failure } from '../../errors/failure.js';
+import { type Annotator, createAnnotator } from '../../pipeline.js';
+import { agreementPage, examplesPage } from '../../render/index.js';
+import type { Annotation } from '../../schema/annotation.js';
+import type { Verbatim } from '../../schema/verbatim.js';
+import { agreement, type LabelledText } from '../../summarise/taxonomy/agreement.js';
+import {
+  type ExampleOutcome,
+  examplesOf,
+  judgeExample,
+  reportExamples,
+} from '../../summarise/taxonomy/examples.js';
+import { analysisSettings } from '../analysis.js';
+import type { CommandContext } from '../command.js';
+import { type Feedback, openFeedback } from '../feedback.js';
+import { localeOf, type TaxonomyAction, writePage } from './action.js';
+import { parseExample, parseLabels } from './labels.js';
+
+export const test: TaxonomyAction = {
+  name: 'test',
+  arguments: '[FILES...]',
+  summary: 'whether each theme’s examples pass; of a labelled file precision, recall and F1',
+  takes: [0, Number.POSITIVE_INFINITY],
+  async run(files, context) {
+    const annotator = createAnnotator({ ...analysisSettings(context.options), keywords: false });
+    return files.length === 0 ? testExamples(annotator, context) : testFiles(annotator, files, context);
+  },
+};
+
+/** The taxonomy's own examples: one that fails is what the caller asked to be told of. */
+async function testExamples(annotator: Annotator, context: CommandContext): Promise<number> {
+  const outcomes = examplesOf(annotator.taxonomy).map((example) =>
+    judgeExample(example, annotator.annotate(verbatimOf(example.text)).themes),
+  );
+  await writePage(examplesPage(reportExamples(outcomes)), localeOf(context), context);
+  return outcomes.every(({ passed }) => passed) ? EXIT.done : EXIT.finding;
+}
+
+/** Files of examples (columns theme and kind) or labelled files (a column of themes). */
+async function testFiles(
+  annotator: Annotator,
+  files: readonly string[],
+  context: CommandContext,
+): Promise<number> {
+  const feedback = await openFeedback({ ...context, inputs: files });
+  try {
+    const known = new Set(annotator.taxonomy.themes.map(({ id }) => id));
+    const columns = feedback.sources.map(({ table }) =>
+      table.columns.map((name) => name.trim().toLowerCase()),
+    );
+    const areExamples = columns.every((names) => names.includes('theme') && names.includes('kind'));
+    const page = areExamples
+      ? examplesPage(reportExamples(await examples()), context.options.top)
+      : agreementPage(agreement(await labelled()));
+    const exitCode = await feedback.finish();
+    await writePage(page, localeOf(context), context);
+    return exitCode;
+
+    async function examples(): Promise<ExampleOutcome[]> {
+      const outcomes: ExampleOutcome[] = [];
+      for await (const [verbatim, { themes }] of annotated(feedback, annotator)) {
+        const names = columns[feedback.at()]!;
+        const cells = new Map(names.map((name, i) => [name, verbatim.cells[i] ?? '']));
+        outcomes.push(judgeExample(parseExample(cells, textOf(verbatim), known, placeOf(verbatim)), themes));
+      }
+      return outcomes;
+    }
+
+    async function labelled(): Promise<LabelledText[]> {
+      const at = columns.map((names, i) =>
+        labelColumn(names, context.options.label, feedback.sources[i]!.name),
+      );
+      const texts: LabelledText[] = [];
+      for await (const [verbatim, { themes }] of annotated(feedback, annotator)) {
+        const cell = verbatim.cells[at[feedback.at()]!] ?? '';
+        texts.push({ labels: parseLabels(cell, known, placeOf(verbatim)), found: themes });
+      }
+      return texts;
+    }
+  } catch (error) {
+    await feedback.abandon();
+    throw error;
+  }
+}
+
+/** Verbatims with their annotations, one at a time, so that `feedback.at` tells the source. */
+async function* annotated(
+  feedback: Feedback,
+  { annotate }: Annotator,
+): AsyncGenerator<readonly [Verbatim, Annotation]> {
+  for await (const item of feedback.items()) if (item.kind === 'verbatim') yield [item, annotate(item)];
+}
+
+const NAMES = ['themes', 'theme', 'labels', 'label'];
+
+function labelColumn(columns: readonly string[], wanted: string | undefined, source: string): number {
+  const names = wanted === undefined ? NAMES : [wanted.trim().toLowerCase()];
+  const index = names.map((name) => columns.indexOf(name)).find((at) => at >= 0);
+  if (index !== undefined) return index;
+  throw new Failure(
+    'column_missing',
+    `${source} has no column ${wanted === undefined ? 'of themes' : `"${wanted}"`}.`,
+    `Its columns are: ${columns.join(', ')}. Name the one with the themes with --label; cells hold "delivery.speed:negative;price.value".`,
+  );
+}
+
+const textOf = ({ texts }: Verbatim): string => texts.map(({ text }) => text).join('\n');
+const placeOf = ({ source, row }: Verbatim): string => `${source} row ${row}`;
+
+/** A text that comes from nowhere. */
+const verbatimOf = (text: string): Verbatim => ({
+  kind: 'verbatim',
+  source: '-',
+  row: 1,
+  id: null,
+  date: null,
+  rating: null,
+  product: null,
+  channel: null,
+  customer: null,
+  segments: {},
+  texts: [{ column: 'text', text }],
+  cells: [],
+});

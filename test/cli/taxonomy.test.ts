@@ -1,0 +1,178 @@
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { voc } from './voc.js';
+
+const FEEDBACK = 'fixtures/feedback/shop-2026-w46.csv';
+const OWN = 'fixtures/taxonomies';
+const taxonomy = (...args: string[]) => voc(['taxonomy', ...args]);
+const json = async (...args: string[]) => {
+  const { stdout, stderr } = await taxonomy(...args, '--format', 'json');
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+};
+const folder = mkdtempSync(join(tmpdir(), 'voc-taxonomy-cli-'));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+test('list names every theme in the language asked for', async () => {
+  const { themes } = await json('list');
+  expect(themes).toHaveLength(42);
+  const { stdout } = await taxonomy('list', '--locale', 'en');
+  for (const { id, label } of themes) {
+    expect(stdout).toContain(id);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(label.en.split(' ')[0]);
+  }
+});
+
+test('show tells all of one theme; a name that is none gets a suggestion', async () => {
+  expect(await json('show', 'service.access')).toMatchObject({ id: 'service.access', owner: 'service' });
+  const { exitCode, stderr } = await taxonomy('show', 'service.acess');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Did you mean "service.access"?');
+});
+
+test('init makes a taxonomy that is valid and passes its own tests, and overwrites nothing', async () => {
+  const made = join(folder, 'made');
+  expect((await taxonomy('init', made)).exitCode).toBe(0);
+  expect(readdirSync(made)).toContain('taxonomy.yaml');
+  expect((await taxonomy('validate', made)).exitCode).toBe(0);
+  const { failures } = await json('test', '--taxonomy', made);
+  expect(failures.filter(({ theme }: { theme: string }) => theme.startsWith('example.'))).toEqual([]);
+  const again = await taxonomy('init', made);
+  expect(again.exitCode).toBe(2);
+  expect(again.stderr).toContain('not empty');
+});
+
+describe.each([
+  ['bank', ['loan.', 'branch.', 'service.speed']],
+  ['airline', ['']],
+  ['food-delivery.yaml', ['food.', 'platform.', 'delivery.courier']],
+])('the worked example %s', (name, own) => {
+  test('is valid, and its own examples pass', async () => {
+    expect((await taxonomy('validate', join(OWN, name))).exitCode).toBe(0);
+    const { failures, total } = await json('test', '--taxonomy', join(OWN, name));
+    expect(total.of).toBeGreaterThan(10);
+    expect(
+      failures.filter(
+        ({ theme, kind }: { theme: string; kind: string }) =>
+          own.some((start) => theme.startsWith(start)) &&
+          (kind === 'positive' || !theme.startsWith('service.')),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('test ends with 1 when an example fails, and says which', async () => {
+  const path = file(
+    'failing.yaml',
+    `id: a.b
+label: { ko: 가, en: a }
+definition: { ko: 가, en: a }
+owner: legal
+stage: sell
+severity: 1
+cues: { ko: { negative: { phrases: [느리] } } }
+examples: { ko: { positive: [느려요, 빨라요], negative: [느리네요] } }
+`,
+  );
+  const { exitCode, stdout } = await taxonomy('test', '--taxonomy', path, '--locale', 'en');
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('+ a.b: “빨라요” → no theme');
+  expect(stdout).toContain('- a.b: “느리네요” → a.b:negative');
+});
+
+test('test of a labelled file gives precision, recall and F1', async () => {
+  const path = file(
+    'labelled.csv',
+    'text,themes\n배송이 너무 느려요,delivery.speed:negative\n최고예요,\n상담원이 불친절해요,"price.value:negative;service.attitude:negative"\n',
+  );
+  const { texts, micro } = await json('test', path);
+  expect(texts).toBe(3);
+  expect(micro.complaints).toMatchObject({
+    hits: 2,
+    misses: 1,
+    falseAlarms: 0,
+    precision: 1,
+    recall: 0.6667,
+  });
+  expect(micro.withPolarity.f1).toBe(0.8);
+});
+
+test('a label that is no theme is an error at its row', async () => {
+  const path = file('typo.csv', 'text,themes\n배송이 느려요,delivery.sped\n');
+  const { exitCode, stderr } = await taxonomy('test', path);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(
+    'typo.csv row 1: the taxonomy has no theme "delivery.sped". Did you mean "delivery.speed"?',
+  );
+});
+
+test('the blind examples are counted, never a failure of the command', async () => {
+  const { total, kinds } = await json('test', 'fixtures/taxonomy/blind.tsv');
+  expect(total.of).toBe(504);
+  expect(kinds.map(({ of }: { of: number }) => of)).toEqual([168, 84, 168, 84]);
+  // What passed when they were first run; a change that loses so much has broken something.
+  expect(total.passed).toBeGreaterThanOrEqual(200);
+});
+
+test('diff says what was written differently and which verbatims change', async () => {
+  const own = file(
+    'own.yaml',
+    'extends: default\noff: [delivery.speed]\nthemes:\n  - id: price.value\n    label: { en: Price }\n',
+  );
+  const difference = await json('diff', 'default', own, FEEDBACK);
+  expect(difference).toMatchObject({ added: [], removed: ['delivery.speed'] });
+  expect(difference.changed).toMatchObject([{ id: 'price.value', fields: ['label'] }]);
+  const { verbatims } = difference;
+  expect(verbatims.verbatims).toBe(200);
+  expect(verbatims.changed).toBeGreaterThan(0);
+  expect(verbatims.examples).toHaveLength(verbatims.changed);
+  for (const { gained, lost } of verbatims.examples) {
+    expect(lost.length).toBeGreaterThan(0);
+    for (const theme of lost) expect(gained).not.toContain(theme);
+  }
+  const same = await json('diff', 'default', 'default', FEEDBACK);
+  expect(same).toMatchObject({
+    added: [],
+    removed: [],
+    changed: [],
+    verbatims: { changed: 0, movements: [] },
+  });
+});
+
+test('coverage counts what has no theme, and names the words there', async () => {
+  const lines = [
+    ...Array.from({ length: 12 }, (_, i) => `${i}번째 방문인데 케이크 촛불이 엉망이고 짜증나요`),
+    ...Array.from({ length: 12 }, (_, i) => `${i}번 주문했는데 배송이 느려서 짜증나요`),
+  ];
+  const path = file('candles.csv', `text\n${lines.join('\n')}\n`);
+  const all = await json('coverage', path, '--taxonomy', join(OWN, 'airline'));
+  expect(all.readable).toBe(24);
+  expect(all.withoutTheme.count).toBe(24);
+  const known = await json('coverage', path);
+  expect(known.withoutTheme.count).toBeLessThan(24);
+});
+
+test.each([
+  [['lst'], 'Did you mean "list"?'],
+  [['show'], 'voc taxonomy show ID'],
+  [['diff', 'default'], 'voc taxonomy diff OLD NEW [FILES...]'],
+  [['list', 'more'], 'voc taxonomy list'],
+  [['validate', 'nowhere/at/all'], 'There is no taxonomy at nowhere/at/all'],
+  [['init', 'package.json'], 'cannot be written'],
+])('voc taxonomy %s says how it is used', async (args, message) => {
+  const { exitCode, stderr, stdout } = await taxonomy(...args);
+  expect(exitCode).toBeGreaterThanOrEqual(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(message);
+});
+
+test('output goes to a file in the format of its name', async () => {
+  const out = join(folder, 'themes.json');
+  expect((await taxonomy('list', '-o', out)).stdout).toBe('');
+  expect(existsSync(out)).toBe(true);
+});
