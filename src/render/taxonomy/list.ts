@@ -25,8 +25,7 @@ export const taxonomyList = (taxonomy: Taxonomy): Page => ({
         words(messages.text('column.owner')),
         later(words(messages.text('column.stage'))),
         later(figures(messages.text('taxonomy.severity'))),
-        figures(messages.text('taxonomy.cuesIn', { language: messages.label('language', 'ko') })),
-        figures(messages.text('taxonomy.cuesIn', { language: messages.label('language', 'en') })),
+        figures(messages.text('taxonomy.cuesIn')),
         figures(messages.text('taxonomy.examples')),
       ],
       rows: taxonomy.themes.map((theme) => {
@@ -37,8 +36,7 @@ export const taxonomyList = (taxonomy: Taxonomy): Page => ({
           messages.label('owner', theme.owner),
           messages.label('stage', theme.stage),
           String(theme.severity),
-          formatCount(ko),
-          formatCount(en),
+          `${formatCount(ko)}/${formatCount(en)}`,
           formatCount(exampleCount(theme)),
         ];
       }),
