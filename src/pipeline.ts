@@ -1,3 +1,4 @@
+import { createFacetClassifier } from './classify/facets/index.js';
 import { ownersOf } from './classify/owners.js';
 import { openSentiment } from './classify/sentiment/adapted.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
@@ -56,6 +57,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const taxonomy = loadTaxonomy(settings.taxonomy);
   const themes = createThemeClassifier(taxonomy);
   const sentiment = openSentiment(settings.model);
+  const facets = createFacetClassifier();
   const themeById = new Map(taxonomy.themes.map((theme) => [theme.id, theme]));
   const minConfidence = settings.minConfidence ?? sentiment.minConfidence;
   const keep = settings.speaker === 'customer' ? customerTurns : undefined;
@@ -66,6 +68,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const toAnnotation = (verbatim: Verbatim, document: Document, words: string[] | null): Annotation => {
     const stance = sentiment.classify(document, {});
     const mentions = themes.classify(document, { sentiment: stance });
+    const { alarms, ...facetValues } = facets.classify(document, { sentiment: stance, themes: mentions });
     return {
       schemaVersion: SCHEMA_VERSION,
       by,
@@ -81,9 +84,9 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       unsure: stance.polarity !== null && stance.confidence < minConfidence,
       intensity: stance.intensity,
       themes: mentions,
-      ...ABSTAINED,
+      ...facetValues,
       keywords: words,
-      urgency: urgencyOf(stance.polarity, mentions),
+      urgency: urgencyOf(stance.polarity, mentions, { ...facetValues, alarms }),
       owners: ownersOf(mentions, themeById),
       redactions: verbatim.texts.flatMap(({ column, text }) =>
         personalData(column, text, verbatim.texts.length > 1),
@@ -110,21 +113,6 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
     close: async () => keywords?.close(),
   };
 }
-
-/** Facets that no classifier fills yet: null or empty means that voc says nothing, never that there is nothing. */
-const ABSTAINED = {
-  intents: [],
-  remedies: [],
-  behaviours: [],
-  effort: null,
-  touchpoints: [],
-  moment: null,
-  loyalty: { retention: 0, relatedSales: 0, referral: 0 },
-  relationship: null,
-  customerGroup: [],
-  abusive: false,
-  facetEvidence: {},
-} as const satisfies Partial<Annotation>;
 
 /** Four decimals: more than anybody reads, and the same on every machine. */
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;

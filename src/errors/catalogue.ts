@@ -27,6 +27,7 @@ export const FAILURES = {
   config_invalid: EXIT.input,
   taxonomy_invalid: EXIT.input,
   model_invalid: EXIT.input,
+  facets_invalid: EXIT.input,
   engine_missing: EXIT.input,
   output_unwritable: EXIT.internal,
   disk_full: EXIT.internal,

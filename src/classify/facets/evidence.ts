@@ -1,0 +1,39 @@
+import type { Span } from '../../schema/annotation.js';
+import type { DocumentPart } from '../../schema/document.js';
+import { originalSpan } from '../../text/document.js';
+import type { Firing } from './firings.js';
+
+/** A firing with its place in the original. */
+export interface Fired extends Firing {
+  readonly span: Span;
+  /** Which text column it stands in. */
+  readonly part: number;
+}
+
+export const toFired = (firing: Firing, part: DocumentPart, index: number): Fired => ({
+  ...firing,
+  span: originalSpan(part, firing.start, firing.end),
+  part: index,
+});
+
+const MOST_SPANS = 5;
+
+/** The spans of some firings: ascending, none inside another, five at most. */
+export function spansOf(fired: readonly Pick<Fired, 'span' | 'part'>[]): Span[] {
+  const ordered = [...fired].sort(
+    (a, b) => a.part - b.part || a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+  const kept: Span[] = [];
+  for (const { span } of ordered) {
+    const last = kept.at(-1);
+    if (last && last.column === span.column && last.end >= span.end) continue;
+    kept.push(span);
+  }
+  return kept.slice(0, MOST_SPANS);
+}
+
+/** The distinct values of a facet's firings, in the order of the facet's file. */
+export function valuesOf(fired: readonly Fired[], order: ReadonlyMap<string, number>): string[] {
+  const values = [...new Set(fired.map(({ rule }) => rule.id))];
+  return values.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}

@@ -1,0 +1,126 @@
+import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js';
+import type { Classifier } from '../classifier.js';
+import type { SentimentValue } from '../sentiment-value.js';
+import type { FacetFile } from './cue-file.js';
+import { effortOf } from './effort.js';
+import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
+import { firingsOf } from './firings.js';
+import { intentsOf } from './intents.js';
+import { buildFacetLexicon } from './lexicon.js';
+import { loadFacetFiles } from './load.js';
+import { gradeOf } from './loyalty.js';
+import { momentOf } from './moment.js';
+
+/** What the facets say of a verbatim, with the words that say so by "facet.value". */
+export type FacetValue = Pick<
+  Annotation,
+  | 'intents'
+  | 'remedies'
+  | 'behaviours'
+  | 'effort'
+  | 'touchpoints'
+  | 'moment'
+  | 'loyalty'
+  | 'relationship'
+  | 'customerGroup'
+  | 'abusive'
+  | 'facetEvidence'
+> & {
+  /** Reasons to look soon that the words themselves give; level 3 is critical, 2 high. */
+  readonly alarms: readonly { readonly reason: string; readonly level: number }[];
+};
+
+interface Needs {
+  readonly sentiment: SentimentValue;
+  readonly themes: readonly ThemeMention[];
+}
+
+const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
+
+/** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
+export function createFacetClassifier(
+  files: readonly FacetFile[] = loadFacetFiles(),
+): Classifier<Needs, FacetValue> {
+  const lexicon = buildFacetLexicon(files);
+  const orders = new Map(
+    files.map(({ facet, values }) => [facet, new Map(values.map(({ id }, i) => [id, i]))]),
+  );
+  const momentRules = lexicon.rules.filter(({ facet }) => facet === 'moment');
+
+  return {
+    id: 'facets',
+    needs: ['document', 'polarity', 'themes'],
+    gives: [
+      'intents',
+      'remedies',
+      'behaviours',
+      'effort',
+      'touchpoints',
+      'moment',
+      'loyalty',
+      'relationship',
+    ],
+    classify({ parts }, { sentiment, themes }) {
+      const fired = parts.flatMap((part, i) =>
+        firingsOf(part, lexicon).map((firing) => toFired(firing, part, i)),
+      );
+      const byFacet = new Map<string, Fired[]>();
+      for (const one of fired) {
+        const known = byFacet.get(one.rule.facet);
+        if (known) known.push(one);
+        else byFacet.set(one.rule.facet, [one]);
+      }
+      const of = (facet: string): readonly Fired[] => byFacet.get(facet) ?? [];
+      const evidence: Record<string, readonly Span[]> = {};
+      const list = (facet: string): string[] => {
+        const values = valuesOf(of(facet), orders.get(facet) ?? new Map());
+        for (const value of values)
+          evidence[`${facet}.${value}`] = spansOf(of(facet).filter(({ rule }) => rule.id === value));
+        return values;
+      };
+
+      const intents = intentsOf(of('intents'), sentiment, themes);
+      for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
+      const remedies = list('remedies');
+      const behaviours = list('behaviours');
+      const effort = effortOf(of('effort'), list('effort'));
+      const touchpoints = list('touchpoints');
+      const named = valuesOf(of('moment'), orders.get('moment') ?? new Map());
+      const moment = momentOf(of('moment'), named, momentRules, themes);
+      if (moment) evidence[`moment.${moment.value}`] = moment.spans;
+      const [retention, relatedSales, referral] = THREE_RS.map((id) => {
+        const own = of('loyalty').filter(({ rule }) => rule.id === id);
+        const grade = gradeOf(own);
+        if (grade !== 0)
+          evidence[`loyalty.${id}`] = spansOf(
+            own.filter(({ level }) => Math.sign(level ?? 0) === Math.sign(grade)),
+          );
+        return grade;
+      }) as [number, number, number];
+      const [relationship = null] = valuesOf(of('relationship'), orders.get('relationship') ?? new Map());
+      if (relationship !== null)
+        evidence[`relationship.${relationship}`] = spansOf(
+          of('relationship').filter(({ rule }) => rule.id === relationship),
+        );
+      const customerGroup = list('customerGroup');
+      const alarms = list('urgency').map((reason) => ({
+        reason,
+        level: Math.max(...of('urgency').map(({ rule, level }) => (rule.id === reason ? (level ?? 0) : 0))),
+      }));
+      return {
+        intents: [...intents.keys()],
+        remedies,
+        behaviours,
+        effort,
+        touchpoints,
+        moment: moment?.value ?? null,
+        loyalty: { retention, relatedSales, referral },
+        relationship,
+        customerGroup,
+        abusive: false,
+        facetEvidence: evidence,
+        alarms,
+      };
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Span, ThemeMention } from '../../schema/annotation.js';
+import { type Fired, spansOf } from './evidence.js';
+import type { Rule } from './lexicon.js';
+
+export interface Moment {
+  readonly value: string;
+  readonly spans: readonly Span[];
+}
+
+/** The moment of truth: the last one named, in the order of the customer's way; else the one of the surest theme; else null. */
+export function momentOf(
+  fired: readonly Fired[],
+  named: readonly string[],
+  rules: readonly Rule[],
+  mentions: readonly ThemeMention[],
+): Moment | null {
+  const last = named.at(-1);
+  if (last !== undefined)
+    return { value: last, spans: spansOf(fired.filter(({ rule }) => rule.id === last)) };
+  for (const mention of mentions) {
+    const rule = rules.find(({ themes }) => themes.includes(mention.id));
+    if (rule) return { value: rule.id, spans: mention.evidence.map(({ rule: _, ...span }) => span) };
+  }
+  return null;
+}
