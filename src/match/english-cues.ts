@@ -1,25 +1,25 @@
+import { readLexicon } from '../text/lexicon.js';
 import { buildCueGraph, type CueFinder, type CueGraphHit, type CuePlaces } from './cue-graph.js';
-import { type StemmedWord, stemmedWords, stemOf } from './english-text.js';
+import { type EnglishWord, englishWords, plain, stemOf } from './english-text.js';
 
-/** Words that may stand between the words of a cue: "want my money" has the cue "want money". */
-const FILLERS = new Set(
-  'a an the my your our their his her its it is was were are be been so very really too just this that of still always super pretty quite also even i me ever'.split(
-    ' ',
-  ),
-);
+interface Gaps {
+  readonly fillers: readonly string[];
+  readonly auxiliaries: readonly string[];
+}
+
+/** Small words that may follow each other between two words of a cue: "want [all][of][my] money". */
 const MOST_FILLERS = 2;
 
-const AUXILIARIES = new Set(
-  'do does did is are was were can could would should has have had will'.split(' '),
-);
-
-/** Finds English cues: words compared by their Porter stem, up to two small words between them. Linear in the text. */
+/** Finds English cues: words compared by their stem, up to two small words between them. Linear in the text. */
 export function englishCues(cues: readonly CuePlaces[]): CueFinder {
-  const graph = buildCueGraph(cues, (word) => stemOf(word.toLowerCase().replace(/['’]/g, '')));
+  const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
+  const fillers = new Set(gaps.fillers.map(plain));
+  const auxiliaries = new Set(gaps.auxiliaries);
+  const graph = buildCueGraph(cues, (word) => stemOf(plain(word)));
   const ids = new Map(graph.words.map((word, id) => [word, id]));
   return (text) => {
-    const words = joinNegations(stemmedWords(text));
-    const known = words.map(({ stem }) => ids.get(stem) ?? -1);
+    const words = joinNegations(englishWords(text), auxiliaries);
+    const known = words.map(({ word }) => ids.get(stemOf(word)) ?? -1);
     const hits: CueGraphHit[] = [];
     words.forEach(({ start }, first) => {
       const opened = known[first]! < 0 ? [] : graph.starts(known[first]!);
@@ -29,9 +29,10 @@ export function englishCues(cues: readonly CuePlaces[]): CueFinder {
         for (const cue of graph.complete(state)) longest.set(cue, Math.max(at, longest.get(cue) ?? 0));
         if (!graph.goesOn(state)) return;
         for (let next = at + 1; next < words.length && next - at <= MOST_FILLERS + 1; next++) {
+          if (words[next]!.afterStop) break;
           if (known[next]! >= 0)
             for (const { target } of graph.edges(state, known[next]!)) visit(target, next);
-          if (!FILLERS.has(words[next]!.word)) break;
+          if (!fillers.has(words[next]!.word)) break;
         }
       };
       for (const { target } of opened) visit(target, first);
@@ -45,21 +46,19 @@ export function englishCues(cues: readonly CuePlaces[]): CueFinder {
 }
 
 /** "does not" and "doesn't" are one word, "doesnt"; "cannot" and "can not" are "cant". */
-function joinNegations(words: readonly StemmedWord[]): StemmedWord[] {
-  const joined: StemmedWord[] = [];
+function joinNegations(words: readonly EnglishWord[], auxiliaries: ReadonlySet<string>): EnglishWord[] {
+  const joined: EnglishWord[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    if (word.word === 'not' && before && AUXILIARIES.has(before.word)) {
-      const auxiliary = before.word === 'will' ? 'wo' : before.word === 'can' ? 'ca' : before.word;
-      joined[joined.length - 1] = negated(`${auxiliary}nt`, before.start, word.end);
-    } else joined.push(word.word === 'cannot' ? negated('cant', word.start, word.end) : word);
+    if (word.word === 'not' && before && auxiliaries.has(before.word))
+      joined[joined.length - 1] = {
+        ...before,
+        word: SHORT[before.word] ?? `${before.word}nt`,
+        end: word.end,
+      };
+    else joined.push(word.word === 'cannot' ? { ...word, word: 'cant' } : word);
   }
   return joined;
 }
 
-const negated = (word: string, start: number, end: number): StemmedWord => ({
-  word,
-  stem: stemOf(word),
-  start,
-  end,
-});
+const SHORT: Readonly<Record<string, string>> = { will: 'wont', can: 'cant' };

@@ -1,27 +1,15 @@
+import { readLexicon } from '../text/lexicon.js';
 import { buildAutomaton } from './aho-corasick.js';
 import { buildCueGraph, type CueFinder, type CueGraphHit, type CuePlaces } from './cue-graph.js';
-import { lower, PARTICLES, type Squeezed, squeeze } from './korean-text.js';
+import { fold, type Squeezed, squeeze } from './korean-text.js';
 
-/** Words that people write together with what follows: 너무느려요, 안돼요. */
-const PREFIXES = [
-  '너무',
-  '넘',
-  '진짜',
-  '정말',
-  '완전',
-  '많이',
-  '자꾸',
-  '계속',
-  '잘',
-  '더',
-  '좀',
-  '꼭',
-  '또',
-  '다시',
-];
+interface Gaps {
+  readonly particles: readonly string[];
+  readonly adverbs: readonly string[];
+}
+
 /** A stem's particles and endings are shorter than this; where more letters follow, the next words are written together. */
 const LONGEST_ENDING = 8;
-const WHOLE = new Set(PARTICLES);
 
 /** A stem found in the squeezed text. */
 interface StemHit {
@@ -30,38 +18,53 @@ interface StemHit {
 }
 
 /**
- * Finds Korean cues: stems that follow each other directly, or with a particle between. White space in the text does not
- * matter. Linear in the text and its stems.
+ * Finds Korean cues: stems that follow each other directly, or with a particle, an adverb or both between. White space in
+ * the text does not matter, numbers do: a third call is not a first one. Linear in the text and its stems.
  */
 export function koreanCues(cues: readonly CuePlaces[]): CueFinder {
-  const graph = buildCueGraph(cues, (word) => lower(word.normalize('NFC')));
-  const automaton = buildAutomaton(graph.words);
+  const { particles, adverbs } = readLexicon<Gaps>('ko/cue-gaps.yaml');
+  const graph = buildCueGraph(cues, foldWord);
+  const stems = graph.words.length;
+  const automaton = buildAutomaton([...graph.words, ...particles.map(foldWord), ...adverbs.map(foldWord)]);
+  const isParticle = (id: number): boolean => id >= stems && id < stems + particles.length;
+  const isAdverb = (id: number): boolean => id >= stems + particles.length;
+  const whole = new Set(['', ...particles.map(foldWord)]);
+
   return (text) => {
-    const squeezed = squeeze(text);
+    const squeezed = withNumbers(squeeze(text), text);
     const at = new Map<number, StemHit[]>();
     automaton.scan(squeezed.text, (stem, start, end) => {
       const known = at.get(start);
       if (known) known.push({ stem, end });
       else at.set(start, [{ stem, end }]);
     });
+    /** Where the next stem may begin: here, behind a particle, an adverb, a particle and an adverb. */
+    const behindGaps = (end: number): number[] => {
+      const here = [end];
+      for (const { stem, end: next } of at.get(end) ?? []) if (isParticle(stem)) here.push(next);
+      for (const place of [...here])
+        for (const { stem, end: next } of at.get(place) ?? []) if (isAdverb(stem)) here.push(next);
+      return here;
+    };
+    const isWhole = (end: number): boolean => whole.has(squeezed.text.slice(end, endOfWord(squeezed, end)));
+    const startsWord = (start: number): boolean =>
+      squeezed.unspaced || squeezed.wordStart[start] === 1 || adverbEndsAt(squeezed, at, start, isAdverb);
+
     const hits: CueGraphHit[] = [];
-    for (const [start, stems] of at) {
+    for (const [start, stemsHere] of at) {
       const longest = new Map<number, number>();
       const visit = (state: number, end: number): void => {
         for (const cue of graph.complete(state)) longest.set(cue, Math.max(end, longest.get(cue) ?? 0));
         if (!graph.goesOn(state)) return;
-        for (const particle of PARTICLES) {
-          if (particle !== '' && !squeezed.text.startsWith(particle, end)) continue;
-          for (const next of at.get(end + particle.length) ?? [])
+        for (const place of behindGaps(end))
+          for (const next of at.get(place) ?? [])
             for (const edge of graph.edges(state, next.stem))
-              if (!edge.whole || isWhole(squeezed, next.end)) visit(edge.target, next.end);
-        }
+              if (!edge.whole || isWhole(next.end)) visit(edge.target, next.end);
       };
-      for (const { stem, end } of stems)
-        for (const edge of graph.starts(stem))
-          if (!edge.whole || isWhole(squeezed, end)) visit(edge.target, end);
+      for (const { stem, end } of stemsHere)
+        for (const edge of graph.starts(stem)) if (!edge.whole || isWhole(end)) visit(edge.target, end);
       if (longest.size === 0) continue;
-      const atWordStart = startsWord(squeezed, start);
+      const atWordStart = startsWord(start);
       for (const [cue, end] of longest) {
         const stemEnd = squeezed.places[end - 1]! + 1;
         const wordEnd = squeezed.places[endOfWord(squeezed, end) - 1]! + 1;
@@ -72,11 +75,33 @@ export function koreanCues(cues: readonly CuePlaces[]): CueFinder {
   };
 }
 
-function startsWord({ text, wordStart, unspaced }: Squeezed, start: number): boolean {
-  if (unspaced || wordStart[start] === 1) return true;
-  return PREFIXES.some(
-    (prefix) => wordStart[start - prefix.length] === 1 && text.startsWith(prefix, start - prefix.length),
-  );
+/** Folded like the text, but for its numbers. */
+function foldWord(word: string): string {
+  const normal = word.normalize('NFC');
+  return restoreDigits(fold(normal), (i) => normal[i]!);
+}
+
+function withNumbers(squeezed: Squeezed, original: string): Squeezed {
+  return { ...squeezed, text: restoreDigits(squeezed.text, (i) => original[squeezed.places[i]!]!) };
+}
+
+const restoreDigits = (folded: string, original: (i: number) => string): string =>
+  folded.replace(/0/g, (_, i: number) => original(i));
+
+/** Longer than any adverb that people write together with what follows: 너무느려요. */
+const LONGEST_ADVERB = 5;
+
+function adverbEndsAt(
+  { wordStart }: Squeezed,
+  at: ReadonlyMap<number, readonly StemHit[]>,
+  start: number,
+  isAdverb: (id: number) => boolean,
+): boolean {
+  for (let from = start - 1; from >= 0 && start - from <= LONGEST_ADVERB; from--) {
+    if (wordStart[from] === 1)
+      return at.get(from)?.some(({ stem, end }) => end === start && isAdverb(stem)) ?? false;
+  }
+  return false;
 }
 
 /** Where the word around a stem ends; the stem's own end when words are written together. */
@@ -88,9 +113,6 @@ function endOfWord({ text, wordStart }: Squeezed, end: number): number {
   }
   return at;
 }
-
-const isWhole = (squeezed: Squeezed, end: number): boolean =>
-  WHOLE.has(squeezed.text.slice(end, endOfWord(squeezed, end)));
 
 /** Hangul syllables, Latin letters, digits and Hanja; emoticon jamo and punctuation end a word. */
 const isLetter = (code: number): boolean =>
