@@ -1,10 +1,11 @@
-import type { ThemeMention } from '../../schema/annotation.js';
-import type { DocumentPart } from '../../schema/document.js';
+import type { MentionPolarity, Span, ThemeMention } from '../../schema/annotation.js';
+import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
-import { type CueHit, findCues } from './hits.js';
+import type { CueHit, LossReason, OnLoss } from './cue-hit.js';
+import { findCues } from './hits.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { joinMentions, type Mention } from './mentions.js';
 import { polarityIn } from './polarity.js';
@@ -15,8 +16,28 @@ const CONFIDENCE = { phrase: 0.8, pair: 0.75, pattern: 0.8, any: 0.65, weak: 0.5
 
 type Needs = { readonly sentiment: SentimentValue };
 
+/** A cue that was found, with what became of it; in the order of the text. */
+export interface CueFate {
+  readonly theme: string;
+  /** "theme.id/kind:cue" */
+  readonly rule: string;
+  readonly span: Span;
+  /** Index of its clause in its part. */
+  readonly clause: number;
+  /** What it says of the theme; null: it lost. */
+  readonly polarity: MentionPolarity | null;
+  readonly lost: LossReason | null;
+  /** The cue that beat it; '' where there is none. */
+  readonly by: string;
+}
+
+export interface ThemeClassifier extends Classifier<Needs, readonly ThemeMention[]> {
+  /** Every cue found, part by part, with those that lost and why. */
+  explain(document: Document, needs: Needs): readonly (readonly CueFate[])[];
+}
+
 /** Finds the themes of a document by the cues of a taxonomy, each mention with its polarity and exact evidence. */
-export function createThemeClassifier(taxonomy: Taxonomy): Classifier<Needs, readonly ThemeMention[]> {
+export function createThemeClassifier(taxonomy: Taxonomy): ThemeClassifier {
   const lexicons = { ko: buildLexicon(taxonomy, 'ko'), en: buildLexicon(taxonomy, 'en') };
   return {
     id: 'themes',
@@ -24,39 +45,84 @@ export function createThemeClassifier(taxonomy: Taxonomy): Classifier<Needs, rea
     gives: ['themes'],
     classify: ({ parts }, { sentiment }) =>
       joinMentions(parts.flatMap((part, i) => mentionsOf(part, i, sentiment.clauses[i] ?? [], lexicons))),
+    explain: ({ parts }, { sentiment }) =>
+      parts.map((part, i) => fatesOf(part, sentiment.clauses[i] ?? [], lexicons)),
   };
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;
 const LATIN = /[a-z]{2}/i;
 
+interface Lexicons {
+  readonly ko: Lexicon;
+  readonly en: Lexicon;
+}
+
 function mentionsOf(
   part: DocumentPart,
   index: number,
   stance: readonly ClauseSentiment[],
-  lexicons: { ko: Lexicon; en: Lexicon },
+  lexicons: Lexicons,
 ): Mention[] {
-  const hits = (['ko', 'en'] as const).flatMap((language) => {
-    if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
-    return findCues(lexicons[language], part.text, part.clauses).map((hit) => ({ ...hit, language }));
-  });
+  const hits = hitsThatCount(part, stance, lexicons);
   if (hits.length === 0) return [];
-  const strong = withoutCovered(hits.filter((hit) => hit.kind !== 'weak'));
-  const covered = new Set(strong.map((hit) => hit.clause));
-  const weak = hits.find(
-    (hit) => hit.kind === 'weak' && !covered.has(hit.clause) && stance[hit.clause]?.polarity === 'negative',
-  );
   const polarityOf = polarityIn(part, stance);
-  return [...strong, ...(weak ? [weak] : [])].map((hit) => ({
+  return hits.map((hit) => ({
     theme: hit.theme,
     polarity: polarityOf(hit, hit.language),
     confidence: hit.kind === 'any' || hit.kind === 'weak' ? CONFIDENCE[hit.kind] : CONFIDENCE[hit.how],
-    evidence: {
-      ...originalSpan(part, hit.start, hit.language === 'ko' ? endOfWord(part.text, hit.end) : hit.end),
-      rule: `${hit.theme}/${hit.kind}:${hit.cue}`,
-    },
+    evidence: { ...spanOf(part, hit), rule: ruleOf(hit) },
     part: index,
   }));
+}
+
+function fatesOf(part: DocumentPart, stance: readonly ClauseSentiment[], lexicons: Lexicons): CueFate[] {
+  const fates: (CueFate & { readonly at: number })[] = [];
+  const polarityOf = polarityIn(part, stance);
+  const tell = (hit: LanguageHit, lost: LossReason | null, by: string) =>
+    fates.push({
+      theme: hit.theme,
+      rule: ruleOf(hit),
+      span: spanOf(part, hit),
+      clause: hit.clause,
+      polarity: lost === null ? polarityOf(hit, hit.language) : null,
+      lost,
+      by,
+      at: hit.start,
+    });
+  for (const hit of hitsThatCount(part, stance, lexicons, tell)) tell(hit, null, '');
+  return fates.sort((a, b) => a.at - b.at).map(({ at: _, ...fate }) => fate);
+}
+
+const spanOf = (part: DocumentPart, { start, end, language }: LanguageHit): Span =>
+  originalSpan(part, start, language === 'ko' ? endOfWord(part.text, end) : end);
+
+const ruleOf = ({ theme, kind, cue }: CueHit): string => `${theme}/${kind}:${cue}`;
+
+/** The cues that speak: none that a longer one covers, and a weak one only where its clause blames and no other cue does. */
+function hitsThatCount(
+  part: DocumentPart,
+  stance: readonly ClauseSentiment[],
+  lexicons: Lexicons,
+  onLoss?: (hit: LanguageHit, reason: LossReason, by: string) => void,
+): LanguageHit[] {
+  const hits = (['ko', 'en'] as const).flatMap((language) => {
+    if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
+    const lost: OnLoss | undefined = onLoss && ((hit, ...why) => onLoss({ ...hit, language }, ...why));
+    return findCues(lexicons[language], part.text, part.clauses, lost).map((hit) => ({ ...hit, language }));
+  });
+  const strong = withoutCovered(
+    hits.filter((hit) => hit.kind !== 'weak'),
+    onLoss,
+  );
+  const speaks = new Map(strong.map((hit) => [hit.clause, hit.cue]));
+  const weak = hits.filter((hit) => hit.kind === 'weak');
+  const used = weak.find((hit) => !speaks.has(hit.clause) && stance[hit.clause]?.polarity === 'negative');
+  for (const hit of onLoss ? weak : []) {
+    const by = speaks.get(hit.clause) ?? (used && used !== hit ? used.cue : '');
+    if (hit !== used) onLoss?.(hit, by === '' ? 'weak_no_blame' : 'weak_beside', by);
+  }
+  return used ? [...strong, used] : strong;
 }
 
 type LanguageHit = CueHit & { readonly language: 'ko' | 'en' };
@@ -65,16 +131,22 @@ type LanguageHit = CueHit & { readonly language: 'ko' | 'en' };
  * A longer cue knows better than a shorter one inside it, also when they belong to different themes. One sweep: only the
  * cues that reach over a place are compared there.
  */
-function withoutCovered(hits: readonly LanguageHit[]): LanguageHit[] {
+function withoutCovered(
+  hits: readonly LanguageHit[],
+  onLoss?: (hit: LanguageHit, reason: LossReason, by: string) => void,
+): LanguageHit[] {
   const covered = new Set<LanguageHit>();
   let open: LanguageHit[] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
     open = open.filter((other) => other.end >= hit.end);
-    const inside = open.some(
+    const over = open.find(
       (other) =>
         other.theme !== hit.theme && other.how !== 'pair' && other.end - other.start > hit.end - hit.start,
     );
-    if (inside) covered.add(hit);
+    if (over) {
+      covered.add(hit);
+      onLoss?.(hit, 'longer_cue', over.cue);
+    }
     open.push(hit);
   }
   return hits.filter((hit) => !covered.has(hit));

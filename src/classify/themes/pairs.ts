@@ -1,5 +1,5 @@
 import type { SequenceHit } from '../../match/sequences.js';
-import { type CueHit, firstIndex, LONGEST_CUE } from './hits.js';
+import { type CueHit, firstIndex, LONGEST_CUE, type OnLoss } from './cue-hit.js';
 import type { Lexicon, PairUse } from './lexicon.js';
 
 /** A word that says something, as member of a group. */
@@ -31,8 +31,10 @@ export function findPairs(
   opinions: readonly Opinion[],
   aspects: ReadonlyMap<number, readonly SequenceHit[]>,
   clauseOf: (at: number) => number,
+  onLoss?: OnLoss,
 ): CueHit[] {
   const nearest = new Map<number, Candidate[]>();
+  const all: Candidate[] = [];
   for (const { hit: opinion, group } of opinions) {
     for (const pair of lexicon.pairs[group] ?? []) {
       const near = aspects.get(pair.aspect);
@@ -43,9 +45,10 @@ export function findPairs(
       const candidate = { ...found, pair, opinion };
       if (!known || found.distance < known[0]!.distance) nearest.set(opinion.start, [candidate]);
       else if (found.distance === known[0]!.distance) known.push(candidate);
+      if (onLoss) all.push(candidate);
     }
   }
-  return [...nearest.values()].flat().map(({ pair, aspect, opinion, distance }) => ({
+  const hitOf = ({ pair, aspect, opinion, distance }: Candidate): CueHit => ({
     theme: pair.theme,
     kind: pair.kind,
     how: 'pair',
@@ -55,7 +58,13 @@ export function findPairs(
     saidEnd: opinion.end,
     clause: clauseOf(opinion.start),
     cue: `${lexicon.cues[aspect.sequence]}+${lexicon.cues[opinion.sequence]}`,
-  }));
+  });
+  for (const candidate of all) {
+    const [winner] = nearest.get(candidate.opinion.start)!;
+    if (candidate.distance > winner!.distance)
+      onLoss?.(hitOf(candidate), 'nearer_aspect', hitOf(winner!).cue);
+  }
+  return [...nearest.values()].flat().map(hitOf);
 }
 
 function nearestAspect(

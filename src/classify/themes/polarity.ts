@@ -3,7 +3,7 @@ import type { Clause, DocumentPart } from '../../schema/document.js';
 import { analyseScope } from '../../text/negation/clause-polarity.js';
 import { type ScopeMark, valueUnder } from '../../text/negation/marks.js';
 import type { ClauseSentiment } from '../sentiment-value.js';
-import type { CueHit } from './hits.js';
+import type { CueHit } from './cue-hit.js';
 
 /**
  * The polarity of a cue in its clause. A cue that praises or blames is turned by a negation over it, blames under a wish, and
