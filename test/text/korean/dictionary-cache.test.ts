@@ -98,7 +98,7 @@ describe('the cache', () => {
     expect(loadDictionary(join(file, 'voc'), dictionary).facts.entryCount).toBe(816_283);
   });
 
-  it('survives two runs that start at once', async () => {
+  it('survives two runs that start at once', { timeout: 120_000 }, async () => {
     const module = new URL('../../../src/text/korean/dictionary/load.ts', import.meta.url).href;
     const script = `import(${JSON.stringify(module)}).then((m) => console.log(m.loadDictionary(${JSON.stringify(folder)}).facts.entryCount))`;
     const run = () =>
