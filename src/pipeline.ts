@@ -1,6 +1,7 @@
 import { createFacetClassifier } from './classify/facets/index.js';
 import { ownersOf } from './classify/owners.js';
 import { openSentiment } from './classify/sentiment/adapted.js';
+import type { FeatureWeight } from './classify/sentiment/explain.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
 import { createThemeClassifier } from './classify/themes/index.js';
 import { urgencyOf } from './classify/urgency.js';
@@ -43,6 +44,8 @@ export interface Annotator {
   annotate(verbatim: Verbatim): Annotation;
   /** The annotations of many verbatims, in order: a tokenizer in another process answers them together. */
   annotateAll(verbatims: readonly Verbatim[]): Promise<Annotation[]>;
+  /** The words that weighed most in the polarity of a verbatim, most weighty first. */
+  reasons(verbatim: Pick<Verbatim, 'texts'>, top: number): readonly FeatureWeight[];
   /**
    * Starts a tokenizer that is another process, so that its lack is known before anything is written; needs not be called.
    * @throws Failure engine_missing
@@ -95,7 +98,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       ...(settings.withText ? textOf(verbatim) : {}),
     };
   };
-  const documentOf = (verbatim: Verbatim): Document => toDocument(verbatim.texts, keep);
+  const documentOf = (verbatim: Pick<Verbatim, 'texts'>): Document => toDocument(verbatim.texts, keep);
 
   return {
     by,
@@ -109,6 +112,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       const words = (await keywords?.find(documents)) ?? null;
       return verbatims.map((verbatim, i) => toAnnotation(verbatim, documents[i]!, words?.[i] ?? null));
     },
+    reasons: (verbatim, top) => sentiment.explain(documentOf(verbatim), top),
     open: async () => keywords?.open(),
     close: async () => keywords?.close(),
   };

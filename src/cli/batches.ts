@@ -6,8 +6,10 @@ const BATCH = 64;
 const CHARACTERS = 1 << 20;
 
 /** Verbatims in order, in batches; rejects are left out. */
-export async function* batches(items: AsyncIterable<Verbatim | Reject>): AsyncGenerator<Verbatim[]> {
-  let batch: Verbatim[] = [];
+export async function* batches<Item extends Verbatim>(
+  items: AsyncIterable<Item | Reject>,
+): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
   let characters = 0;
   for await (const item of items) {
     if (item.kind === 'reject') continue;

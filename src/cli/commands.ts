@@ -1,9 +1,11 @@
 import type { Command } from './command.js';
 import { classify } from './commands/classify.js';
+import { evaluate } from './commands/evaluate.js';
 import { inspect } from './commands/inspect.js';
 import { report } from './commands/report.js';
 import { taxonomy } from './commands/taxonomy.js';
 import { tokenize } from './commands/tokenize.js';
+import { train } from './commands/train.js';
 
 /** Every command, in the order of the help. A new command is one file in commands/ and one line here. */
-export const COMMANDS: readonly Command[] = [report, classify, inspect, taxonomy, tokenize];
+export const COMMANDS: readonly Command[] = [report, classify, inspect, evaluate, train, taxonomy, tokenize];

@@ -9,7 +9,7 @@ export interface Flag {
   /** Placeholder of the value; absent: a switch. */
   readonly value?: string;
   readonly help: string;
-  readonly group: 'Input' | 'Columns' | 'Filters' | 'Analysis' | 'Output' | 'Running';
+  readonly group: 'Input' | 'Columns' | 'Labels' | 'Filters' | 'Analysis' | 'Output' | 'Running';
   readonly kind: 'switch' | 'text' | 'list' | 'number' | 'bytes' | 'share';
   readonly choices?: readonly string[];
   readonly default?: string | number | boolean;
@@ -98,6 +98,27 @@ const flags = {
     group: 'Columns',
     help: 'column to break results down by; repeatable',
   },
+  label: {
+    value: 'COL',
+    kind: 'text',
+    group: 'Labels',
+    config: false,
+    help: 'column with labels (positive, neg, 긍정, 0 and 1 …) or stars (default: by its name, else the rating)',
+  },
+  middle: {
+    value: 'HOW',
+    kind: 'text',
+    group: 'Labels',
+    choices: ['leave-out', 'neutral'],
+    default: 'leave-out',
+    help: 'three stars of five: leave-out or neutral (default: leave-out)',
+  },
+  force: {
+    kind: 'switch',
+    group: 'Labels',
+    config: false,
+    help: 'write the model even where it is worse on held-out rows',
+  },
   speaker: {
     value: 'WHO',
     kind: 'text',
@@ -121,10 +142,10 @@ const flags = {
     help: 'folder or file of themes to use instead of the built-in taxonomy',
   },
   model: {
-    value: 'FOLDER',
+    value: 'PATH',
     kind: 'text',
     group: 'Analysis',
-    help: 'folder of sentiment models to use instead of the built-in ones',
+    help: 'model that "voc train" wrote, or a folder of sentiment models, to use instead of the built-in ones',
   },
   'min-confidence': {
     value: 'P',

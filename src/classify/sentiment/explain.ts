@@ -1,5 +1,6 @@
+import type { LanguageAdaptation } from '../../learn/adapt/correction.js';
 import { bufferFor, type Featurizer } from '../../learn/features.js';
-import { weightOf } from '../../learn/head.js';
+import { type Head, weightOf } from '../../learn/head.js';
 import type { SentimentModel } from '../../learn/sentiment-model.js';
 import type { Span } from '../../schema/annotation.js';
 import type { DocumentPart } from '../../schema/document.js';
@@ -15,30 +16,57 @@ export interface FeatureWeight {
   readonly negated: boolean;
 }
 
+/** A table of weights that has a say in a decision. */
+export interface Voter {
+  readonly featurizer: Featurizer;
+  readonly decides: 'sign' | 'neutral';
+  readonly head: Head;
+  /** What one unit of its log-odds is worth in the decision. */
+  readonly factor: number;
+}
+
+/** Who decides: the shipped heads and, in an adapted model, the experts of the own rows. `featurizers` are those of the experts. */
+export function votersOf(
+  model: SentimentModel,
+  featurizer: Featurizer,
+  own?: LanguageAdaptation,
+  featurizers: readonly Featurizer[] = [],
+): Voter[] {
+  return (['sign', 'neutral'] as const).flatMap((decides) => {
+    const correction = own?.[decides];
+    const factor = model.calibration[decides].slope * (correction?.base ?? 1);
+    const experts = (correction?.experts ?? []).map((head, i) => ({
+      featurizer: featurizers[i]!,
+      decides,
+      head,
+      factor: correction!.own / correction!.experts.length,
+    }));
+    return [{ featurizer, decides, head: model[decides], factor }, ...experts];
+  });
+}
+
 /** The strongest features of a part, most weighty first. N-grams on the same characters are added up. */
 export function strongestFeatures(
   part: DocumentPart,
-  model: SentimentModel,
-  featurizer: Featurizer,
+  voters: readonly Voter[],
   top: number,
 ): FeatureWeight[] {
-  const buffer = bufferFor(featurizer);
-  featurizer.extract(part.text, buffer);
-  const share = buffer.size === 0 ? 0 : 1 / Math.sqrt(buffer.size);
   const found = new Map<
     string,
     { start: number; end: number; weight: number; head: 'sign' | 'neutral'; negated: boolean }
   >();
-  for (const head of ['sign', 'neutral'] as const) {
-    const factor = share * model.calibration[head].slope;
+  for (const { featurizer, decides, head, factor } of voters) {
+    const buffer = bufferFor(featurizer);
+    featurizer.extract(part.text, buffer);
+    const share = buffer.size === 0 ? 0 : factor / Math.sqrt(buffer.size);
     for (let i = 0; i < buffer.size; i++) {
       const start = buffer.starts[i]!;
       const end = buffer.ends[i]!;
-      const weight = weightOf(model[head], buffer.codes[i]!) * factor;
-      const key = `${head} ${start} ${end}`;
+      const weight = weightOf(head, buffer.codes[i]!) * share;
+      const key = `${decides} ${start} ${end}`;
       const known = found.get(key);
       if (known) known.weight += weight;
-      else found.set(key, { start, end, weight, head, negated: false });
+      else found.set(key, { start, end, weight, head: decides, negated: false });
       if ((buffer.codes[i]! & 1) === 1) found.get(key)!.negated = true;
     }
   }

@@ -6,8 +6,8 @@ import type { Polarity } from '../../schema/annotation.js';
 import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
-import { adaptedJudge } from './adapted-judge.js';
-import { type FeatureWeight, strongestFeatures } from './explain.js';
+import { adaptedJudge, adaptFeaturizers } from './adapted-judge.js';
+import { type FeatureWeight, strongestFeatures, votersOf } from './explain.js';
 import { type Intensity, intensityOf } from './intensity.js';
 import { loadIntensityWords } from './intensity-words.js';
 import { blend, clauseSentiment, type Judge, judgeWith, leading, NOTHING, scoreOf } from './judge.js';
@@ -47,8 +47,8 @@ export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted
     const judge = judgeWith(model, featurizer);
     const own = adapted?.adaptation[language];
     return {
-      model,
       featurizer,
+      voters: () => votersOf(model, featurizer, own, own && adaptFeaturizers(language, featurizer)),
       judge: own ? adaptedJudge(judge, language, featurizer, own) : judge,
       words: loadIntensityWords(language),
     };
@@ -104,9 +104,7 @@ export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted
     },
     explain(document, top = 10) {
       return document.parts.flatMap((part) =>
-        languagesOf(part).flatMap((language) =>
-          strongestFeatures(part, voices[language]().model, voices[language]().featurizer, top),
-        ),
+        languagesOf(part).flatMap((language) => strongestFeatures(part, voices[language]().voters(), top)),
       );
     },
     voice: (language) => voices[language](),

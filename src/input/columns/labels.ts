@@ -99,6 +99,7 @@ export function readLabels(
     }),
   );
   const { values } = labelTable();
+  if (cells.length === 0) return { kind: 'words', scale: null, polarityOf: () => null };
   const known = seen.filter((cell) => values.has(bare(cell)) && !numbers.has(cell));
   if (known.length > 0 && known.length * 2 >= seen.length)
     return { kind: 'words', scale: null, polarityOf: (cell) => values.get(bare(cell)) ?? null };
