@@ -102,8 +102,7 @@ const flags = {
     value: 'COL',
     kind: 'text',
     group: 'Labels',
-    config: false,
-    help: 'column with labels (positive, neg, 긍정, 0 and 1 …) or stars (default: by its name, else the rating)',
+    help: 'column that holds what people said of the text: labels (positive, neg, 긍정, 0 and 1 …), stars or themes',
   },
   middle: {
     value: 'HOW',
@@ -172,12 +171,6 @@ const flags = {
     group: 'Analysis',
     default: 10,
     help: 'fewer verbatims than this are too few to compare (default: 10)',
-  },
-  label: {
-    value: 'COL',
-    kind: 'text',
-    group: 'Analysis',
-    help: 'column that holds what people said of the text: the labels to compare with',
   },
   tokenizer: {
     value: 'ENGINE',

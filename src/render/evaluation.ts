@@ -1,29 +1,15 @@
 import type { Agreement, Evaluation, LabelFigures, WorstError } from '../schema/evaluation.js';
-import type { Locale } from '../schema/report.js';
 import { type Block, figures, heading, line, words } from './blocks.js';
-import type { RenderOptions } from './format.js';
-import { terminalText } from './formats/terminal.js';
 import { goldBlocks } from './gold.js';
-import { jsonText } from './json-text.js';
-import { type Messages, messagesFor } from './messages.js';
+import type { Messages } from './messages.js';
 import { formatCount, formatShare } from './numbers.js';
+import type { Page } from './page.js';
 
-/** One format of `voc evaluate`. `top`: rows of the tables of themes. */
-interface EvaluationFormat {
-  readonly id: string;
-  readonly extensions: readonly string[];
-  render(evaluation: Evaluation, locale: Locale, options: RenderOptions & { readonly top: number }): string;
-}
-
-export const EVALUATION_FORMATS = [
-  {
-    id: 'terminal',
-    extensions: ['.txt'],
-    render: (evaluation, locale, options) =>
-      terminalText(show(evaluation, messagesFor(locale), options.top), options),
-  },
-  { id: 'json', extensions: ['.json'], render: (evaluation) => `${jsonText(evaluation, 2)}\n` },
-] as const satisfies readonly EvaluationFormat[];
+/** The page of `voc evaluate`. `top`: rows of the tables of themes and intents. */
+export const evaluationPage = (evaluation: Evaluation, top: number): Page => ({
+  value: evaluation,
+  blocks: (messages) => show(evaluation, messages, top),
+});
 
 function show(evaluation: Evaluation, messages: Messages, top: number): Block[] {
   const { polarity, languages, segments, errors, themes, intents } = evaluation;

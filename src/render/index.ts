@@ -1,6 +1,6 @@
 /** What the command line needs of rendering. */
 export { ANNOTATION_FORMATS } from './annotations/index.js';
-export { EVALUATION_FORMATS } from './evaluation.js';
+export { evaluationPage } from './evaluation.js';
 export type { RenderOptions } from './format.js';
 export { REPORT_FORMATS } from './formats/index.js';
 export { INSPECTION_FORMATS } from './inspection.js';
@@ -14,4 +14,4 @@ export { examplesPage } from './taxonomy/examples.js';
 export { taxonomyList } from './taxonomy/list.js';
 export { themePage } from './taxonomy/theme.js';
 export { validationPage } from './taxonomy/validation.js';
-export { TRAINING_FORMATS } from './training.js';
+export { trainingPage } from './training.js';

@@ -1,27 +1,14 @@
 import type { Training, TrialFigures } from '../schema/evaluation.js';
-import type { Locale } from '../schema/report.js';
 import { type Block, figures, heading, line, words } from './blocks.js';
-import type { RenderOptions } from './format.js';
-import { terminalText } from './formats/terminal.js';
 import { goldBlocks } from './gold.js';
-import { jsonText } from './json-text.js';
-import { type Messages, messagesFor } from './messages.js';
+import type { Messages } from './messages.js';
+import type { Page } from './page.js';
 
-/** One format of what `voc train` prints. */
-interface TrainingFormat {
-  readonly id: string;
-  readonly extensions: readonly string[];
-  render(training: Training, locale: Locale, options: RenderOptions): string;
-}
-
-export const TRAINING_FORMATS = [
-  {
-    id: 'terminal',
-    extensions: ['.txt'],
-    render: (training, locale, options) => terminalText(show(training, messagesFor(locale)), options),
-  },
-  { id: 'json', extensions: ['.json'], render: (training) => `${jsonText(training, 2)}\n` },
-] as const satisfies readonly TrainingFormat[];
+/** What `voc train` prints. */
+export const trainingPage = (training: Training): Page => ({
+  value: training,
+  blocks: (messages) => show(training, messages),
+});
 
 function show(training: Training, messages: Messages): Block[] {
   const { text, label } = messages;

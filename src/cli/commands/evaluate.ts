@@ -1,6 +1,6 @@
 import { parseIds, parseThemes } from '../../input/columns/mentions.js';
 import { type Annotator, createAnnotator } from '../../pipeline.js';
-import { EVALUATION_FORMATS } from '../../render/index.js';
+import { evaluationPage, PAGE_FORMATS } from '../../render/index.js';
 import type { Polarity } from '../../schema/annotation.js';
 import type { Evaluation, WorstError } from '../../schema/evaluation.js';
 import { evaluationOf, type LabelledAnswer } from '../../summarise/index.js';
@@ -45,7 +45,7 @@ export const evaluate: Command = {
   ],
   async run(context) {
     const { options, terminal } = context;
-    const format = chooseFormat(EVALUATION_FORMATS, options, 'terminal');
+    const format = chooseFormat(PAGE_FORMATS, options, 'terminal');
     const annotator = createAnnotator({ ...analysisSettings(options), keywords: false });
     const feedback = await openFeedback(context);
     try {
@@ -65,7 +65,7 @@ export const evaluate: Command = {
       });
       const output = await openOutput(options.output, terminal);
       const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(evaluation);
-      await output.write(format.render(evaluation, locale, { ...lookOf(context), top: options.top! }));
+      await output.write(format.render(evaluationPage(evaluation, options.top!), locale, lookOf(context)));
       await output.finish();
       return exitCode;
     } catch (error) {

@@ -12,7 +12,7 @@ import { Failure } from '../../errors/failure.js';
 import { packAdapted } from '../../learn/adapt/file.js';
 import { agreementOf, type Judgement } from '../../learn/evaluation/agreement.js';
 import { reliability } from '../../learn/evaluation/reliability.js';
-import { TRAINING_FORMATS } from '../../render/index.js';
+import { PAGE_FORMATS, trainingPage } from '../../render/index.js';
 import type { Training, TrialFigures } from '../../schema/evaluation.js';
 import { toDocument } from '../../text/document.js';
 import { customerTurns } from '../../text/speaker.js';
@@ -52,7 +52,7 @@ export const train: Command = {
         'voc train writes a model: where to?',
         'Name the file with -o, such as -o shop.model.json, and use it with --model shop.model.json.',
       );
-    const format = chooseFormat(TRAINING_FORMATS, { format: options.format, output: undefined }, 'terminal');
+    const format = chooseFormat(PAGE_FORMATS, { format: options.format, output: undefined }, 'terminal');
     const feedback = await openFeedback(context);
     try {
       const middle = options.middle as 'leave-out' | 'neutral';
@@ -86,7 +86,7 @@ export const train: Command = {
       const worse = isWorse(training);
       const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(courses);
       const page = format.render(
-        training,
+        trainingPage(training),
         locale,
         lookOf({ ...context, options: { ...options, output: undefined } }),
       );
