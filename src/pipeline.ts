@@ -5,9 +5,11 @@ import type { FeatureWeight } from './classify/sentiment/explain.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
 import { createThemeClassifier } from './classify/themes/index.js';
 import { urgencyOf } from './classify/urgency.js';
+import { explainDocument } from './explain.js';
 import type { Redaction } from './schema/annotation.js';
 import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
 import type { Document } from './schema/document.js';
+import type { Explanation } from './schema/explanation.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { Verbatim } from './schema/verbatim.js';
 import { toDocument } from './text/document.js';
@@ -15,7 +17,7 @@ import { fingerprint } from './text/fingerprint.js';
 import { createKeywordFinder } from './text/keywords/index.js';
 import { findPersonalData } from './text/redact/redact.js';
 import { customerTurns } from './text/speaker.js';
-import type { TokenizerOptions } from './text/tokenizer.js';
+import { createTokenizer, type TokenizerOptions } from './text/tokenizer.js';
 import { VERSION } from './version.js';
 
 /** What the caller may choose about the analysis. Everything has a built-in default. */
@@ -46,6 +48,8 @@ export interface Annotator {
   annotateAll(verbatims: readonly Verbatim[]): Promise<Annotation[]>;
   /** The words that weighed most in the polarity of a verbatim, most weighty first. */
   reasons(verbatim: Pick<Verbatim, 'texts'>, top: number): readonly FeatureWeight[];
+  /** The annotation of a verbatim with its reasons. */
+  explain(verbatim: Verbatim): Promise<Explanation>;
   /**
    * Starts a tokenizer that is another process, so that its lack is known before anything is written; needs not be called.
    * @throws Failure engine_missing
@@ -113,6 +117,18 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       return verbatims.map((verbatim, i) => toAnnotation(verbatim, documents[i]!, words?.[i] ?? null));
     },
     reasons: (verbatim, top) => sentiment.explain(documentOf(verbatim), top),
+    async explain(verbatim) {
+      const document = documentOf(verbatim);
+      const tokenizer = createTokenizer(settings.tokenizer ?? { engine: 'builtin' });
+      try {
+        const words = (await keywords?.find([document]))?.[0] ?? null;
+        const tokens = await tokenizer.tokenize(document.parts);
+        const annotation = toAnnotation(verbatim, document, words);
+        return explainDocument(document, annotation, tokens, { sentiment, themes });
+      } finally {
+        await tokenizer.close();
+      }
+    },
     open: async () => keywords?.open(),
     close: async () => keywords?.close(),
   };

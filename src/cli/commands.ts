@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { classify } from './commands/classify.js';
 import { evaluate } from './commands/evaluate.js';
+import { explain } from './commands/explain.js';
 import { inspect } from './commands/inspect.js';
 import { report } from './commands/report.js';
 import { taxonomy } from './commands/taxonomy.js';
@@ -8,4 +9,13 @@ import { tokenize } from './commands/tokenize.js';
 import { train } from './commands/train.js';
 
 /** Every command, in the order of the help. A new command is one file in commands/ and one line here. */
-export const COMMANDS: readonly Command[] = [report, classify, inspect, evaluate, train, taxonomy, tokenize];
+export const COMMANDS: readonly Command[] = [
+  report,
+  classify,
+  inspect,
+  explain,
+  evaluate,
+  train,
+  taxonomy,
+  tokenize,
+];

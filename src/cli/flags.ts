@@ -9,7 +9,7 @@ export interface Flag {
   /** Placeholder of the value; absent: a switch. */
   readonly value?: string;
   readonly help: string;
-  readonly group: 'Input' | 'Columns' | 'Labels' | 'Filters' | 'Analysis' | 'Output' | 'Running';
+  readonly group: 'Text' | 'Input' | 'Columns' | 'Labels' | 'Filters' | 'Analysis' | 'Output' | 'Running';
   readonly kind: 'switch' | 'text' | 'list' | 'number' | 'bytes' | 'share';
   readonly choices?: readonly string[];
   readonly default?: string | number | boolean;
@@ -63,6 +63,14 @@ const flags = {
     group: 'Input',
     help: 'which files of a folder to read, such as "*.csv"',
   },
+  file: {
+    value: 'FILE',
+    kind: 'text',
+    group: 'Text',
+    config: false,
+    help: 'explain a record of this file; needs --row',
+  },
+  row: { value: 'N', kind: 'number', group: 'Text', config: false, help: 'which record of --file, from 1' },
   'max-field': {
     value: 'BYTES',
     kind: 'bytes',

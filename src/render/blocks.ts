@@ -20,8 +20,15 @@ export interface Column {
   readonly expendable: number;
 }
 
-/** A text, or a bar from 0 to 1. */
-export type Cell = string | { readonly bar: number };
+/** A text, plain or coloured where there is colour, or a bar from 0 to 1. */
+export type Cell = string | { readonly bar: number } | { readonly words: string; readonly tone: Tone };
+export type Tone = 'good' | 'bad' | 'muted';
+
+/** The words of a cell; null: it is a bar. */
+export function textOf(cell: Cell): string | null {
+  if (typeof cell === 'string') return cell;
+  return 'words' in cell ? cell.words : null;
+}
 
 export interface PlacedQuote {
   readonly text: string;

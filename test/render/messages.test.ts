@@ -8,6 +8,7 @@ import { formatCount, formatInterval, formatShare } from '../../src/render/numbe
 import { withParticle } from '../../src/render/particles.js';
 import { OWNERS, STAGES } from '../../src/schema/taxonomy.js';
 import { FACETS } from '../../src/summarise/facets.js';
+import { EFFECTS } from '../../src/text/negation/marks.js';
 
 type Tables = Record<string, Record<string, string | Record<string, string>>>;
 const read = (locale: string): Tables =>
@@ -38,6 +39,8 @@ describe.each([
     ['language', ['ko', 'en', 'mixed', 'other', 'none']],
     ['role', [...ROLES]],
     ['foundBy', ['flag', 'name', 'content']],
+    ['loss', ['excluded', 'neighbour', 'nearer_aspect', 'longer_cue', 'weak_beside', 'weak_no_blame']],
+    ['scope', Object.keys(EFFECTS)],
     ['columnType', ['empty', 'date', 'number', 'list', 'text']],
     ['polarity', ['positive', 'neutral', 'negative', 'mixed']],
     ['urgency', ['none', 'normal', 'high', 'critical']],

@@ -9,7 +9,8 @@ import { analysisSettings } from '../analysis.js';
 import { batches } from '../batches.js';
 import type { CommandContext } from '../command.js';
 import { openFeedback } from '../feedback.js';
-import { localeOf, type TaxonomyAction, writePage } from './action.js';
+import { writePage } from '../page.js';
+import { localeOf, type TaxonomyAction } from './action.js';
 
 /** More changed verbatims than a person can read; those beyond are counted. */
 const KEPT = 10_000;

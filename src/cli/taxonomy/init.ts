@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../errors/failure.js';
 import { createdPage } from '../../render/index.js';
-import { localeOf, type TaxonomyAction, writePage } from './action.js';
+import { writePage } from '../page.js';
+import { localeOf, type TaxonomyAction } from './action.js';
 
 const STARTER = fileURLToPath(new URL('../../data/starter-taxonomy', import.meta.url));
 

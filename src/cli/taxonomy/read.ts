@@ -3,7 +3,8 @@ import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 import { taxonomyList, themePage, validationPage } from '../../render/index.js';
 import { warningsOf } from '../../summarise/taxonomy/warnings.js';
-import { localeOf, type TaxonomyAction, writePage } from './action.js';
+import { writePage } from '../page.js';
+import { localeOf, type TaxonomyAction } from './action.js';
 
 export const list: TaxonomyAction = {
   name: 'list',

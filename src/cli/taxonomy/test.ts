@@ -14,7 +14,9 @@ import {
 import { analysisSettings } from '../analysis.js';
 import type { CommandContext } from '../command.js';
 import { type Feedback, openFeedback } from '../feedback.js';
-import { localeOf, type TaxonomyAction, writePage } from './action.js';
+import { writePage } from '../page.js';
+import { textVerbatim } from '../text-verbatim.js';
+import { localeOf, type TaxonomyAction } from './action.js';
 import { parseExample, parseLabels } from './labels.js';
 
 export const test: TaxonomyAction = {
@@ -31,7 +33,7 @@ export const test: TaxonomyAction = {
 /** The taxonomy's own examples: one that fails is what the caller asked to be told of. */
 async function testExamples(annotator: Annotator, context: CommandContext): Promise<number> {
   const outcomes = examplesOf(annotator.taxonomy).map((example) =>
-    judgeExample(example, annotator.annotate(verbatimOf(example.text)).themes),
+    judgeExample(example, annotator.annotate(textVerbatim(example.text)).themes),
   );
   await writePage(examplesPage(reportExamples(outcomes)), localeOf(context), context);
   return outcomes.every(({ passed }) => passed) ? EXIT.done : EXIT.finding;
@@ -107,19 +109,3 @@ function labelColumn(columns: readonly string[], wanted: string | undefined, sou
 
 const textOf = ({ texts }: Verbatim): string => texts.map(({ text }) => text).join('\n');
 const placeOf = ({ source, row }: Verbatim): string => `${source} row ${row}`;
-
-/** A text that comes from nowhere. */
-const verbatimOf = (text: string): Verbatim => ({
-  kind: 'verbatim',
-  source: '-',
-  row: 1,
-  id: null,
-  date: null,
-  rating: null,
-  product: null,
-  channel: null,
-  customer: null,
-  segments: {},
-  texts: [{ column: 'text', text }],
-  cells: [],
-});

@@ -1,4 +1,4 @@
-import type { Block, Cell, Column } from '../blocks.js';
+import { type Block, type Cell, type Column, textOf } from '../blocks.js';
 import { showCoverage } from '../coverage.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { ReportFormat } from '../format.js';
@@ -38,12 +38,19 @@ function show(block: Block): string {
 
 /** Bars are for eyes on a terminal: the share stands beside them. */
 function table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
-  const isText = columns.map((_, i) => rows.every((row) => typeof row[i] === 'string'));
+  const isText = columns.map((_, i) => rows.every((row) => textOf(row[i]!) !== null));
   const shown = columns.filter((_, i) => isText[i]);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     row(shown.map(({ label }) => escapeMarkdown(label))),
     row(shown.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((cells) => row(cells.filter((cell) => typeof cell === 'string').map(escapeMarkdown))),
+    ...rows.map((cells) =>
+      row(
+        cells
+          .map(textOf)
+          .filter((text) => text !== null)
+          .map(escapeMarkdown),
+      ),
+    ),
   ].join('\n');
 }

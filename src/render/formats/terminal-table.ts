@@ -93,12 +93,21 @@ function shareOut(kept: readonly Kept[], room: number): Kept[] {
   return kept.map((column) => ({ ...column, width: given.get(column.index) ?? column.width }));
 }
 
-const widthOf = (cell: Cell): number => (typeof cell === 'string' ? stringWidth(tidy(cell)) : BAR);
+function widthOf(cell: Cell): number {
+  if (typeof cell === 'string') return stringWidth(tidy(cell));
+  return 'bar' in cell ? BAR : stringWidth(tidy(cell.words));
+}
 
 const lines = (text: string, width: number): string[] => wrap(text, Math.max(2, width));
 
 function show(cell: Cell, width: number, plain: boolean, chalk: ChalkInstance): string {
   if (typeof cell === 'string') return lines(tidy(cell), width).join('\n');
+  if ('words' in cell) {
+    const paint = { good: chalk.green, bad: chalk.red, muted: chalk.dim }[cell.tone];
+    return lines(tidy(cell.words), width)
+      .map((text) => paint(text))
+      .join('\n');
+  }
   const length = cell.bar > 0 ? Math.max(1, Math.round(cell.bar * BAR)) : 0;
   return plain ? '#'.repeat(length) : chalk.cyan('█'.repeat(length));
 }

@@ -1,0 +1,41 @@
+import type { Explanation } from '../../schema/explanation.js';
+import { type Block, heading, words } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { short } from './words.js';
+
+/** Every facet that has a value, with its words; nothing where all abstain. */
+export function showFacets({ annotation }: Explanation, messages: Messages): Block[] {
+  const rows = Object.entries(annotation.facetEvidence).map(([key, spans]) => {
+    const dot = key.indexOf('.');
+    const [facet, value] = [key.slice(0, dot), key.slice(dot + 1)];
+    const grade = facet === 'loyalty' ? gradeOf(annotation.loyalty, value) : '';
+    return [
+      messages.label('facet', facet === 'loyalty' ? value : facet),
+      facet === 'loyalty' ? grade : messages.label('value', value),
+      [...new Set(spans.map(({ text }) => short(text)))].join(' · '),
+    ];
+  });
+  const { intents, facetEvidence } = annotation;
+  for (const intent of intents)
+    if (!Object.hasOwn(facetEvidence, `intents.${intent}`))
+      rows.unshift([messages.label('facet', 'intents'), messages.label('value', intent), '']);
+  if (annotation.effort) rows.push([messages.label('facet', 'effort'), String(annotation.effort.level), '']);
+  if (rows.length === 0) return [];
+  return [
+    heading(messages.text('explain.facets')),
+    {
+      kind: 'table',
+      columns: [
+        words(messages.text('explain.facet')),
+        words(messages.text('column.value')),
+        words(messages.text('explain.evidence')),
+      ],
+      rows,
+    },
+  ];
+}
+
+function gradeOf(loyalty: Explanation['annotation']['loyalty'], name: string): string {
+  const grade = loyalty[name as keyof typeof loyalty];
+  return grade > 0 ? `+${grade}` : String(grade);
+}

@@ -1,0 +1,72 @@
+import type { Explanation } from '../../schema/explanation.js';
+import type { Taxonomy } from '../../schema/taxonomy.js';
+import { type Block, heading, line } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import type { Page } from '../page.js';
+import { showFacets } from './facets.js';
+import { showReading } from './reading.js';
+import { showFeatures } from './sentiment.js';
+import { showLosses, showThemes } from './themes.js';
+import { signed } from './words.js';
+
+/**
+ * Why a text is judged as it is, the answer first, then its reasons.
+ * @param top rows of each table; JSON has all
+ */
+export const explanationPage = (
+  explanation: Explanation,
+  taxonomy: Pick<Taxonomy, 'themes'>,
+  top: number,
+): Page => ({
+  value: explanation,
+  blocks: (messages) => {
+    const labels = new Map(taxonomy.themes.map(({ id, label }) => [id, label[messages.locale]]));
+    const nameOf = (id: string): string => labels.get(id) ?? id;
+    return [
+      ...showVerdict(explanation, messages),
+      ...showThemes(explanation, nameOf, messages),
+      ...showLosses(explanation, nameOf, top, messages),
+      ...showFacets(explanation, messages),
+      ...explanation.parts.flatMap((part) => [
+        ...(part.column === null ? [] : [heading(part.column)]),
+        ...showReading(part, messages),
+        ...showFeatures(part, top, messages),
+      ]),
+      line(
+        Object.entries(explanation.versions)
+          .map(([name, version]) => `${name} ${version}`.trim())
+          .join(' · '),
+        'muted',
+      ),
+    ];
+  },
+});
+
+function showVerdict({ annotation, parts }: Explanation, messages: Messages): Block[] {
+  const { language, polarity, score, confidence, unsure, intensity, urgency, owners } = annotation;
+  const facts = [messages.label('language', language)];
+  if (polarity !== null) {
+    facts.push(
+      messages.text('explain.polarity', {
+        polarity: messages.label('polarity', polarity),
+        score: signed(score, 2),
+        confidence: confidence.toFixed(2),
+      }),
+    );
+    if (unsure) facts.push(messages.text('polarity.unsure'));
+    if (intensity > 0) facts.push(messages.label('intensity', String(intensity)));
+  }
+  const reasons = urgency.reasons.length === 0 ? '' : ` (${urgency.reasons.join(', ')})`;
+  facts.push(`${messages.text('column.level')}: ${messages.label('urgency', urgency.level)}${reasons}`);
+  if (owners.length > 0)
+    facts.push(
+      `${messages.text('column.owner')}: ${owners.map((owner) => messages.label('owner', owner)).join(', ')}`,
+    );
+  return [
+    ...parts.map(({ original }) => line(`“${original}”`)),
+    { kind: 'facts', facts },
+    ...(annotation.keywords === null || annotation.keywords.length === 0
+      ? []
+      : [line(`${messages.text('column.keyword')}: ${annotation.keywords.join(', ')}`, 'muted')]),
+  ];
+}
