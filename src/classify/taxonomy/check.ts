@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { CueSet, Theme, WordList } from '../../schema/taxonomy.js';
+import { expandLemmas } from '../themes/lemmas.js';
 import { type Checked, invalid, type Path } from './read.js';
 
 const HANGUL = /[\uac00-\ud7a3]/;
@@ -35,6 +36,14 @@ function checkCueSet(
 ): void {
   checkWords(set.phrases, [...path, 'phrases'], language, lists, place);
   checkWords(set.lemmas, [...path, 'lemmas'], language, lists, place);
+  set.lemmas.forEach((pattern, i) => {
+    try {
+      if (!pattern.startsWith('@')) expandLemmas(pattern, language);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw invalid(`${place([...path, 'lemmas', i])}: ${error.message}.`, 'Make two patterns of it.');
+    }
+  });
   set.pairs.forEach(({ aspect, opinion }, i) => {
     checkWords(aspect, [...path, 'pairs', i, 'aspect'], language, lists, place);
     checkWords(opinion, [...path, 'pairs', i, 'opinion'], language, lists, place);

@@ -1,46 +1,16 @@
 import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
+import { type LabelledTheme, parseThemes } from '../../input/columns/mentions.js';
 import type { MentionPolarity } from '../../schema/annotation.js';
-import type { ThemeLabel } from '../../summarise/taxonomy/agreement.js';
 import type { Example } from '../../summarise/taxonomy/examples.js';
 
 const POLARITIES: readonly string[] = ['positive', 'neutral', 'negative'];
 
-/**
- * The themes in a cell: "delivery.speed:negative;price.value", or JSON: ["delivery.speed"], [["delivery.speed", "negative"]],
- * [{"id": "delivery.speed", "polarity": "negative"}]. Throws Failure usage for a theme that the taxonomy does not have.
- */
-export function parseLabels(cell: string, known: ReadonlySet<string>, place: string): ThemeLabel[] {
-  return mentionsIn(cell.trim()).map(([id, polarity]) => {
-    if (!known.has(id)) throw unknownTheme(id, known, place);
-    return { id, polarity: polarityOf(polarity, place) };
-  });
-}
-
-type Written = readonly [id: string, polarity: string | undefined];
-
-function mentionsIn(cell: string): Written[] {
-  if (cell === '') return [];
-  const items = cell.startsWith('[') ? (tryJson(cell) ?? [cell]) : cell.split(/[;,\n]/);
-  return items.map(written).filter(([id]) => id !== '');
-}
-
-function written(item: unknown): Written {
-  if (Array.isArray(item)) return [String(item[0]), item[1] === undefined ? undefined : String(item[1])];
-  if (typeof item === 'object' && item !== null) {
-    const { id, polarity } = item as Readonly<Record<string, unknown>>;
-    return [String(id), polarity === undefined || polarity === null ? undefined : String(polarity)];
-  }
-  const [id = '', polarity] = String(item).split(':');
-  return [id.trim(), polarity?.trim()];
-}
-
-function tryJson(cell: string): unknown[] | null {
-  try {
-    return JSON.parse(cell) as unknown[];
-  } catch {
-    return null;
-  }
+/** The themes in a cell, as `voc evaluate` reads them. Throws Failure usage for one that the taxonomy does not have. */
+export function knownThemes(cell: string, known: ReadonlySet<string>, place: string): LabelledTheme[] {
+  const themes = parseThemes(cell);
+  for (const { id } of themes) if (!known.has(id)) throw unknownTheme(id, known, place);
+  return themes;
 }
 
 function polarityOf(text: string | undefined, place: string): MentionPolarity | null {

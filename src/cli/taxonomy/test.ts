@@ -1,5 +1,8 @@
 import { EXIT } from '../../errors/catalogue.js';
 import { Failure } from '../../errors/failure.js';
+import { namedColumn } from '../../input/columns/column-ref.js';
+import { labelColumn } from '../../input/columns/labels.js';
+import type { Source } from '../../input/verbatims.js';
 import { type Annotator, createAnnotator } from '../../pipeline.js';
 import { agreementPage, examplesPage } from '../../render/index.js';
 import type { Annotation } from '../../schema/annotation.js';
@@ -17,7 +20,7 @@ import { type Feedback, openFeedback } from '../feedback.js';
 import { writePage } from '../page.js';
 import { textVerbatim } from '../text-verbatim.js';
 import { localeOf, type TaxonomyAction } from './action.js';
-import { parseExample, parseLabels } from './labels.js';
+import { knownThemes, parseExample } from './labels.js';
 
 export const test: TaxonomyAction = {
   name: 'test',
@@ -70,13 +73,11 @@ async function testFiles(
     }
 
     async function labelled(): Promise<LabelledText[]> {
-      const at = columns.map((names, i) =>
-        labelColumn(names, context.options.label, feedback.sources[i]!.name),
-      );
+      const at = feedback.sources.map((source) => themeColumn(source, context.options.label));
       const texts: LabelledText[] = [];
       for await (const [verbatim, { themes }] of annotated(feedback, annotator)) {
         const cell = verbatim.cells[at[feedback.at()]!] ?? '';
-        texts.push({ labels: parseLabels(cell, known, placeOf(verbatim)), found: themes });
+        texts.push({ labels: knownThemes(cell, known, placeOf(verbatim)), found: themes });
       }
       return texts;
     }
@@ -94,15 +95,17 @@ async function* annotated(
   for await (const item of feedback.items()) if (item.kind === 'verbatim') yield [item, annotate(item)];
 }
 
-const NAMES = ['themes', 'theme', 'labels', 'label'];
-
-function labelColumn(columns: readonly string[], wanted: string | undefined, source: string): number {
-  const names = wanted === undefined ? NAMES : [wanted.trim().toLowerCase()];
-  const index = names.map((name) => columns.indexOf(name)).find((at) => at >= 0);
-  if (index !== undefined) return index;
+/** The column named by --label, else the one whose name says that it holds themes. */
+function themeColumn(source: Source, wanted: string | undefined): number {
+  const { columns } = source.table;
+  const found =
+    wanted === undefined
+      ? labelColumn(columns, 'themes')
+      : namedColumn(source.name, columns, wanted, 'label');
+  if (found) return found.index;
   throw new Failure(
     'column_missing',
-    `${source} has no column ${wanted === undefined ? 'of themes' : `"${wanted}"`}.`,
+    `${source.name} has no column of themes.`,
     `Its columns are: ${columns.join(', ')}. Name the one with the themes with --label; cells hold "delivery.speed:negative;price.value".`,
   );
 }

@@ -1,15 +1,10 @@
+import type { LabelledTheme } from '../../input/columns/mentions.js';
 import type { MentionPolarity, ThemeMention } from '../../schema/annotation.js';
 import { order } from '../counts.js';
 import { groupOf } from '../group.js';
 
-/** A theme that a person gave to a text; null: he did not say with which polarity. */
-export interface ThemeLabel {
-  readonly id: string;
-  readonly polarity: MentionPolarity | null;
-}
-
 export interface LabelledText {
-  readonly labels: readonly ThemeLabel[];
+  readonly labels: readonly LabelledTheme[];
   readonly found: readonly Pick<ThemeMention, 'id' | 'polarity'>[];
 }
 

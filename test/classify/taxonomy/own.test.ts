@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -116,6 +116,7 @@ test('"default" is the built-in one', () => {
   expect(loadTaxonomy('default')).toEqual(base);
 });
 
+const MANY = Array.from({ length: 60 }, (_, i) => `말${i}`).join('|');
 const MANIFEST = 'extends: default\n';
 test.each([
   [
@@ -186,6 +187,15 @@ test.each([
     'does not compile',
   ],
   [
+    'a lemma pattern that stands for too much',
+    {
+      'taxonomy.yaml': MANIFEST,
+      'a.yaml': `id: price.value\ncues:\n  ko: { negative: { lemmas: ["${MANY} ${MANY}"] } }\n`,
+    },
+    'a.yaml:3:30',
+    'stands for 3600 cues',
+  ],
+  [
     'a wrong value',
     { 'taxonomy.yaml': MANIFEST, 'a.yaml': 'id: price.value\nseverity: 9\n' },
     'a.yaml:2:11',
@@ -212,4 +222,18 @@ test.each([
   expect(failure.message).toContain(place);
   expect(failure.message).toContain(message);
   expect(failure.remedy).toMatch(/\S/);
+});
+
+test('the theme that docs/taxonomy.md shows can be used', () => {
+  const page = readFileSync(new URL('../../../docs/taxonomy.md', import.meta.url), 'utf8');
+  const [manifest = '', theme = ''] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+    ([, block]) => block!,
+  );
+  const path = folderOf({
+    'taxonomy.yaml': manifest,
+    'branch.yaml': theme,
+    'words.yaml': 'loan: { ko: [대출], en: [loan] }\n',
+  });
+  expect(ids(path)).toContain('branch.network');
+  expect(ids(path)).not.toContain('product.taste');
 });
