@@ -2,7 +2,13 @@ import type { SentimentClassifier } from './classify/sentiment/index.js';
 import type { ThemeClassifier } from './classify/themes/index.js';
 import type { Annotation, Span } from './schema/annotation.js';
 import type { Document, DocumentPart } from './schema/document.js';
-import type { ExplainedClause, ExplainedFeature, ExplainedPart, Explanation } from './schema/explanation.js';
+import type {
+  ExplainedClause,
+  ExplainedCue,
+  ExplainedFeature,
+  ExplainedPart,
+  Explanation,
+} from './schema/explanation.js';
 import type { Token } from './schema/token.js';
 import { originalSpan } from './text/document.js';
 import { analyseScope } from './text/negation/clause-polarity.js';
@@ -47,7 +53,7 @@ export function explainDocument(
           0,
           FEATURES,
         ),
-        cues: cues[i] ?? [],
+        cues: (cues[i] ?? []).map((cue) => outvoted(cue, annotation)),
       }),
     ),
   };
@@ -75,6 +81,12 @@ function joinSpans(features: readonly ExplainedFeature[]): ExplainedFeature[] {
       Math.abs(b.weight) - Math.abs(a.weight) || a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
+
+/** A cue whose theme is not among those given: what decides last (the learned half) did not believe it. */
+const outvoted = (cue: ExplainedCue, { themes }: Annotation): ExplainedCue =>
+  cue.lost !== null || themes.some(({ id }) => id === cue.theme)
+    ? cue
+    : { ...cue, polarity: null, lost: 'outvoted' };
 
 /** "voc@0.3.0+taxonomy.7c1e+model.5f02" by name. */
 const versionsOf = (by: string): Record<string, string> =>

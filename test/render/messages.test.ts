@@ -39,7 +39,10 @@ describe.each([
     ['language', ['ko', 'en', 'mixed', 'other', 'none']],
     ['role', [...ROLES]],
     ['foundBy', ['flag', 'name', 'content']],
-    ['loss', ['excluded', 'neighbour', 'nearer_aspect', 'longer_cue', 'weak_beside', 'weak_no_blame']],
+    [
+      'loss',
+      ['excluded', 'neighbour', 'nearer_aspect', 'longer_cue', 'weak_beside', 'weak_no_blame', 'outvoted'],
+    ],
     ['scope', Object.keys(EFFECTS)],
     ['columnType', ['empty', 'date', 'number', 'list', 'text']],
     ['polarity', ['positive', 'neutral', 'negative', 'mixed']],

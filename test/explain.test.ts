@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { textVerbatim } from '../src/cli/text-verbatim.js';
+import { explainDocument } from '../src/explain.js';
+import { createAnnotator } from '../src/pipeline.js';
+import { toDocument } from '../src/text/document.js';
+
+const { explain, annotate } = createAnnotator();
+
+test.each([
+  '배송이 느리고 상담원은 친절하지 않았어요. 顧客을 무시하네요',
+  'Not bad, but the app keeps crashing and nobody answers.',
+  'ｆｕｌｌ　ｗｉｄｔｈ\u200b text 배송느려요',
+])('every span of an explanation is what stands there: %s', async (text) => {
+  const explanation = await explain(textVerbatim(text));
+  expect(explanation.annotation).toEqual(annotate(textVerbatim(text)));
+  const spans: { start: number; end: number; text: string }[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { start, end, text: said } = value as Record<string, unknown>;
+    if (typeof start === 'number' && typeof said === 'string')
+      spans.push({ start, end: end as number, text: said });
+    for (const inner of Object.values(value)) collect(inner);
+  };
+  collect(explanation);
+  expect(spans.length).toBeGreaterThan(10);
+  for (const { start, end, text: said } of spans) expect(text.slice(start, end)).toBe(said);
+});
+
+test('a cue whose theme the annotation does not give was outvoted', () => {
+  const document = toDocument([{ column: 'text', text: 'x' }]);
+  const span = { start: 0, end: 1, text: 'x' };
+  const cue = {
+    theme: 'a.b',
+    rule: 'a.b/any:x',
+    span,
+    clause: 0,
+    polarity: 'negative',
+    lost: null,
+    by: '',
+  } as const;
+  const classifiers = {
+    sentiment: { classify: () => ({ clauses: [[]] }), explain: () => [] },
+    themes: { explain: () => [[cue]] },
+  };
+  const told = (themes: readonly { id: string }[]) =>
+    explainDocument(document, { ...annotate(textVerbatim('x')), themes } as never, [[]], classifiers as never)
+      .parts[0]!.cues[0];
+  expect(told([])).toMatchObject({ lost: 'outvoted', polarity: null });
+  expect(told([{ id: 'a.b' }])).toEqual(cue);
+});
