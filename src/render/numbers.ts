@@ -7,3 +7,7 @@ export const formatShare = (share: number): string => `${(share * 100).toFixed(1
 /** "3.1–7.9 %" */
 export const formatInterval = (low: number, high: number): string =>
   `${(low * 100).toFixed(1)}–${formatShare(high)}`;
+
+/** 0.1234 → "+12.3", in percentage points. */
+export const formatPoints = (points: number): string =>
+  `${points > 0 ? '+' : ''}${(points * 100).toFixed(1)}`;

@@ -1,25 +1,7 @@
 import { z } from 'zod';
+import { integer, named, proportion, proportionFields, quotes, share } from './report-parts.js';
+import { listeningSections } from './sections.js';
 import { REPORT_SCHEMA_VERSION } from './summary.js';
-
-const integer = z.int().min(0);
-const share = z.number().min(0).max(1);
-
-const proportionFields = {
-  count: integer.describe('verbatims'),
-  share: share.describe('of the verbatims named by the section, six decimals'),
-  low: share.describe('lower end of the 95 % interval of the share (Wilson 1927)'),
-  high: share.describe('upper end'),
-};
-const proportion = z.strictObject(proportionFields);
-
-const quote = z.strictObject({
-  text: z.string().describe('redacted; ends with "…" where it was cut'),
-  source: z.string(),
-  row: integer,
-});
-const quotes = z.array(quote);
-
-const named = { id: z.string(), label: z.string() };
 
 const stance = z
   .strictObject({
@@ -94,20 +76,6 @@ const sections = z.strictObject({
     .array(z.strictObject({ id: z.string(), complaints: proportion, praise: proportion }))
     .optional()
     .describe('Themes by what stands before the dot; a verbatim counts once a group'),
-  owners: z
-    .strictObject({
-      owners: z.array(z.strictObject({ id: z.string(), ...proportionFields })),
-      stages: z.array(z.strictObject({ id: z.string(), ...proportionFields })),
-    })
-    .optional()
-    .describe('Complaining verbatims by who can mend it and by value-chain stage; shares of all complaints'),
-  anger: z
-    .strictObject({
-      complaints: integer,
-      levels: z.array(z.strictObject({ intensity: z.int().min(0).max(4), count: integer })),
-      angry: proportion.describe('intensity 3 or 4, of the complaints'),
-    })
-    .optional(),
   ratings: z
     .strictObject({
       scale: z.int().describe('5, 10 or 100: the smallest that holds the highest rating seen'),
@@ -147,9 +115,10 @@ const sections = z.strictObject({
       }),
     )
     .optional(),
+  ...z.strictObject(listeningSections).partial().shape,
 });
 
-/** What all renderers get: a plain JSON object. Sections without data are absent. */
+/** What all renderers get: a plain JSON object. Sections without data are absent or say why they are empty. */
 export const reportSchema = z
   .strictObject({
     schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
@@ -190,7 +159,6 @@ export const reportSchema = z
 export type Report = z.infer<typeof reportSchema>;
 export type ReportSections = Report['sections'];
 export type SectionId = keyof ReportSections;
-export type Proportion = z.infer<typeof proportion>;
-export type Quote = z.infer<typeof quote>;
+export type { Proportion, Quote } from './report-parts.js';
 export type StanceSection = z.infer<typeof stance>;
 export type Locale = Report['locale'];

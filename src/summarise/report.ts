@@ -24,7 +24,7 @@ export interface ReportOptions {
 /** Derives everything that is shown: shares, intervals, ranks, quotes. The same summary gives the same report. */
 export function toReport(summary: Summary, options: ReportOptions): Report {
   const locale = options.locale ?? prevailingLocale(summary);
-  const labels = new Map(options.taxonomy.themes.map(({ id, label }) => [id, label[locale]]));
+  const themes = new Map(options.taxonomy.themes.map((theme) => [theme.id, theme]));
   const shown = new Set<string>();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -45,7 +45,9 @@ export function toReport(summary: Summary, options: ReportOptions): Report {
       top: options.top ?? 10,
       minCell: options.minCell ?? 10,
       locale,
-      themeLabel: (id) => labels.get(id) ?? id,
+      themeLabel: (id) => themes.get(id)?.label[locale] ?? id,
+      relationship: () => ({ expects: null, breach: null, response: null }),
+      themeAt: (id) => themes.get(id) ?? null,
       quotes: (sample, limit = QUOTES) => chooseQuotes(sample, limit, shown),
     }),
   };

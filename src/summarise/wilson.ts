@@ -25,4 +25,24 @@ export const proportion = (
   ...wilson(count, of),
 });
 
+/**
+ * The share of the second count less that of the first, with its 95 % interval by both score intervals (Newcombe 1998,
+ * "Interval estimation for the difference between independent proportions", Statistics in Medicine 17, 873-890, method 10).
+ */
+export function difference(
+  count1: number,
+  of1: number,
+  count2: number,
+  of2: number,
+): { points: number; low: number; high: number } {
+  const [first, second] = [proportion(count1, of1), proportion(count2, of2)];
+  const points = second.share - first.share;
+  const apart = (a: number, b: number) => Math.sqrt(a * a + b * b);
+  return {
+    points: round(points),
+    low: round(points - apart(second.share - second.low, first.high - first.share)),
+    high: round(points + apart(second.high - second.share, first.share - first.low)),
+  };
+}
+
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;

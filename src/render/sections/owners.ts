@@ -1,14 +1,61 @@
-import { type Block, heading } from '../blocks.js';
-import { proportions, type ShowSection } from './section.js';
+import { type Block, heading, line } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { formatCount, formatShare } from '../numbers.js';
+import { cut, saidLine } from './listening.js';
+import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
-export const owners: ShowSection<'owners'> = ({ owners, stages }, messages) => {
-  const table = (kind: 'owner' | 'stage', rows: typeof owners): Block[] => {
+type Owners = Parameters<ShowSection<'owners'>>[0];
+
+export const owners: ShowSection<'owners'> = (section, messages, detail) => {
+  const table = (kind: 'owner' | 'stage', rows: Owners['owners']): Block[] => {
     if (rows.length === 0) return [];
-    const labelled = rows.map((row) => ({ ...row, label: messages.label(kind, row.id) }));
+    const [shown, more] = cut(rows, detail, messages);
+    const labelled = shown.map((row) => ({ ...row, label: messages.label(kind, row.id) }));
     return [
       heading(messages.text(`heading.${kind}s`)),
       proportions(messages.text(`column.${kind}`), labelled, messages),
+      ...more,
     ];
   };
-  return [...table('owner', owners), ...table('stage', stages)];
+  return [
+    ...table('owner', section.owners),
+    ...table('stage', section.stages),
+    ...causes(section, messages, detail),
+    ...saidLine('owners.again', section.again.said, messages, detail),
+    ...customers(section, messages),
+  ];
 };
+
+function causes({ causedBy: { promise, make } }: Owners, messages: Messages, { quotes }: Detail): Block[] {
+  if (promise.count + make.count === 0) return [];
+  return [
+    line(
+      messages.text('owners.causedBy', {
+        promise: promise.count,
+        promiseShare: formatShare(promise.share),
+        make: make.count,
+        makeShare: formatShare(make.share),
+      }),
+    ),
+    ...quotesOf(null, promise.quotes.slice(0, quotes), messages),
+  ];
+}
+
+function customers({ again: { customers } }: Owners, messages: Messages): Block[] {
+  if (!customers) return [line(messages.text('customers.none'), 'muted')];
+  const { complaining, again, sameProblem, themes, exact } = customers;
+  const list = themes.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
+  return [
+    line(
+      messages.text('owners.customers', {
+        of: complaining,
+        count: again.count,
+        share: formatShare(again.share),
+        same: sameProblem.count,
+        sameShare: formatShare(sameProblem.share),
+      }),
+    ),
+    ...(list === '' ? [] : [line(messages.text('owners.same', { list }))]),
+    ...(exact ? [] : [line(messages.text('customers.estimated'), 'muted')]),
+  ];
+}

@@ -1,12 +1,28 @@
-import type { Proportion, Quote, ReportSections, SectionId } from '../../schema/report.js';
+import type { ReportSections, SectionId } from '../../schema/report.js';
+import type { Empty, Proportion, Quote } from '../../schema/report-parts.js';
 import { type Block, bars, barsOf, type Cell, type Column, figures, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatInterval, formatShare } from '../numbers.js';
 
+/** How much of a section is shown. */
+export interface Detail {
+  /** Rows of a table. */
+  readonly rows: number;
+  /** Quotes below a row, and how many rows have some. */
+  readonly quotes: number;
+  readonly quotedRows: number;
+  /** Below so many verbatims a row is marked. */
+  readonly minCell: number;
+}
+
+/** A section that has something to show. */
+type Filled<Section> = Exclude<NonNullable<Section>, Empty>;
+
 /** A section's part of the report, in words. */
 export type ShowSection<Id extends SectionId> = (
-  section: NonNullable<ReportSections[Id]>,
+  section: Filled<ReportSections[Id]>,
   messages: Messages,
+  detail: Detail,
 ) => Block[];
 
 export const shareColumns = (messages: Messages): Column[] => [

@@ -1,16 +1,73 @@
+import type { Summary } from '../../schema/summary.js';
+import { ranked } from '../counts.js';
+import { customerShares } from '../customers.js';
+import { ANGRY } from '../signals/atoms.js';
+import { SIGNALS } from '../signals/definitions.js';
+import { quotesFor, signalOf, valuesOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
-import type { BuildSection } from './section.js';
+import { emptyBecause, saidValues } from './said.js';
+import type { BuildSection, SectionContext } from './section.js';
 
-/** From this intensity on a customer is angry. */
-const ANGRY = 3;
-
-export const anger: BuildSection<'anger'> = ({ all }) => {
+/** Customer rage, with the questions of the National Customer Rage Survey: how many, why, what they did, what they wanted. */
+export const anger: BuildSection<'anger'> = (summary, context) => {
+  const { all } = summary;
   const complaints = all.complaint.verbatims;
-  if (complaints === 0) return undefined;
+  if (all.readable === 0) return emptyBecause('nothing_readable');
+  if (complaints === 0) return emptyBecause('no_complaints');
   const levels = [0, 1, 2, 3, 4].map((intensity) => ({
     intensity,
     count: all.intensities.get(String(intensity)) ?? 0,
   }));
   const angry = levels.slice(ANGRY).reduce((sum, { count }) => sum + count, 0);
-  return { complaints, levels, angry: proportion(angry, complaints) };
+  return {
+    complaints,
+    levels,
+    angry: proportion(angry, complaints),
+    problems: proportion(complaints, all.readable),
+    customers: customerShares(summary.customers),
+    themes: angryThemes(summary, context),
+    did: saidValues(summary, context, 'behaviours', all.readable),
+    wanted: wanted(summary),
+    abuse: proportion(signalOf(summary, 'abusive.yes').verbatims, all.readable),
+  };
 };
+
+/** Themes of the angry complaints, each with the share of its complaints that are angry. */
+function angryThemes(summary: Summary, context: SectionContext) {
+  const { themes } = summary.all.complaint;
+  return ranked(signalOf(summary, 'angry').themes)
+    .slice(0, context.top)
+    .map(([id, count]) => ({
+      id,
+      label: context.themeLabel(id),
+      ...proportion(count, themes.get(id) ?? 0),
+      small: (themes.get(id) ?? 0) < context.minCell,
+      quotes: context.quotes(quotesFor(summary, `angry/${id}`)),
+    }));
+}
+
+const KINDS = [
+  ['words', 'wants.words'],
+  ['money', 'wants.money'],
+  ['acts', 'wants.act'],
+] as const;
+
+function wanted(summary: Summary) {
+  const any = signalOf(summary, 'wants.any').verbatims;
+  const of = (signal: string) => proportion(signalOf(summary, signal).verbatims, any);
+  /** Nobody can tell of a remedy that no theme speaks of. */
+  const told = (signal: string) => (SIGNALS.has(signal) ? signalOf(summary, signal).verbatims : null);
+  return {
+    any: proportion(any, summary.all.readable),
+    words: of('wants.words'),
+    money: of('wants.money'),
+    acts: of('wants.act'),
+    remedies: valuesOf(summary, 'remedies').map(([id]) => ({
+      id,
+      kind: KINDS.find(([, signal]) => SIGNALS.get(signal)!.includes(`remedies.${id}`))?.[0] ?? 'acts',
+      ...of(`remedies.${id}`),
+      got: told(`got.${id}`),
+      lacking: told(`lacking.${id}`),
+    })),
+  };
+}

@@ -1,12 +1,20 @@
 import type { ReportSections, SectionId } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import { anger } from './anger.js';
+import { earlyWarning } from './early-warning.js';
 import { facets } from './facets.js';
 import { groups } from './groups.js';
 import { keywords } from './keywords.js';
+import { leaders } from './leaders.js';
+import { leftOut } from './left-out.js';
+import { loyalty } from './loyalty.js';
+import { moments } from './moments.js';
 import { owners } from './owners.js';
 import { polarity } from './polarity.js';
 import { ratings } from './ratings.js';
+import { reachability } from './reachability.js';
+import { reasons } from './reasons.js';
+import { relationships } from './relationships.js';
 import type { BuildSection, SectionContext } from './section.js';
 import { segments } from './segments.js';
 import { complaints, praise } from './stances.js';
@@ -18,11 +26,19 @@ type Builders = { readonly [Id in SectionId]: BuildSection<Id> };
 const BUILDERS: Builders = {
   polarity,
   urgency,
+  earlyWarning,
   complaints,
-  praise,
-  groups,
-  owners,
   anger,
+  reachability,
+  loyalty,
+  owners,
+  moments,
+  leftOut,
+  relationships,
+  praise,
+  reasons,
+  leaders,
+  groups,
   keywords,
   ratings,
   segments,

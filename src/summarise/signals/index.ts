@@ -37,7 +37,8 @@ export function addSignals(
   const praises = takesStance(annotation, 'positive');
   const angry = isAngry(annotation);
   const themes = themesOf(annotation, 'negative');
-  for (const id of [...held.keys(), ...contactsOf(annotation)]) {
+  const both = held.has('loyal.risk') && held.has('loyal.long') ? ['risk.long'] : [];
+  for (const id of [...held.keys(), ...contactsOf(annotation), ...both]) {
     const signal = signalIn(summary, id);
     signal.verbatims++;
     signal.complaints += Number(complains);
@@ -51,6 +52,7 @@ export function addSignals(
     offerQuote(sampleOf(summary, id, limits.quotes), annotation, texts, why, summary.options);
   };
   for (const [id, evidence] of held) offer(`signal/${id}/${side}`, evidence);
+  if (angry) for (const theme of themes) offer(`signal/angry/${theme}/complaint`, null);
   if (held.has('loyal.risk'))
     offer(riskSample(held.has('loyal.long'), annotation.loyalty.retention), held.get('loyal.risk') ?? null);
 }

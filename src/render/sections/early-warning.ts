@@ -1,0 +1,44 @@
+import { type Block, figures, heading, line, words } from '../blocks.js';
+import { formatCount, formatShare } from '../numbers.js';
+import { marked, markLine } from './listening.js';
+import { quotesOf, type ShowSection, shareCells, shareColumns } from './section.js';
+
+/** All of it, whatever the detail: a hazard is not cut off. */
+export const earlyWarning: ShowSection<'earlyWarning'> = (section, messages, { minCell }) => {
+  const { hazards, products, verbatims, allShown } = section;
+  const name = (product: string | null) => product ?? messages.text('earlyWarning.unnamed');
+  const clusters: Block = {
+    kind: 'table',
+    columns: [
+      words(messages.text('column.product')),
+      figures(messages.text('column.count')),
+      figures(messages.text('column.of')),
+      ...shareColumns(messages),
+    ],
+    rows: products.map((row) => [
+      marked(name(row.product), row.small),
+      formatCount(row.count),
+      formatCount(row.of),
+      ...shareCells(row),
+    ]),
+  };
+  const known = products.some(({ product }) => product !== null);
+  return [
+    heading(messages.text('heading.earlyWarning')),
+    line(
+      messages.text('earlyWarning.lead', { count: hazards.count, share: formatShare(hazards.share) }),
+      'alarm',
+    ),
+    ...(known ? [clusters, ...markLine(products, minCell, messages)] : []),
+    ...[...new Set(verbatims.map(({ product }) => product))].flatMap((product) =>
+      quotesOf(
+        known ? name(product) : null,
+        verbatims.filter((verbatim) => verbatim.product === product),
+        messages,
+      ),
+    ),
+    ...(allShown
+      ? []
+      : [line(messages.text('earlyWarning.sampled', { count: verbatims.length }), 'alarm')]),
+  ];
+};

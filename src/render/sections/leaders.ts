@@ -1,0 +1,42 @@
+import { type Block, figures, heading, line, words } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { formatInterval, formatShare } from '../numbers.js';
+import { cut } from './listening.js';
+import type { Detail, ShowSection } from './section.js';
+
+type Table = Parameters<ShowSection<'leaders'>>[0][number];
+
+export const leaders: ShowSection<'leaders'> = (tables, messages, detail) =>
+  tables.flatMap((table) => show(table, messages, detail));
+
+function show({ column, service, price, values }: Table, messages: Messages, detail: Detail): Block[] {
+  const { text } = messages;
+  const [shown, more] = cut(values, detail, messages);
+  const cell = ({ share, low, high }: Table['values'][number]['service']) =>
+    `${formatShare(share)} (${formatInterval(low, high)})`;
+  return [
+    heading(text('heading.leaders', { column })),
+    line(text('leaders.line', { service: formatShare(service), price: formatShare(price) }), 'muted'),
+    {
+      kind: 'table',
+      columns: [
+        words(column),
+        figures(text('column.service')),
+        figures(text('column.price')),
+        words(text('column.quadrant')),
+      ],
+      rows: shown.map(({ value, service, price, quadrant, clear }) => [
+        value,
+        cell(service),
+        cell(price),
+        quadrant === null
+          ? text('leaders.few')
+          : `${messages.label('quadrant', quadrant)}${clear ? '' : ' ?'}`,
+      ]),
+    },
+    ...more,
+    ...(shown.some(({ quadrant, clear }) => quadrant !== null && !clear)
+      ? [line(text('leaders.unclear'), 'muted')]
+      : []),
+  ];
+}

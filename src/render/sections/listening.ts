@@ -1,0 +1,78 @@
+import type { Empty, Said } from '../../schema/report-parts.js';
+import { type Block, type Cell, figures, line, words } from '../blocks.js';
+import type { LabelKind, MessageKey } from '../message-keys.js';
+import type { Messages } from '../messages.js';
+import { formatCount, formatShare } from '../numbers.js';
+import { type Detail, quotesOf, shareCells, shareColumns } from './section.js';
+
+export const isEmpty = (section: object): section is Empty => 'empty' in section;
+
+/** The rows that a short report shows, and a line for those that it leaves out. */
+export function cut<Row>(rows: readonly Row[], { rows: most }: Detail, messages: Messages): [Row[], Block[]] {
+  const left = rows.length - most;
+  const more = left > 0 ? [line(messages.text('report.more', { count: left }), 'muted')] : [];
+  return [rows.slice(0, most), more];
+}
+
+/** The name of a row, marked where there is too little to compare. */
+export const marked = (name: string, small: boolean): string => (small ? `${name} *` : name);
+
+/** What the mark means, where a row has it. */
+export const markLine = (
+  rows: readonly { readonly small: boolean }[],
+  minCell: number,
+  messages: Messages,
+): Block[] =>
+  rows.some(({ small }) => small) ? [line(messages.text('report.few', { count: minCell }), 'muted')] : [];
+
+interface SaidTable {
+  readonly column: MessageKey;
+  readonly kind: LabelKind;
+  /** Quotes of each row, up to what the detail allows; otherwise of none. */
+  readonly quoted?: boolean;
+}
+
+/** Name, count, share, interval, complaints, praise and angry ones of each row, with quotes. */
+export function saidTable(
+  rows: readonly Said[],
+  { column, kind, quoted = true }: SaidTable,
+  messages: Messages,
+  detail: Detail,
+): Block[] {
+  if (rows.length === 0) return [];
+  const [shown, more] = cut(rows, detail, messages);
+  const name = ({ id }: Said) => messages.label(kind, id);
+  return [
+    {
+      kind: 'table',
+      columns: [
+        words(messages.text(column)),
+        figures(messages.text('column.count')),
+        ...shareColumns(messages),
+        { ...figures(messages.text('column.complaints')), expendable: 1 },
+        { ...figures(messages.text('column.praise')), expendable: 1 },
+        { ...figures(messages.text('column.angry')), expendable: 1 },
+      ],
+      rows: shown.map((row): Cell[] => [
+        marked(name(row), row.small),
+        formatCount(row.count),
+        ...shareCells(row),
+        formatCount(row.complaints),
+        formatCount(row.praise),
+        formatCount(row.angry),
+      ]),
+    },
+    ...more,
+    ...markLine(shown, detail.minCell, messages),
+    ...(quoted ? shown.slice(0, detail.quotedRows) : []).flatMap((row) =>
+      quotesOf(name(row), row.quotes.slice(0, detail.quotes), messages),
+    ),
+  ];
+}
+
+/** A line with a count and a share, and quotes below. */
+export function saidLine(key: MessageKey, row: Said, messages: Messages, detail: Detail): Block[] {
+  if (row.count === 0) return [];
+  const text = messages.text(key, { count: row.count, share: formatShare(row.share) });
+  return [line(text), ...quotesOf(null, row.quotes.slice(0, detail.quotes), messages)];
+}

@@ -1,0 +1,53 @@
+import { type Block, figures, heading, line, words } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { formatCount, formatShare } from '../numbers.js';
+import { type Detail, quotesOf, type ShowSection } from './section.js';
+
+type Loyalty = Parameters<ShowSection<'loyalty'>>[0];
+
+export const loyalty: ShowSection<'loyalty'> = (section, messages, detail) => [
+  heading(messages.text('heading.loyalty')),
+  ...atRisk(section, messages, detail),
+  threeRs(section, messages),
+  ...(detail.rows === Infinity ? section.rs : []).flatMap(({ id, upQuotes, downQuotes }) => [
+    ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.up')}`, upQuotes, messages),
+    ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.down')}`, downQuotes, messages),
+  ]),
+  line(
+    messages.text('loyalty.grow', { count: section.grow.count, share: formatShare(section.grow.share) }),
+  ),
+  ...quotesOf(null, section.grow.quotes.slice(0, detail.quotes), messages),
+];
+
+function atRisk({ atRisk }: Loyalty, messages: Messages, { rows }: Detail): Block[] {
+  const { count, share, longTime, conditional, verbatims } = atRisk;
+  if (count === 0) return [line(messages.text('loyalty.none'))];
+  const shown = verbatims.slice(0, rows);
+  const left = count - shown.length;
+  const quoted = (long: boolean) =>
+    quotesOf(
+      messages.text(long ? 'loyalty.longTime' : 'loyalty.others'),
+      shown.filter((verbatim) => verbatim.longTime === long),
+      messages,
+    );
+  return [
+    line(messages.text('loyalty.atRisk', { count, share: formatShare(share), longTime, conditional })),
+    ...quoted(true),
+    ...quoted(false),
+    ...(left > 0 ? [line(messages.text('loyalty.notShown', { count: left }), 'muted')] : []),
+  ];
+}
+
+function threeRs({ rs }: Loyalty, messages: Messages): Block {
+  const cell = ({ count, share }: Loyalty['rs'][number]['up']) =>
+    `${formatCount(count)} (${formatShare(share)})`;
+  return {
+    kind: 'table',
+    columns: [
+      words(messages.text('column.r')),
+      figures(messages.text('column.up')),
+      figures(messages.text('column.down')),
+    ],
+    rows: rs.map(({ id, up, down }) => [messages.label('r', id), cell(up), cell(down)]),
+  };
+}

@@ -1,0 +1,109 @@
+import { type Block, figures, heading, line, words } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { formatCount, formatShare } from '../numbers.js';
+import { cut, marked, markLine, saidTable } from './listening.js';
+import { type Detail, quotesOf, type ShowSection, shareCells, shareColumns } from './section.js';
+
+type Moments = Parameters<ShowSection<'moments'>>[0];
+
+export const moments: ShowSection<'moments'> = (section, messages, detail) => {
+  const full = detail.rows === Infinity;
+  return [
+    heading(messages.text('heading.moments')),
+    ...extremes(section, messages, detail),
+    ...saidTable(
+      section.touchpoints,
+      { column: 'column.touchpoint', kind: 'touchpoint', quoted: full },
+      messages,
+      detail,
+    ),
+    ...(full
+      ? [
+          ...saidTable(section.moments, { column: 'column.moment', kind: 'moment' }, messages, detail),
+          ...map(section, messages, detail),
+          ...sides(section, messages, detail),
+        ]
+      : []),
+    ...work(section, messages, detail),
+  ];
+};
+
+function extremes({ worst, best, moments }: Moments, messages: Messages, { quotes }: Detail): Block[] {
+  const told = (key: 'moments.worst' | 'moments.best', id: string, count: number, share: number) =>
+    line(messages.text(key, { moment: messages.label('moment', id), count, share: formatShare(share) }));
+  if (!worst && !best) return moments.length > 0 ? [line(messages.text('moments.few'), 'muted')] : [];
+  return [
+    ...(worst
+      ? [
+          told('moments.worst', worst.id, worst.complaints.count, worst.complaints.share),
+          ...quotesOf(null, worst.quotes.slice(0, quotes), messages),
+        ]
+      : []),
+    ...(best
+      ? [
+          told('moments.best', best.id, best.praise.count, best.praise.share),
+          ...quotesOf(null, best.quotes.slice(0, quotes), messages),
+        ]
+      : []),
+  ];
+}
+
+function map({ map }: Moments, messages: Messages, detail: Detail): Block[] {
+  if (map.length === 0) return [];
+  const [shown, more] = cut(map, detail, messages);
+  const name = (kind: 'touchpoint' | 'moment', id: string | null) => (id ? messages.label(kind, id) : '–');
+  return [
+    {
+      kind: 'table',
+      columns: [
+        words(messages.text('column.touchpoint')),
+        words(messages.text('column.moment')),
+        figures(messages.text('column.count')),
+        figures(messages.text('column.complaints')),
+        figures(messages.text('column.praise')),
+        figures(messages.text('column.angry')),
+      ],
+      rows: shown.map(({ touchpoint, moment, verbatims, complaints, praise, angry, small }) => [
+        marked(name('touchpoint', touchpoint), small),
+        name('moment', moment),
+        ...[verbatims, complaints, praise, angry].map(formatCount),
+      ]),
+    },
+    ...more,
+    ...markLine(shown, detail.minCell, messages),
+  ];
+}
+
+function sides({ sides }: Moments, messages: Messages, { minCell }: Detail): Block[] {
+  const said = sides.filter(({ verbatims }) => verbatims > 0);
+  if (said.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        words(messages.text('column.side')),
+        figures(messages.text('column.count')),
+        figures(messages.text('column.complaints')),
+        ...shareColumns(messages),
+        figures(messages.text('column.angry')),
+      ],
+      rows: said.map(({ id, verbatims, complaints, angry, small }) => [
+        marked(messages.label('side', id), small),
+        formatCount(verbatims),
+        formatCount(complaints.count),
+        ...shareCells(complaints),
+        formatCount(angry),
+      ]),
+    },
+    ...markLine(said, minCell, messages),
+  ];
+}
+
+function work({ customersWork }: Moments, messages: Messages, { quotes }: Detail): Block[] {
+  const { count, complaints, praise } = customersWork;
+  if (count === 0) return [];
+  return [
+    line(messages.text('moments.work', { count, complaints, praise })),
+    ...quotesOf(null, customersWork.quotes.slice(0, quotes), messages),
+  ];
+}

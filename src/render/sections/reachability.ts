@@ -1,0 +1,19 @@
+import { heading, line } from '../blocks.js';
+import { formatShare } from '../numbers.js';
+import { saidTable } from './listening.js';
+import type { ShowSection } from './section.js';
+
+export const reachability: ShowSection<'reachability'> = (section, messages, detail) => {
+  const { any, angryHere, angryElsewhere, causes } = section;
+  return [
+    heading(messages.text('heading.reachability')),
+    line(messages.text('reachability.lead', { count: any.count, share: formatShare(any.share) })),
+    line(
+      messages.text('reachability.angry', {
+        here: formatShare(angryHere.share),
+        elsewhere: formatShare(angryElsewhere.share),
+      }),
+    ),
+    ...saidTable(causes, { column: 'column.cause', kind: 'cause' }, messages, detail),
+  ];
+};

@@ -1,0 +1,54 @@
+import type { ReportSections } from '../../schema/report.js';
+import type { Proportion } from '../../schema/report-parts.js';
+import type { Group, Summary } from '../../schema/summary.js';
+import { absorbCounts, ranked } from '../counts.js';
+import { difference, proportion } from '../wilson.js';
+import type { SectionContext } from './section.js';
+
+type Event = Extract<NonNullable<ReportSections['reasons']>, { event: unknown }>['event'];
+
+/** What is said before a day and from it on, with what surely changed. */
+export function aroundEvent(
+  { before, after, options }: Summary,
+  { minCell, top, themeLabel }: SectionContext,
+): Event {
+  const { event: day } = options;
+  if (day === null || before.readable + after.readable === 0) return null;
+  const enough = before.readable >= minCell && after.readable >= minCell;
+  const change = difference(...counts(before, after, complaints));
+  const themes = new Map(before.complaint.themes);
+  absorbCounts(themes, after.complaint.themes);
+  return {
+    day,
+    before: side(before),
+    after: side(after),
+    change: enough ? { ...change, clear: isClear(change) } : null,
+    themes: ranked(themes)
+      .slice(0, top)
+      .map(([id]) => {
+        const of = ({ complaint }: Group) => complaint.themes.get(id) ?? 0;
+        return {
+          id,
+          label: themeLabel(id),
+          before: proportion(of(before), before.readable),
+          after: proportion(of(after), after.readable),
+          clear: enough && isClear(difference(...counts(before, after, of))),
+        };
+      }),
+  };
+}
+
+const complaints = ({ complaint }: Group): number => complaint.verbatims;
+const counts = (before: Group, after: Group, of: (group: Group) => number) =>
+  [of(before), before.readable, of(after), after.readable] as const;
+const isClear = ({ low, high }: { low: number; high: number }): boolean => low > 0 || high < 0;
+
+const side = ({
+  readable,
+  complaint,
+  praise,
+}: Group): { readable: number; complaints: Proportion; praise: Proportion } => ({
+  readable,
+  complaints: proportion(complaint.verbatims, readable),
+  praise: proportion(praise.verbatims, readable),
+});
