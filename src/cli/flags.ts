@@ -164,7 +164,7 @@ const flags = {
     value: 'LIST',
     kind: 'text',
     group: 'Analysis',
-    help: 'sections of the report to show, comma-separated (default: all that have data)',
+    help: 'sections of the report in full, comma-separated, or all (default: the short report)',
   },
   top: {
     value: 'N',
@@ -172,6 +172,23 @@ const flags = {
     group: 'Analysis',
     default: 10,
     help: 'rows in each table (default: 10)',
+  },
+  event: {
+    value: 'DATE',
+    kind: 'text',
+    group: 'Analysis',
+    help: 'compare what is said before this day with what is said from it on',
+  },
+  'split-by': {
+    value: 'COL',
+    kind: 'text',
+    group: 'Output',
+    help: 'one report a department (owner) or a value of this column, in the folder given by -o',
+  },
+  guide: {
+    kind: 'switch',
+    group: 'Output',
+    help: 'add how to listen: what to acknowledge, what is wanted, who owns it, how soon',
   },
   'min-cell': {
     value: 'N',

@@ -1,5 +1,5 @@
 import type { Report } from '../schema/report.js';
-import { type Block, line } from './blocks.js';
+import { type Block, heading, line } from './blocks.js';
 import type { Messages } from './messages.js';
 import { formatCount } from './numbers.js';
 
@@ -8,10 +8,20 @@ const NAMES = 3;
 /** The first lines of a report: what was read and what was not, then what else one must know to trust it. */
 export function showCoverage(report: Report, messages: Messages): Block[] {
   return [
+    ...subsetLine(report, messages),
     { kind: 'facts', facts: coverageFacts(report, messages) },
     line(sourceLine(report, messages), 'muted'),
     ...caveats(report, messages).map((text) => line(text, 'muted')),
   ];
+}
+
+/** Which part of the feedback it is about, where it is a part. */
+function subsetLine({ subset }: Report, messages: Messages): Block[] {
+  if (!subset) return [];
+  const { by, value } = subset;
+  if (by !== 'owner') return [heading(messages.text('report.subset', { by, value }))];
+  const owner = messages.label('owner', value);
+  return [heading(messages.text('report.subset', { by: messages.text('column.owner'), value: owner }))];
 }
 
 function coverageFacts({ coverage }: Report, messages: Messages): string[] {

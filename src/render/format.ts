@@ -7,6 +7,8 @@ export interface RenderOptions {
   readonly colour: boolean;
   /** No colour and no lines: what a pipe gets. */
   readonly plain: boolean;
+  /** One page for a person: a headline, so many rows of each section, one quote a row. Undefined: everything. */
+  readonly brief?: number | undefined;
 }
 
 /** One report format. Listed in formats/index.ts; a new format is one file and one line there. */

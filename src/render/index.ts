@@ -4,6 +4,7 @@ export { evaluationPage } from './evaluation.js';
 export { explanationPage } from './explanation/page.js';
 export type { RenderOptions } from './format.js';
 export { REPORT_FORMATS } from './formats/index.js';
+export { guideOf } from './guide/guide.js';
 export { INSPECTION_FORMATS } from './inspection.js';
 export { jsonText } from './json-text.js';
 export { PAGE_FORMATS, type Page } from './page.js';

@@ -73,5 +73,17 @@ export const annotationSchema = z
       .record(z.string(), z.string())
       .optional()
       .describe('by column, instead of text, where there are several'),
+    guide: z
+      .strictObject({
+        language: z.enum(['ko', 'en']).describe('of the guide: that of the customer'),
+        acknowledge: z.string(),
+        wants: z.string(),
+        owner: z.string(),
+        when: z.string(),
+        how: z.string().describe('"" where the text gives no reason for a rule'),
+      })
+      .nullable()
+      .optional()
+      .describe('only with --guide: how to listen; null where there is nothing to answer'),
   })
   .describe('What voc says about one verbatim');

@@ -66,6 +66,23 @@ export interface Annotation {
   /** Only with `--with-text`: the text as it was, or `texts` by column where there are several. */
   readonly text?: string;
   readonly texts?: Readonly<Record<string, string>>;
+  /** Only with `--guide`; null where there is nothing to answer. */
+  readonly guide?: Guide | null;
+}
+
+/** What whoever answers a verbatim should know, in the customer's language: only what the annotation says, and no promise. */
+export interface Guide {
+  readonly language: 'ko' | 'en';
+  /** What to acknowledge. */
+  readonly acknowledge: string;
+  /** What the customer wants. */
+  readonly wants: string;
+  /** Who owns it. */
+  readonly owner: string;
+  /** How soon a person must look. */
+  readonly when: string;
+  /** How to answer; "" where the text gives no reason for a rule. */
+  readonly how: string;
 }
 
 /** A place in the original text that holds personal data. */

@@ -124,6 +124,10 @@ export const reportSchema = z
     schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
     by: z.array(z.string()).describe('versions that made the annotations; more than one where they differ'),
     locale: z.enum(['ko', 'en']),
+    subset: z
+      .strictObject({ by: z.string().describe('a column, or "owner"'), value: z.string() })
+      .optional()
+      .describe('only with --split-by: which verbatims the report is about'),
     sources: z.array(z.strictObject({ source: z.string(), verbatims: integer })),
     otherSources: z.int().min(0).describe('verbatims of sources beyond the first 1,000'),
     dates: z.strictObject({
@@ -152,6 +156,7 @@ export const reportSchema = z
         unsure: integer.describe('readable, with a confidence below the threshold'),
       })
       .describe('What was read and what was not'),
+    minCell: integer.describe('fewer verbatims than this are too few to compare'),
     sections,
   })
   .describe('A summary report');

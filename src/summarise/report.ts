@@ -1,3 +1,4 @@
+import { relationshipRule } from '../classify/relationship-guide.js';
 import type { Locale, Report, SectionId } from '../schema/report.js';
 import { REPORT_SCHEMA_VERSION, type Summary } from '../schema/summary.js';
 import type { Taxonomy } from '../schema/taxonomy.js';
@@ -7,6 +8,7 @@ import { chooseQuotes } from './quote.js';
 import { buildSections, SECTIONS } from './sections/index.js';
 
 const QUOTES = 3;
+const MIN_CELL = 10;
 const LANGUAGES = ['ko', 'en', 'mixed', 'other'] as const;
 
 export interface ReportOptions {
@@ -19,6 +21,8 @@ export interface ReportOptions {
   readonly minCell?: number | undefined;
   /** Default: all. */
   readonly sections?: readonly SectionId[] | undefined;
+  /** What the summary is a part of, where it is: the column (or "owner") and its value. */
+  readonly subset?: Report['subset'];
 }
 
 /** Derives everything that is shown: shares, intervals, ranks, quotes. The same summary gives the same report. */
@@ -30,6 +34,7 @@ export function toReport(summary: Summary, options: ReportOptions): Report {
     schemaVersion: REPORT_SCHEMA_VERSION,
     by: [...summary.by.keys()].sort(order),
     locale,
+    ...(options.subset ? { subset: options.subset } : {}),
     sources: [...summary.sources.cells]
       .map(([source, { verbatims }]) => ({ source, verbatims }))
       .sort((a, b) => order(a.source, b.source)),
@@ -41,12 +46,20 @@ export function toReport(summary: Summary, options: ReportOptions): Report {
       unreadable: summary.unreadableDates,
     },
     coverage: coverage(summary),
+    minCell: options.minCell ?? MIN_CELL,
     sections: buildSections(summary, options.sections ?? SECTIONS, {
       top: options.top ?? 10,
-      minCell: options.minCell ?? 10,
+      minCell: options.minCell ?? MIN_CELL,
       locale,
       themeLabel: (id) => themes.get(id)?.label[locale] ?? id,
-      relationship: () => ({ expects: null, breach: null, response: null }),
+      relationship: (id) => {
+        const rule = relationshipRule(id);
+        return {
+          expects: rule?.expects[locale] ?? null,
+          breach: rule?.breach[locale] ?? null,
+          response: rule?.response[locale] ?? null,
+        };
+      },
       themeAt: (id) => themes.get(id) ?? null,
       quotes: (sample, limit = QUOTES) => chooseQuotes(sample, limit, shown),
     }),

@@ -1,6 +1,6 @@
 import type { Source } from '../../input/verbatims.js';
 import { createAnnotator } from '../../pipeline.js';
-import { ANNOTATION_FORMATS } from '../../render/index.js';
+import { ANNOTATION_FORMATS, guideOf } from '../../render/index.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { analysisSettings } from '../analysis.js';
 import { batches } from '../batches.js';
@@ -22,6 +22,7 @@ export const classify: Command = {
     'format',
     'long',
     'with-text',
+    'guide',
     'redact',
     'excel',
     'locale',
@@ -32,6 +33,7 @@ export const classify: Command = {
     'voc classify fixtures/feedback/shop-2026-w46.csv -o annotated.csv',
     'voc classify fixtures/feedback/shop-2026-w46.csv --format ndjson --with-text',
     'voc classify fixtures/feedback/shop-2026-w46.csv --long --excel -o mentions.csv',
+    'voc classify fixtures/feedback/shop-2026-w46.csv --guide -o guided.csv',
     'cat fixtures/feedback/shop-2026-w46.csv | voc classify - --text 리뷰내용 --limit 20',
   ],
   async run(context) {
@@ -46,6 +48,7 @@ export const classify: Command = {
       redact: options.redact === true ? ((options.locale as 'ko' | 'en' | undefined) ?? 'ko') : null,
       long: options.long === true,
       excel: options.excel === true,
+      guide: options.guide === true ? (annotation) => guideOf(annotation, annotator.taxonomy) : null,
     });
     await annotator.open();
     const output = await openOutput(options.output, terminal);

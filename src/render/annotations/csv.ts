@@ -1,6 +1,7 @@
 import type { Annotation } from '../../schema/annotation.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { redactText } from '../../text/redact/redact.js';
+import { guideText } from '../guide/guide.js';
 import { freeNames, LONG, type Value, WIDE } from './columns.js';
 import { redactAnnotation } from './redact-annotation.js';
 import type { AnnotationFormat, AnnotationWriter, WriterOptions } from './writer.js';
@@ -36,9 +37,11 @@ function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
     return `'${value}`;
   };
   const write = (values: readonly Value[]): string => `${values.map(cell).join(delimiter)}\n`;
-  const added = (options.long ? LONG : WIDE).map(({ name }) => name);
+  const guide = options.long ? null : (options.guide ?? null);
+  const added: string[] = (options.long ? LONG : WIDE).map(({ name }) => name);
+  if (guide) added.push('voc_guide');
   const own = ownCells(options);
-  const rows = options.long ? longRows : wideRows;
+  const rows = options.long ? longRows : guide ? guidedRows(guide) : wideRows;
   return {
     counts,
     header: () =>
@@ -57,6 +60,14 @@ function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
 }
 
 const wideRows = (annotation: Annotation): Value[][] => [WIDE.map(({ value }) => value(annotation))];
+
+/** With the listening guide in the last cell. */
+const guidedRows =
+  (guide: NonNullable<WriterOptions['guide']>) =>
+  (annotation: Annotation): Value[][] => {
+    const said = guide(annotation);
+    return wideRows(annotation).map((values) => [...values, said && guideText(said)]);
+  };
 
 const longRows = (annotation: Annotation): Value[][] =>
   annotation.themes.map((mention) => LONG.map(({ value }) => value(mention, annotation)));

@@ -6,10 +6,10 @@ import type { AnnotationFormat, WriterOptions } from './writer.js';
 export const ndjson = {
   id: 'ndjson',
   extensions: ['.ndjson', '.jsonl'],
-  writer: ({ redact }) => ({
+  writer: (options) => ({
     counts: { formulas: 0 },
     header: () => '',
-    row: (annotation, { texts }) => `${object(annotation, texts, redact)}\n`,
+    row: (annotation, { texts }) => `${object(annotation, texts, options)}\n`,
     footer: () => '',
   }),
 } as const satisfies AnnotationFormat;
@@ -18,13 +18,13 @@ export const ndjson = {
 export const json = {
   id: 'json',
   extensions: ['.json'],
-  writer: ({ redact }) => {
+  writer: (options) => {
     let before = '\n';
     return {
       counts: { formulas: 0 },
       header: () => '[',
       row(annotation, { texts }) {
-        const text = before + object(annotation, texts, redact);
+        const text = before + object(annotation, texts, options);
         before = ',\n';
         return text;
       },
@@ -35,5 +35,7 @@ export const json = {
 
 type Row = Parameters<typeof redactAnnotation>;
 
-const object = (annotation: Row[0], texts: Row[1], redact: WriterOptions['redact']): string =>
-  jsonText(redact ? redactAnnotation(annotation, texts, redact) : annotation);
+function object(annotation: Row[0], texts: Row[1], { redact, guide }: WriterOptions): string {
+  const shown = redact ? redactAnnotation(annotation, texts, redact) : annotation;
+  return jsonText(guide ? { ...shown, guide: guide(annotation) } : shown);
+}

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../schema/annotation.js';
+import type { Annotation, Guide } from '../../schema/annotation.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 
 export interface WriterOptions {
@@ -10,6 +10,8 @@ export interface WriterOptions {
   readonly redact: 'ko' | 'en' | null;
   /** One row per theme mention, with its evidence. */
   readonly long: boolean;
+  /** Adds how to listen to each verbatim; null: does not. Not with `long`. */
+  readonly guide?: ((annotation: Annotation) => Guide | null) | null | undefined;
   /** A byte order mark, and "'" before text cells that look like formulas. */
   readonly excel: boolean;
 }

@@ -2,6 +2,7 @@ import { type Block, type Cell, type Column, textOf } from '../blocks.js';
 import { showCoverage } from '../coverage.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { ReportFormat } from '../format.js';
+import { showHeadline } from '../headline.js';
 import { messagesFor } from '../messages.js';
 import { showSections } from '../sections/index.js';
 
@@ -9,9 +10,13 @@ import { showSections } from '../sections/index.js';
 export const markdown = {
   id: 'markdown',
   extensions: ['.md', '.markdown'],
-  render(report) {
+  render(report, { brief }) {
     const messages = messagesFor(report.locale);
-    const blocks = [...showCoverage(report, messages), ...showSections(report.sections, messages)];
+    const blocks = [
+      ...showCoverage(report, messages),
+      ...(brief !== undefined ? showHeadline(report, messages) : []),
+      ...showSections(report, messages, { brief }),
+    ];
     return `${blocks.map(show).join('\n\n')}\n`;
   },
 } as const satisfies ReportFormat;

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import type { Block } from '../blocks.js';
 import { showCoverage } from '../coverage.js';
 import type { RenderOptions, ReportFormat } from '../format.js';
+import { showHeadline } from '../headline.js';
 import { messagesFor } from '../messages.js';
 import { showSections } from '../sections/index.js';
 import { tidy } from '../tidy.js';
@@ -17,8 +18,13 @@ export const terminal = {
   extensions: ['.txt'],
   render(report, options) {
     const messages = messagesFor(report.locale);
+    const { brief } = options;
     return terminalText(
-      [...showCoverage(report, messages), ...showSections(report.sections, messages)],
+      [
+        ...showCoverage(report, messages),
+        ...(brief !== undefined ? showHeadline(report, messages) : []),
+        ...showSections(report, messages, { brief }),
+      ],
       options,
     );
   },

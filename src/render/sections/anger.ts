@@ -17,7 +17,7 @@ export const anger: ShowSection<'anger'> = (section, messages, detail) => {
     heading(messages.text('heading.anger')),
     line(told),
     ...(customers ? customerLines(customers, messages) : []),
-    ...(detail.rows === Infinity ? [levelTable(section, messages)] : []),
+    ...(detail.full ? [levelTable(section, messages)] : []),
     ...themes(section, messages, detail),
     ...(section.did.length > 0 ? [line(messages.text('anger.did'))] : []),
     ...saidTable(section.did, { column: 'column.behaviour', kind: 'behaviour' }, messages, detail),

@@ -37,8 +37,6 @@ export const earlyWarning: ShowSection<'earlyWarning'> = (section, messages, { m
         messages,
       ),
     ),
-    ...(allShown
-      ? []
-      : [line(messages.text('earlyWarning.sampled', { count: verbatims.length }), 'alarm')]),
+    ...(allShown ? [] : [line(messages.text('earlyWarning.sampled', { count: verbatims.length }), 'alarm')]),
   ];
 };

@@ -1,12 +1,25 @@
 import { type Block, bars, barsOf, figures, heading, words } from '../blocks.js';
+import type { LabelKind } from '../message-keys.js';
 import { formatCount, formatShare } from '../numbers.js';
 import type { ShowSection } from './section.js';
 
+/** Which labels name the values of a facet. */
+const KINDS: Readonly<Record<string, LabelKind>> = {
+  intents: 'intent',
+  remedies: 'remedy',
+  behaviours: 'behaviour',
+  effort: 'effort',
+  touchpoints: 'touchpoint',
+  moment: 'moment',
+  relationship: 'relationship',
+  customerGroup: 'customerGroup',
+};
+
 export const facets: ShowSection<'facets'> = (facets, messages) =>
-  facets.flatMap(({ id, values }): Block[] => {
+  facets.flatMap(({ id: facet, values }): Block[] => {
     const lengths = barsOf(values.map(({ share }) => share));
     return [
-      heading(messages.text('heading.facet', { facet: messages.label('facet', id) })),
+      heading(messages.text('heading.facet', { facet: messages.label('facet', facet) })),
       {
         kind: 'table',
         columns: [
@@ -16,7 +29,7 @@ export const facets: ShowSection<'facets'> = (facets, messages) =>
           bars,
         ],
         rows: values.map(({ id, count, share }, i) => [
-          messages.label('value', id),
+          messages.label(KINDS[facet] ?? 'value', id),
           formatCount(count),
           formatShare(share),
           lengths[i]!,

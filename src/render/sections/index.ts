@@ -1,14 +1,23 @@
-import type { ReportSections, SectionId } from '../../schema/report.js';
-import type { Block } from '../blocks.js';
+import type { Report, ReportSections, SectionId } from '../../schema/report.js';
+import { type Block, heading, line } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { anger } from './anger.js';
+import { earlyWarning } from './early-warning.js';
 import { facets } from './facets.js';
 import { groups } from './groups.js';
 import { keywords } from './keywords.js';
+import { leaders } from './leaders.js';
+import { leftOut } from './left-out.js';
+import { isEmpty } from './listening.js';
+import { loyalty } from './loyalty.js';
+import { moments } from './moments.js';
 import { owners } from './owners.js';
 import { polarity } from './polarity.js';
 import { ratings } from './ratings.js';
-import type { ShowSection } from './section.js';
+import { reachability } from './reachability.js';
+import { reasons } from './reasons.js';
+import { relationships } from './relationships.js';
+import type { Detail, ShowSection } from './section.js';
 import { segments } from './segments.js';
 import { complaints, praise } from './stances.js';
 import { urgency } from './urgency.js';
@@ -16,21 +25,88 @@ import { urgency } from './urgency.js';
 const SHOWS: { readonly [Id in SectionId]: ShowSection<Id> } = {
   polarity,
   urgency,
+  earlyWarning,
   complaints,
-  praise,
-  groups,
-  owners,
   anger,
+  reachability,
+  loyalty,
+  owners,
+  moments,
+  leftOut,
+  relationships,
+  praise,
+  reasons,
+  leaders,
+  groups,
   keywords,
   ratings,
   segments,
   facets,
 };
 
-export function showSections(sections: ReportSections, messages: Messages): Block[] {
-  const show = <Id extends SectionId>(id: Id): Block[] => {
-    const section = sections[id];
-    return section ? SHOWS[id](section, messages) : [];
-  };
-  return (Object.keys(SHOWS) as SectionId[]).flatMap((id) => show(id));
+/** What a short report leaves to --sections: the headline says the first, other sections say the rest. */
+const NOT_IN_BRIEF: ReadonlySet<SectionId> = new Set(['polarity', 'groups', 'keywords', 'ratings', 'facets']);
+
+const ALL = { full: true, rows: Infinity, quotes: Infinity, quotedRows: Infinity };
+const BRIEF = { full: false, quotes: 1, quotedRows: 3 };
+
+/** The sections of a report, in full; or in brief, with one line for those that are empty and one on how to see the rest. */
+export function showSections(
+  { sections, minCell }: Pick<Report, 'sections' | 'minCell'>,
+  messages: Messages,
+  { brief: rows }: { readonly brief?: number | undefined } = {},
+): Block[] {
+  const brief = rows !== undefined;
+  const detail: Detail = { ...(brief ? { ...BRIEF, rows } : ALL), minCell };
+  const present = (Object.keys(SHOWS) as SectionId[]).filter((id) => sections[id] !== undefined);
+  const shown = present.filter((id) => !brief || (!NOT_IN_BRIEF.has(id) && !isEmpty(sections[id]!)));
+  const blocks = shown.flatMap((id) => show(id, sections, messages, detail));
+  return brief ? [...blocks, ...behind(present, shown, sections, messages)] : blocks;
+}
+
+function show<Id extends SectionId>(
+  id: Id,
+  sections: ReportSections,
+  messages: Messages,
+  detail: Detail,
+): Block[] {
+  const section = sections[id]!;
+  if (isEmpty(section)) {
+    const reason = messages.text(`empty.${section.empty}`);
+    return [heading(messages.label('section', id)), line(messages.text('empty.line', { reason }), 'muted')];
+  }
+  const render = SHOWS[id] as unknown as (section: object, messages: Messages, detail: Detail) => Block[];
+  return render(id === 'urgency' ? withoutHazards(sections) : section, messages, detail);
+}
+
+/** Urgent verbatims that the early warning does not show already. */
+function withoutHazards({ urgency, earlyWarning }: ReportSections): object {
+  if (!earlyWarning || isEmpty(earlyWarning)) return urgency!;
+  const shown = new Set(earlyWarning.verbatims.map(({ source, row }) => `${row} ${source}`));
+  const critical = urgency!.critical.filter(({ source, row }) => !shown.has(`${row} ${source}`));
+  return { ...urgency!, critical, hazards: urgency!.critical.length - critical.length };
+}
+
+/** What a short report does not show: empty sections with their reasons, and the names of the others. */
+function behind(
+  present: readonly SectionId[],
+  shown: readonly SectionId[],
+  sections: ReportSections,
+  messages: Messages,
+): Block[] {
+  const named = (id: SectionId) => messages.label('section', id);
+  const hidden = present.filter((id) => !shown.includes(id));
+  const empty = hidden.flatMap((id) => {
+    const section = sections[id]!;
+    if (!isEmpty(section)) return [];
+    return [
+      messages.text('empty.one', { section: named(id), reason: messages.text(`empty.${section.empty}`) }),
+    ];
+  });
+  const others = hidden.filter((id) => !isEmpty(sections[id]!));
+  return [
+    line(''),
+    ...(empty.length > 0 ? [line(messages.text('empty.list', { list: empty.join(', ') }), 'muted')] : []),
+    line(messages.text('report.brief', { list: others.join(',') || 'anger' }), 'muted'),
+  ];
 }

@@ -9,13 +9,11 @@ export const loyalty: ShowSection<'loyalty'> = (section, messages, detail) => [
   heading(messages.text('heading.loyalty')),
   ...atRisk(section, messages, detail),
   threeRs(section, messages),
-  ...(detail.rows === Infinity ? section.rs : []).flatMap(({ id, upQuotes, downQuotes }) => [
+  ...(detail.full ? section.rs : []).flatMap(({ id, upQuotes, downQuotes }) => [
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.up')}`, upQuotes, messages),
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.down')}`, downQuotes, messages),
   ]),
-  line(
-    messages.text('loyalty.grow', { count: section.grow.count, share: formatShare(section.grow.share) }),
-  ),
+  line(messages.text('loyalty.grow', { count: section.grow.count, share: formatShare(section.grow.share) })),
   ...quotesOf(null, section.grow.quotes.slice(0, detail.quotes), messages),
 ];
 

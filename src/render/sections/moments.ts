@@ -7,7 +7,7 @@ import { type Detail, quotesOf, type ShowSection, shareCells, shareColumns } fro
 type Moments = Parameters<ShowSection<'moments'>>[0];
 
 export const moments: ShowSection<'moments'> = (section, messages, detail) => {
-  const full = detail.rows === Infinity;
+  const full = detail.full;
   return [
     heading(messages.text('heading.moments')),
     ...extremes(section, messages, detail),

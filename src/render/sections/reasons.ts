@@ -33,9 +33,7 @@ export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
     },
     ...said
       .slice(0, detail.quotedRows)
-      .flatMap(([key, { quotes }]) =>
-        quotesOf(messages.text(key), quotes.slice(0, detail.quotes), messages),
-      ),
+      .flatMap(([key, { quotes }]) => quotesOf(messages.text(key), quotes.slice(0, detail.quotes), messages)),
     ...advertise(section, messages, detail),
     ...(needs.newWords.length > 0
       ? [line(messages.text('reasons.newWords', { list: needs.newWords.join(', ') }))]

@@ -6,6 +6,8 @@ import { formatCount, formatInterval, formatShare } from '../numbers.js';
 
 /** How much of a section is shown. */
 export interface Detail {
+  /** Everything; otherwise the top of it. */
+  readonly full: boolean;
   /** Rows of a table. */
   readonly rows: number;
   /** Quotes below a row, and how many rows have some. */

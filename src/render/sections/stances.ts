@@ -3,11 +3,13 @@ import { type Block, heading, line } from '../blocks.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
 import { formatShare } from '../numbers.js';
-import { proportions, quotesOf, type ShowSection } from './section.js';
+import { cut } from './listening.js';
+import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
-export const complaints: ShowSection<'complaints'> = (section, messages) =>
-  show('complaints', section, messages);
-export const praise: ShowSection<'praise'> = (section, messages) => show('praise', section, messages);
+export const complaints: ShowSection<'complaints'> = (section, messages, detail) =>
+  show('complaints', section, messages, detail);
+export const praise: ShowSection<'praise'> = (section, messages, detail) =>
+  show('praise', section, messages, detail);
 
 const KEYS = {
   complaints: { top: 'stance.complaintsTop', without: 'stance.complaintsWithoutTheme' },
@@ -16,9 +18,11 @@ const KEYS = {
 
 function show(
   name: keyof typeof KEYS,
-  { total, themes, withoutTheme, notShown, readable }: StanceSection,
+  { total, themes: all, withoutTheme, notShown, readable }: StanceSection,
   messages: Messages,
+  detail: Detail,
 ): Block[] {
+  const [themes, cutOff] = cut(all, detail, messages);
   const lead = messages.text(`stance.${name}`, {
     of: readable,
     count: total.count,
@@ -32,8 +36,12 @@ function show(
     heading(messages.text(`heading.${name}`)),
     line(lead + most),
     proportions(messages.text('column.theme'), rows, messages),
-    ...more,
-    ...themes.flatMap((theme) => quotesOf(theme.label, theme.quotes, messages)),
-    ...quotesOf(messages.text(KEYS[name].without), withoutTheme.quotes, messages),
+    ...(cutOff.length > 0 ? cutOff : more),
+    ...themes.flatMap((theme) => quotesOf(theme.label, theme.quotes.slice(0, detail.quotes), messages)),
+    ...quotesOf(
+      messages.text(KEYS[name].without),
+      withoutTheme.quotes.slice(0, detail.full ? detail.quotes : 0),
+      messages,
+    ),
   ];
 }

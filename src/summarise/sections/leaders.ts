@@ -26,7 +26,10 @@ function table(summary: Summary, column: string, { top, minCell }: SectionContex
   const [service, price] = [mentions(all, 'service'), mentions(all, 'price')];
   const speaking = [...values.cells]
     .filter(([value]) => value !== '')
-    .map(([value, group]) => ({ value, of: { service: mentions(group, 'service'), price: mentions(group, 'price') } }))
+    .map(([value, group]) => ({
+      value,
+      of: { service: mentions(group, 'service'), price: mentions(group, 'price') },
+    }))
     .filter(({ of }) => of.service.of > 0 && of.price.of > 0)
     .sort(
       (a, b) =>

@@ -11,14 +11,18 @@ export const owners: BuildSection<'owners'> = (summary, context) => {
   const complaints = all.complaint.verbatims;
   if (all.readable === 0) return emptyBecause('nothing_readable');
   if (complaints === 0) return emptyBecause('no_complaints');
-  const rows = (counts: Counts) => ranked(counts).map(([id, count]) => ({ id, ...proportion(count, complaints) }));
+  const rows = (counts: Counts) =>
+    ranked(counts).map(([id, count]) => ({ id, ...proportion(count, complaints) }));
   const cause = (id: string) => said(summary, context, `quality.${id}`, complaints, { id });
   return {
     owners: rows(owners),
     stages: rows(stages),
     causedBy: { promise: cause('promise'), make: cause('make') },
     again: {
-      said: said(summary, context, 'effort.repeat_contact', complaints, { id: 'again', sides: ['complaint'] }),
+      said: said(summary, context, 'effort.repeat_contact', complaints, {
+        id: 'again',
+        sides: ['complaint'],
+      }),
       customers: complainAgain(customers, context),
     },
   };

@@ -17,8 +17,6 @@ export const reachability: BuildSection<'reachability'> = (summary, context) => 
     any: proportion(here.verbatims, readable),
     angryHere: angryOf(here),
     angryElsewhere: angryOf(elsewhere),
-    causes: valuesOf(summary, 'reach').map(([id]) =>
-      said(summary, context, `reach.${id}`, readable, { id }),
-    ),
+    causes: valuesOf(summary, 'reach').map(([id]) => said(summary, context, `reach.${id}`, readable, { id })),
   };
 };

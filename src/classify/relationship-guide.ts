@@ -1,0 +1,25 @@
+import { loadFacetFiles } from './facets/load.js';
+
+type Said = { readonly ko: string; readonly en: string };
+
+/** How to deal with a customer who assumes a relation: what is expected, what breaks it, how to answer. */
+export interface RelationshipRule {
+  readonly expects: Said;
+  readonly breach: Said;
+  readonly response: Said;
+}
+
+let rules: ReadonlyMap<string, RelationshipRule> | undefined;
+
+/** The rule of a relation, from src/data/facets/relationship.yaml; undefined for one that it does not know. */
+export function relationshipRule(id: string): RelationshipRule | undefined {
+  rules ??= new Map(
+    loadFacetFiles()
+      .filter(({ facet }) => facet === 'relationship')
+      .flatMap(({ values }) => values)
+      .flatMap(({ id, expects, breach, response }) =>
+        expects && breach && response ? [[id, { expects, breach, response }] as const] : [],
+      ),
+  );
+  return rules.get(id);
+}

@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../../errors/failure.js';
+import type { Annotation } from '../../schema/annotation.js';
+import type { Report } from '../../schema/report.js';
+import type { Summary, SummaryOptions } from '../../schema/summary.js';
+import type { Verbatim } from '../../schema/verbatim.js';
+import { emptySummary, order } from '../../summarise/index.js';
+import { redactText } from '../../text/redact/redact.js';
+import type { CommandContext } from '../command.js';
+import type { Options } from '../flags.js';
+import { openOutput } from '../output.js';
+import { fileNames } from './file-name.js';
+
+/** More files than that nobody wants; the column was a wrong one. */
+const MOST = 500;
+
+/** Where the reports go: one to -o, or one a value to a folder. */
+export type Target = { readonly by: null } | { readonly by: string; readonly folder: string };
+
+export function targetOf({ 'split-by': by, output }: Options): Target {
+  if (by === undefined) return { by: null };
+  if (output !== undefined) return { by, folder: output };
+  throw new Failure('usage', '--split-by writes several reports.', 'Name a folder for them with -o DIR.');
+}
+
+/** The split column is read like a segment, but not shown as one. */
+export function withSplitColumn(context: CommandContext, { by }: Target): CommandContext {
+  if (by === null || by === 'owner') return context;
+  const segment = [...(context.options.segment ?? []), by];
+  return { ...context, options: { ...context.options, segment: [...new Set(segment)] } };
+}
+
+/** The summary of everything and, with --split-by, one a value. */
+export interface Parts {
+  readonly by: string | null;
+  readonly options: Partial<SummaryOptions>;
+  readonly whole: Summary;
+  readonly summaries: Map<string, Summary>;
+}
+
+export const emptyParts = ({ by }: Target, options: Partial<SummaryOptions>): Parts => ({
+  by,
+  options,
+  whole: emptySummary(options),
+  summaries: new Map(),
+});
+
+/** The summaries that a verbatim belongs to. Throws Failure usage when there are too many values. */
+export function partsOf(parts: Parts, annotation: Annotation, verbatim: Verbatim): Summary[] {
+  if (parts.by === null) return [parts.whole];
+  return valuesOf(parts, annotation, verbatim).map((value) => {
+    const known = parts.summaries.get(value);
+    if (known) return known;
+    if (parts.summaries.size === MOST) {
+      throw new Failure(
+        'usage',
+        `--split-by ${parts.by} would write more than ${MOST} reports.`,
+        'Choose a column with fewer values, or leave records out with --where.',
+      );
+    }
+    const summary = emptySummary(parts.options);
+    parts.summaries.set(value, summary);
+    return summary;
+  });
+}
+
+function valuesOf({ by, options }: Parts, { owners }: Annotation, { segments }: Verbatim): readonly string[] {
+  if (by === 'owner') return owners;
+  const value = (Object.hasOwn(segments, by!) ? segments[by!]! : '').trim();
+  return [options.redact === false ? value : redactText(value)];
+}
+
+interface Writing {
+  readonly show: (summary: Summary, subset?: Report['subset']) => string;
+  /** With the dot. */
+  readonly extension: string;
+  readonly target: Target;
+}
+
+/** Writes the report, or one a value. Tells how many. */
+export async function writeParts(
+  { whole, summaries }: Parts,
+  { show, extension, target }: Writing,
+  { options, terminal }: CommandContext,
+): Promise<void> {
+  const write = async (file: string | undefined, text: string) => {
+    const output = await openOutput(file, terminal);
+    await output.write(text);
+    await output.finish();
+  };
+  if (target.by === null) return write(options.output, show(whole));
+  const { by, folder } = target;
+  await makeFolder(folder);
+  const names = fileNames(summaries.keys());
+  for (const [value, summary] of [...summaries].sort(([a], [b]) => order(a, b)))
+    await write(join(folder, `${names.get(value)!}${extension}`), show(summary, { by, value }));
+  if (!options.quiet) {
+    const reports = summaries.size === 1 ? '1 report' : `${summaries.size} reports`;
+    terminal.say(`voc: ${reports} in ${folder}.`);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new Failure(
+      'output_unwritable',
+      `${folder} cannot be made a folder (${(error as NodeJS.ErrnoException).code}).`,
+      'Give another place with -o DIR.',
+    );
+  }
+}
