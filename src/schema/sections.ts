@@ -23,7 +23,7 @@ const customers = z
     exact: z.boolean().describe('false: estimated from a sample of the customers'),
   })
   .nullable()
-  .describe('null: no customer column');
+  .describe('null: no column tells customers apart, or it is masked');
 
 const anger = orEmpty(
   z.strictObject({
@@ -198,7 +198,7 @@ const owners = orEmpty(
             exact: z.boolean().describe('false: estimated from a sample of the customers'),
           })
           .nullable()
-          .describe('null: no customer column'),
+          .describe('null: no column tells customers apart, or it is masked'),
       }),
     })
     .describe('Complaining verbatims by who can mend it and by value-chain stage; shares of all complaints'),

@@ -14,10 +14,13 @@ import { proportion } from './wilson.js';
  */
 export const emptyCustomers = (limit: number): Customers => ({ limit, level: 0, cells: new Map() });
 
+/** "이*영", "김○수": a masked name is that of many people. */
+const MASKED = /[*＊○〇●◯]/u;
+
 /** Adds a readable verbatim of a customer, named by what the customer column says. */
 export function addCustomer(customers: Customers, annotation: Annotation, name: string): void {
   const key = name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-  if (key === '') return;
+  if (key === '' || MASKED.test(key)) return;
   const customer = held(customers, createHash('sha256').update(key).digest('hex').slice(0, 16));
   if (!customer) return;
   customer.verbatims++;

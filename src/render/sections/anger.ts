@@ -1,7 +1,7 @@
 import { type Block, bars, barsOf, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
-import { cut, marked, markLine, saidTable } from './listening.js';
+import { cut, listLine, marked, markLine, saidList, saidTable } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 type Anger = Parameters<ShowSection<'anger'>>[0];
@@ -17,16 +17,33 @@ export const anger: ShowSection<'anger'> = (section, messages, detail) => {
     heading(messages.text('heading.anger')),
     line(told),
     ...(customers ? customerLines(customers, messages) : []),
-    ...(detail.full ? [levelTable(section, messages)] : []),
-    ...themes(section, messages, detail),
-    ...(section.did.length > 0 ? [line(messages.text('anger.did'))] : []),
-    ...saidTable(section.did, { column: 'column.behaviour', kind: 'behaviour' }, messages, detail),
-    ...wanted(section, messages, detail),
+    ...(detail.full ? tables(section, messages, detail) : lines(section, messages, detail)),
     ...(abuse.count > 0
       ? [line(messages.text('anger.abuse', { count: abuse.count, share: formatShare(abuse.share) }))]
       : []),
   ];
 };
+
+function tables(section: Anger, messages: Messages, detail: Detail): Block[] {
+  return [
+    levelTable(section, messages),
+    ...themes(section, messages, detail),
+    ...(section.did.length > 0 ? [line(messages.text('anger.did'))] : []),
+    ...saidTable(section.did, { column: 'column.behaviour', kind: 'behaviour' }, messages, detail),
+    ...wantedLine(section, messages),
+    ...wantedTable(section, messages),
+  ];
+}
+
+function lines(section: Anger, messages: Messages, { quotes }: Detail): Block[] {
+  const [first] = section.themes;
+  return [
+    ...listLine('anger.about', section.themes, messages),
+    ...quotesOf(null, first?.quotes.slice(0, quotes) ?? [], messages),
+    ...saidList('anger.acts', 'behaviour', section.did, messages),
+    ...wantedLine(section, messages),
+  ];
+}
 
 function customerLines(
   { all, withProblem, angry, exact }: NonNullable<Anger['customers']>,
@@ -68,11 +85,9 @@ function themes({ themes }: Anger, messages: Messages, detail: Detail): Block[] 
   ];
 }
 
-function wanted({ wanted }: Anger, messages: Messages, detail: Detail): Block[] {
-  const { any, words: said, money, acts, remedies } = wanted;
+function wantedLine({ wanted }: Anger, messages: Messages): Block[] {
+  const { any, words: said, money, acts } = wanted;
   if (any.count === 0) return [];
-  const [shown, more] = cut(remedies, detail, messages);
-  const told = (count: number | null) => (count === null ? '–' : formatCount(count));
   return [
     line(
       messages.text('anger.wanted', {
@@ -85,6 +100,13 @@ function wanted({ wanted }: Anger, messages: Messages, detail: Detail): Block[] 
         actsShare: formatShare(acts.share),
       }),
     ),
+  ];
+}
+
+function wantedTable({ wanted: { remedies } }: Anger, messages: Messages): Block[] {
+  if (remedies.length === 0) return [];
+  const told = (count: number | null) => (count === null ? '–' : formatCount(count));
+  return [
     {
       kind: 'table',
       columns: [
@@ -95,7 +117,7 @@ function wanted({ wanted }: Anger, messages: Messages, detail: Detail): Block[] 
         figures(messages.text('column.got')),
         figures(messages.text('column.lacking')),
       ],
-      rows: shown.map(({ id, kind, count, share, got, lacking }) => [
+      rows: remedies.map(({ id, kind, count, share, got, lacking }) => [
         messages.label('remedy', id),
         messages.label('remedyKind', kind),
         formatCount(count),
@@ -104,7 +126,6 @@ function wanted({ wanted }: Anger, messages: Messages, detail: Detail): Block[] 
         told(lacking),
       ]),
     },
-    ...more,
     line(messages.text('anger.got'), 'muted'),
   ];
 }

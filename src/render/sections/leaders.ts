@@ -11,7 +11,9 @@ export const leaders: ShowSection<'leaders'> = (tables, messages, detail) =>
 
 function show({ column, service, price, values }: Table, messages: Messages, detail: Detail): Block[] {
   const { text } = messages;
-  const [shown, more] = cut(values, detail, messages);
+  const known = detail.full ? values : values.filter(({ quadrant }) => quadrant !== null);
+  if (known.length === 0) return [];
+  const [shown, more] = cut(known, detail, messages);
   const cell = ({ share, low, high }: Table['values'][number]['service']) =>
     `${formatShare(share)} (${formatInterval(low, high)})`;
   return [

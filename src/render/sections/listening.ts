@@ -76,3 +76,31 @@ export function saidLine(key: MessageKey, row: Said, messages: Messages, detail:
   const text = messages.text(key, { count: row.count, share: formatShare(row.share) });
   return [line(text), ...quotesOf(null, row.quotes.slice(0, detail.quotes), messages)];
 }
+
+interface Counted {
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Names with their counts on one line: what a short report has instead of a table. */
+export function listLine(key: MessageKey, rows: readonly Counted[], messages: Messages, most = 5): Block[] {
+  if (rows.length === 0) return [];
+  const list = rows
+    .slice(0, most)
+    .map(({ label, count }) => `${label} ${formatCount(count)}`)
+    .join(', ');
+  return [line(messages.text('report.list', { name: messages.text(key), list }))];
+}
+
+/** The same of what was said, with labels of a kind. */
+export const saidList = (
+  key: MessageKey,
+  kind: LabelKind,
+  rows: readonly Said[],
+  messages: Messages,
+): Block[] =>
+  listLine(
+    key,
+    rows.map(({ id, count }) => ({ label: messages.label(kind, id), count })),
+    messages,
+  );

@@ -8,7 +8,7 @@ type Loyalty = Parameters<ShowSection<'loyalty'>>[0];
 export const loyalty: ShowSection<'loyalty'> = (section, messages, detail) => [
   heading(messages.text('heading.loyalty')),
   ...atRisk(section, messages, detail),
-  threeRs(section, messages),
+  ...(detail.full ? [threeRs(section, messages)] : []),
   ...(detail.full ? section.rs : []).flatMap(({ id, upQuotes, downQuotes }) => [
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.up')}`, upQuotes, messages),
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.down')}`, downQuotes, messages),

@@ -1,32 +1,31 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
-import { cut, marked, markLine, saidTable } from './listening.js';
+import { cut, marked, markLine, saidList, saidTable } from './listening.js';
 import { type Detail, quotesOf, type ShowSection, shareCells, shareColumns } from './section.js';
 
 type Moments = Parameters<ShowSection<'moments'>>[0];
 
 export const moments: ShowSection<'moments'> = (section, messages, detail) => {
-  const full = detail.full;
   return [
     heading(messages.text('heading.moments')),
     ...extremes(section, messages, detail),
-    ...saidTable(
-      section.touchpoints,
-      { column: 'column.touchpoint', kind: 'touchpoint', quoted: full },
-      messages,
-      detail,
-    ),
-    ...(full
-      ? [
-          ...saidTable(section.moments, { column: 'column.moment', kind: 'moment' }, messages, detail),
-          ...map(section, messages, detail),
-          ...sides(section, messages, detail),
-        ]
-      : []),
+    ...(detail.full
+      ? tables(section, messages, detail)
+      : saidList('moments.where', 'touchpoint', section.touchpoints, messages)),
     ...work(section, messages, detail),
   ];
 };
+
+function tables(section: Moments, messages: Messages, detail: Detail): Block[] {
+  const { touchpoints, moments } = section;
+  return [
+    ...saidTable(touchpoints, { column: 'column.touchpoint', kind: 'touchpoint' }, messages, detail),
+    ...saidTable(moments, { column: 'column.moment', kind: 'moment' }, messages, detail),
+    ...map(section, messages, detail),
+    ...sides(section, messages, detail),
+  ];
+}
 
 function extremes({ worst, best, moments }: Moments, messages: Messages, { quotes }: Detail): Block[] {
   const told = (key: 'moments.worst' | 'moments.best', id: string, count: number, share: number) =>
@@ -99,11 +98,11 @@ function sides({ sides }: Moments, messages: Messages, { minCell }: Detail): Blo
   ];
 }
 
-function work({ customersWork }: Moments, messages: Messages, { quotes }: Detail): Block[] {
+function work({ customersWork }: Moments, messages: Messages, { full }: Detail): Block[] {
   const { count, complaints, praise } = customersWork;
   if (count === 0) return [];
   return [
     line(messages.text('moments.work', { count, complaints, praise })),
-    ...quotesOf(null, customersWork.quotes.slice(0, quotes), messages),
+    ...(full ? quotesOf(null, customersWork.quotes, messages) : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Block, heading, line } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
-import { cut, saidLine } from './listening.js';
+import { cut, listLine, saidLine } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 type Owners = Parameters<ShowSection<'owners'>>[0];
@@ -19,14 +19,21 @@ export const owners: ShowSection<'owners'> = (section, messages, detail) => {
   };
   return [
     ...table('owner', section.owners),
-    ...table('stage', section.stages),
+    ...(detail.full ? table('stage', section.stages) : stageList(section, messages)),
     ...causes(section, messages, detail),
     ...saidLine('owners.again', section.again.said, messages, detail),
-    ...customers(section, messages),
+    ...customers(section, messages, detail),
   ];
 };
 
-function causes({ causedBy: { promise, make } }: Owners, messages: Messages, { quotes }: Detail): Block[] {
+const stageList = ({ stages }: Owners, messages: Messages): Block[] =>
+  listLine(
+    'column.stage',
+    stages.map(({ id, count }) => ({ label: messages.label('stage', id), count })),
+    messages,
+  );
+
+function causes({ causedBy: { promise, make } }: Owners, messages: Messages, { full }: Detail): Block[] {
   if (promise.count + make.count === 0) return [];
   return [
     line(
@@ -37,12 +44,12 @@ function causes({ causedBy: { promise, make } }: Owners, messages: Messages, { q
         makeShare: formatShare(make.share),
       }),
     ),
-    ...quotesOf(null, promise.quotes.slice(0, quotes), messages),
+    ...(full ? quotesOf(null, promise.quotes, messages) : []),
   ];
 }
 
-function customers({ again: { customers } }: Owners, messages: Messages): Block[] {
-  if (!customers) return [line(messages.text('customers.none'), 'muted')];
+function customers({ again: { customers } }: Owners, messages: Messages, { full }: Detail): Block[] {
+  if (!customers) return full ? [line(messages.text('customers.none'), 'muted')] : [];
   const { complaining, again, sameProblem, themes, exact } = customers;
   const list = themes.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
   return [

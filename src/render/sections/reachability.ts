@@ -1,7 +1,7 @@
 import { heading, line } from '../blocks.js';
 import { formatShare } from '../numbers.js';
-import { saidTable } from './listening.js';
-import type { ShowSection } from './section.js';
+import { saidList, saidTable } from './listening.js';
+import { quotesOf, type ShowSection } from './section.js';
 
 export const reachability: ShowSection<'reachability'> = (section, messages, detail) => {
   const { any, angryHere, angryElsewhere, causes } = section;
@@ -14,6 +14,11 @@ export const reachability: ShowSection<'reachability'> = (section, messages, det
         elsewhere: formatShare(angryElsewhere.share),
       }),
     ),
-    ...saidTable(causes, { column: 'column.cause', kind: 'cause' }, messages, detail),
+    ...(detail.full
+      ? saidTable(causes, { column: 'column.cause', kind: 'cause' }, messages, detail)
+      : [
+          ...saidList('column.cause', 'cause', causes, messages),
+          ...quotesOf(null, causes[0]?.quotes.slice(0, detail.quotes) ?? [], messages),
+        ]),
   ];
 };

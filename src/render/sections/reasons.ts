@@ -1,8 +1,9 @@
 import type { Proportion, Said } from '../../schema/report-parts.js';
 import { type Block, figures, heading, line, words } from '../blocks.js';
+import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatPoints, formatShare } from '../numbers.js';
-import { cut } from './listening.js';
+import { cut, listLine } from './listening.js';
 import { type Detail, quotesOf, type ShowSection, shareCells, shareColumns } from './section.js';
 
 type Reasons = Parameters<ShowSection<'reasons'>>[0];
@@ -18,10 +19,22 @@ export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
     ['reasons.kept', image.good],
     ['reasons.keep', keep],
     ['reasons.grow', grow],
-  ] as const satisfies [string, Said][];
-  const said = rows.filter(([, { count }]) => count > 0);
+  ] as const satisfies Row[];
   return [
     heading(messages.text('heading.reasons')),
+    ...(detail.full ? table(rows, messages) : lines(section, messages, detail)),
+    ...(detail.full ? advertise(section, messages) : []),
+    ...(needs.newWords.length > 0
+      ? [line(messages.text('reasons.newWords', { list: needs.newWords.join(', ') }))]
+      : []),
+    ...(event ? around(event, messages, detail) : []),
+  ];
+};
+
+type Row = readonly [MessageKey, Said];
+
+function table(rows: readonly Row[], messages: Messages): Block[] {
+  return [
     {
       kind: 'table',
       columns: [
@@ -31,29 +44,38 @@ export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
       ],
       rows: rows.map(([key, row]) => [messages.text(key), formatCount(row.count), ...shareCells(row)]),
     },
-    ...said
-      .slice(0, detail.quotedRows)
-      .flatMap(([key, { quotes }]) => quotesOf(messages.text(key), quotes.slice(0, detail.quotes), messages)),
-    ...advertise(section, messages, detail),
-    ...(needs.newWords.length > 0
-      ? [line(messages.text('reasons.newWords', { list: needs.newWords.join(', ') }))]
-      : []),
-    ...(event ? around(event, messages, detail) : []),
-  ];
-};
-
-function advertise({ advertise }: Reasons, messages: Messages, detail: Detail): Block[] {
-  const [top] = advertise;
-  if (!top) return [];
-  const shown = advertise.slice(0, detail.quotedRows);
-  return [
-    line(`${messages.text('reasons.advertise')}: ${listed(advertise.slice(0, detail.rows))}`),
-    ...shown.flatMap(({ label, quotes }) => quotesOf(label, quotes.slice(0, detail.quotes), messages)),
+    ...rows.flatMap(([key, { quotes }]) => quotesOf(messages.text(key), quotes, messages)),
   ];
 }
 
-const listed = (themes: readonly { readonly label: string; readonly count: number }[]): string =>
-  themes.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
+/** What no other section of a short report says: wishes, and whether promises are kept. */
+function lines({ needs, handling, image }: Reasons, messages: Messages, { quotes }: Detail): Block[] {
+  const told = (rows: readonly Row[]): Block[] => {
+    const said = rows.filter(([, { count }]) => count > 0);
+    const facts = said.map(([key, { count }]) => `${messages.text(key)} ${formatCount(count)}`);
+    return facts.length > 0 ? [line(facts.join(' · '))] : [];
+  };
+  return [
+    ...told([['reasons.needs', needs.suggestions]]),
+    ...quotesOf(null, needs.suggestions.quotes.slice(0, quotes), messages),
+    ...told([
+      ['reasons.slow', handling.bad],
+      ['reasons.fast', handling.good],
+    ]),
+    ...told([
+      ['reasons.broken', image.bad],
+      ['reasons.kept', image.good],
+    ]),
+    ...quotesOf(null, image.bad.quotes.slice(0, quotes), messages),
+  ];
+}
+
+function advertise({ advertise }: Reasons, messages: Messages): Block[] {
+  return [
+    ...listLine('reasons.advertise', advertise, messages, Infinity),
+    ...advertise.flatMap(({ label, quotes }) => quotesOf(label, quotes, messages)),
+  ];
+}
 
 function around({ day, before, after, change, themes }: Event, messages: Messages, detail: Detail): Block[] {
   const { text } = messages;

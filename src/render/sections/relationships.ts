@@ -8,6 +8,7 @@ type Relationships = Parameters<ShowSection<'relationships'>>[0];
 
 export const relationships: ShowSection<'relationships'> = (section, messages, detail) => {
   const { said, tooFew } = section;
+  if (!detail.full && section.relations.length === 0) return [];
   return [
     heading(messages.text('heading.relationships')),
     line(messages.text('relationships.lead', { count: said.count, share: formatShare(said.share) })),

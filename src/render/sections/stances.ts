@@ -37,7 +37,9 @@ function show(
     line(lead + most),
     proportions(messages.text('column.theme'), rows, messages),
     ...(cutOff.length > 0 ? cutOff : more),
-    ...themes.flatMap((theme) => quotesOf(theme.label, theme.quotes.slice(0, detail.quotes), messages)),
+    ...themes
+      .slice(0, name === 'praise' ? detail.quotedRows : undefined)
+      .flatMap((theme) => quotesOf(theme.label, theme.quotes.slice(0, detail.quotes), messages)),
     ...quotesOf(
       messages.text(KEYS[name].without),
       withoutTheme.quotes.slice(0, detail.full ? detail.quotes : 0),

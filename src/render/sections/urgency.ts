@@ -13,7 +13,11 @@ function nameOf({ id, label }: Urgency['reasons'][number], messages: Messages): 
 type Urgency = Parameters<ShowSection<'urgency'>>[0];
 
 /** `hazards`: critical verbatims that the early warning shows instead. */
-export const urgency: ShowSection<'urgency'> = (section: Urgency & { hazards?: number }, messages) => {
+export const urgency: ShowSection<'urgency'> = (
+  section: Urgency & { hazards?: number },
+  messages,
+  detail,
+) => {
   const { levels, reasons, critical, allShown, hazards = 0 } = section;
   const count = levels.find(({ level }) => level === 'critical')?.count ?? 0;
   const list = reasons.map((reason) => `${nameOf(reason, messages)} ${formatCount(reason.count)}`).join(', ');
@@ -39,5 +43,9 @@ export const urgency: ShowSection<'urgency'> = (section: Urgency & { hazards?: n
           ),
         ]
       : [];
-  return [heading(messages.text('heading.urgency')), ...alarm, ...shown, table];
+  const counts: Block = {
+    kind: 'facts',
+    facts: levels.map((row) => `${messages.label('urgency', row.level)} ${formatCount(row.count)}`),
+  };
+  return [heading(messages.text('heading.urgency')), ...alarm, ...shown, detail.full ? table : counts];
 };
