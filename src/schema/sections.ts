@@ -255,7 +255,12 @@ const reasons = orEmpty(
             .nullable()
             .describe('null: too few on one side'),
           themes: z.array(
-            z.strictObject({ ...named, before: proportion, after: proportion, clear: z.boolean() }),
+            z.strictObject({
+              ...named,
+              before: proportion,
+              after: proportion,
+              clear: z.boolean().describe('differs by a 99.9 % interval, as many themes are compared'),
+            }),
           ),
         })
         .nullable()

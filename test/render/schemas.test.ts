@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Annotation } from '../../src/schema/annotation.js';
 import { annotationSchema } from '../../src/schema/annotation-schema.js';
 import { reportSchema } from '../../src/schema/report.js';
-import { emptySummary, toReport } from '../../src/summarise/index.js';
+import { emptySummary, SECTIONS, toReport } from '../../src/summarise/index.js';
 import { annotated, mention, tinyTaxonomy } from '../summarise/make.js';
 import { sampleReport } from './sample.js';
 
@@ -88,13 +88,15 @@ describe('the report schema', () => {
   test.each(['ko', 'en'] as const)('takes the sample report in %s', (locale) => {
     const report = sampleReport({ locale });
     expect(reportSchema.parse(report)).toEqual(report);
-    expect(Object.keys(report.sections).length).toBe(10);
+    expect(Object.keys(report.sections)).toEqual([...SECTIONS]);
   });
 
-  test('takes the report of nothing, which has no sections', () => {
+  test('takes the report of nothing, whose sections say why', () => {
     const report = toReport(emptySummary(), { taxonomy: tinyTaxonomy });
     expect(reportSchema.parse(report)).toEqual(report);
-    expect(report.sections).toEqual({});
+    expect(new Set(Object.values(report.sections).map((section) => JSON.stringify(section)))).toEqual(
+      new Set(['{"empty":"nothing_readable"}', '{"empty":"no_segment"}']),
+    );
   });
 
   test('takes only the sections asked for', () => {

@@ -111,9 +111,9 @@ function wantedTable({ wanted: { remedies } }: Anger, messages: Messages): Block
       kind: 'table',
       columns: [
         words(messages.text('column.remedy')),
-        words(messages.text('column.kind')),
+        { ...words(messages.text('column.kind')), expendable: 2 },
         figures(messages.text('column.count')),
-        figures(messages.text('column.share')),
+        { ...figures(messages.text('column.share')), expendable: 1 },
         figures(messages.text('column.got')),
         figures(messages.text('column.lacking')),
       ],

@@ -14,8 +14,11 @@ function show({ column, service, price, values }: Table, messages: Messages, det
   const known = detail.full ? values : values.filter(({ quadrant }) => quadrant !== null);
   if (known.length === 0) return [];
   const [shown, more] = cut(known, detail, messages);
-  const cell = ({ share, low, high }: Table['values'][number]['service']) =>
-    `${formatShare(share)} (${formatInterval(low, high)})`;
+  const cells = ({ share, low, high }: Table['values'][number]['service']) => [
+    formatShare(share),
+    formatInterval(low, high),
+  ];
+  const interval = { ...figures(text('column.interval')), expendable: 2 };
   return [
     heading(text('heading.leaders', { column })),
     line(text('leaders.line', { service: formatShare(service), price: formatShare(price) }), 'muted'),
@@ -24,13 +27,15 @@ function show({ column, service, price, values }: Table, messages: Messages, det
       columns: [
         words(column),
         figures(text('column.service')),
+        interval,
         figures(text('column.price')),
+        interval,
         words(text('column.quadrant')),
       ],
       rows: shown.map(({ value, service, price, quadrant, clear }) => [
         value,
-        cell(service),
-        cell(price),
+        ...cells(service),
+        ...cells(price),
         quadrant === null
           ? text('leaders.few')
           : `${messages.label('quadrant', quadrant)}${clear ? '' : ' ?'}`,

@@ -59,8 +59,8 @@ function map({ map }: Moments, messages: Messages, detail: Detail): Block[] {
         words(messages.text('column.moment')),
         figures(messages.text('column.count')),
         figures(messages.text('column.complaints')),
-        figures(messages.text('column.praise')),
-        figures(messages.text('column.angry')),
+        { ...figures(messages.text('column.praise')), expendable: 2 },
+        { ...figures(messages.text('column.angry')), expendable: 1 },
       ],
       rows: shown.map(({ touchpoint, moment, verbatims, complaints, praise, angry, small }) => [
         marked(name('touchpoint', touchpoint), small),
@@ -82,9 +82,9 @@ function sides({ sides }: Moments, messages: Messages, { minCell }: Detail): Blo
       columns: [
         words(messages.text('column.side')),
         figures(messages.text('column.count')),
-        figures(messages.text('column.complaints')),
+        { ...figures(messages.text('column.complaints')), expendable: 1 },
         ...shareColumns(messages),
-        figures(messages.text('column.angry')),
+        { ...figures(messages.text('column.angry')), expendable: 1 },
       ],
       rows: said.map(({ id, verbatims, complaints, angry, small }) => [
         marked(messages.label('side', id), small),

@@ -28,7 +28,7 @@ export const owners: ShowSection<'owners'> = (section, messages, detail) => {
 
 const stageList = ({ stages }: Owners, messages: Messages): Block[] =>
   listLine(
-    'column.stage',
+    'owners.stages',
     stages.map(({ id, count }) => ({ label: messages.label('stage', id), count })),
     messages,
   );

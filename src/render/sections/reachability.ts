@@ -17,7 +17,7 @@ export const reachability: ShowSection<'reachability'> = (section, messages, det
     ...(detail.full
       ? saidTable(causes, { column: 'column.cause', kind: 'cause' }, messages, detail)
       : [
-          ...saidList('column.cause', 'cause', causes, messages),
+          ...saidList('reachability.causes', 'cause', causes, messages),
           ...quotesOf(null, causes[0]?.quotes.slice(0, detail.quotes) ?? [], messages),
         ]),
   ];

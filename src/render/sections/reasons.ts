@@ -112,5 +112,6 @@ function around({ day, before, after, change, themes }: Event, messages: Message
           },
         ]),
     ...more,
+    ...(shown.some(({ clear }) => clear) ? [line(text('reasons.marks'), 'muted')] : []),
   ];
 }

@@ -7,6 +7,9 @@ import type { SectionContext } from './section.js';
 
 type Event = Extract<NonNullable<ReportSections['reasons']>, { event: unknown }>['event'];
 
+/** 99.95 % point of the normal distribution: some fifty themes compared at once, as if each were the only one (Bonferroni). */
+const MANY = 3.2905267314919;
+
 /** What is said before a day and from it on, with what surely changed. */
 export function aroundEvent(
   { before, after, options }: Summary,
@@ -32,7 +35,7 @@ export function aroundEvent(
           label: themeLabel(id),
           before: proportion(of(before), before.readable),
           after: proportion(of(after), after.readable),
-          clear: enough && isClear(difference(...counts(before, after, of))),
+          clear: enough && isClear(difference(...counts(before, after, of), MANY)),
         };
       }),
   };

@@ -11,8 +11,9 @@ export const leftOut: BuildSection<'leftOut'> = (summary, context) => {
   const machine = said(summary, context, 'leftout.machine', readable, { id: 'machine' });
   if (values.length === 0 && access.count + machine.count === 0) return emptyBecause('no_cues');
   return {
-    groups: values.map(([id]) => {
-      const row = said(summary, context, `customerGroup.${id}`, readable, { id });
+    groups: values.map(([id, { complaints }]) => {
+      const sides = complaints > 0 ? (['complaint'] as const) : undefined;
+      const row = said(summary, context, `customerGroup.${id}`, readable, { id, ...(sides && { sides }) });
       const [topTheme = null] = namedThemes(signalOf(summary, `customerGroup.${id}`).themes, context);
       return { ...row, topTheme: row.small ? null : topTheme };
     }),
