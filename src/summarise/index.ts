@@ -1,7 +1,7 @@
 /** What the rest of the program needs of summaries: collect, merge, derive. */
 export { addAnnotation, addReject, addSourceCounts } from './add.js';
-export { evaluationOf, type LabelledAnswer } from './evaluation.js';
 export { order } from './counts.js';
+export { evaluationOf, type LabelledAnswer } from './evaluation.js';
 export { mergeSummaries } from './merge.js';
 export { quotable } from './quote.js';
 export { prevailingLocale, type ReportOptions, toReport } from './report.js';
