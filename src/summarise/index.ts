@@ -6,4 +6,5 @@ export { mergeSummaries } from './merge.js';
 export { quotable } from './quote.js';
 export { prevailingLocale, type ReportOptions, toReport } from './report.js';
 export { SECTIONS } from './sections/index.js';
+export { summaryFromJson, summaryToJson } from './serialise.js';
 export { emptySummary } from './summary.js';

@@ -8,6 +8,8 @@ import {
   addSourceCounts,
   emptySummary,
   mergeSummaries,
+  summaryFromJson,
+  summaryToJson,
   toReport,
 } from '../../src/summarise/index.js';
 import { annotated, type Change, mention, stageOf, tinyTaxonomy } from '../summarise/make.js';
@@ -170,6 +172,32 @@ describe('summary(A) ⊕ summary(B) = summary(A ∪ B)', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('written as JSON and read again it is the same, goes on merging, and equal summaries give equal bytes', () => {
+    const written = (summary: Summary) => JSON.stringify(summaryToJson(summary));
+    const again = (summary: Summary) => summaryFromJson(JSON.parse(written(summary)), 'part.json');
+    fc.assert(
+      fc.property(parts, (tagged) => {
+        const a = summaryOf(part(tagged, 0));
+        const b = summaryOf(part(tagged, 1));
+        expect(state(again(a))).toEqual(state(a));
+        expect(written(again(a))).toBe(written(a));
+        expect(state(mergeSummaries(again(a), again(b)))).toEqual(state(mergeSummaries(a, b)));
+        expect(written(mergeSummaries(b, a))).toBe(written(mergeSummaries(a, b)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ['nothing', null],
+    ['another file', { periods: [] }],
+    ['another version', { format: 'voc-summary/0', summary: {} }],
+    ['a summary that lacks a part', { format: 'voc-summary/1', summary: { options: {}, by: { map: [] } } }],
+    ['no summary', { format: 'voc-summary/1', summary: 7 }],
+  ])('%s is no summary', (_, json) => {
+    expect(() => summaryFromJson(json, 'part.json')).toThrow(/part\.json does not hold a summary/);
   });
 
   test('the arbitrary reaches every field and every bound', () => {
