@@ -25,11 +25,11 @@ export function absorbKeywords(target: Keywords, from: Keywords): void {
 
 const KINDS = ['complaint', 'praise', 'themed', 'unthemed'] as const satisfies (keyof KeywordTally)[];
 
-/** Each keyword in how many verbatims, all levels together. */
-export function keywordTallies({ cells }: Keywords): Map<string, KeywordTally> {
+/** Each keyword in how many verbatims, all levels from `least` on together. */
+export function keywordTallies({ cells }: Keywords, least = 0): Map<string, KeywordTally> {
   const sum = (levels: ReadonlyMap<number, KeywordTally>) => {
     const tally = { complaint: 0, praise: 0, themed: 0, unthemed: 0 };
-    for (const one of levels.values()) absorb(tally, one);
+    for (const [level, one] of levels) if (level >= least) absorb(tally, one);
     return tally;
   };
   return new Map([...cells].map(([keyword, levels]) => [keyword, sum(levels)]));

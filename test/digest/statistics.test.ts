@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  betaQuantile,
+  incompleteBeta,
+  normalTail,
+  normalTailQuantile,
+  studentQuantile,
+  studentTail,
+} from '../../src/digest/statistics/beta.js';
+import { cusum, cusumTail } from '../../src/digest/statistics/cusum.js';
+import { estimateSpreads } from '../../src/digest/statistics/dispersion.js';
+import { exactTest, rateRatio } from '../../src/digest/statistics/exact-test.js';
+import { qValues } from '../../src/digest/statistics/false-discovery.js';
+import { digamma, logGamma, trigamma, trigammaInverse } from '../../src/digest/statistics/gamma.js';
+import { seededRandom } from '../../src/learn/random.js';
+
+const known = { dispersion: 1, freedom: Number.POSITIVE_INFINITY };
+
+describe('special functions, against published values', () => {
+  test.each([
+    ['Γ(5) = 24', logGamma(5), Math.log(24)],
+    ['Γ(½) = √π', logGamma(0.5), Math.log(Math.sqrt(Math.PI))],
+    ['log Γ(100)', logGamma(100), 359.1342053695754],
+    ['ψ(1) = −γ', digamma(1), -0.5772156649015329],
+    ['ψ′(1) = π²/6', trigamma(1), Math.PI ** 2 / 6],
+    ['I_½(2, 3) = 11/16', incompleteBeta(2, 3, 0.5), 0.6875],
+    ['I_0.3(5, 10) = P(Bin(14, 0.3) ≥ 5)', incompleteBeta(5, 10, 0.3), 0.4157988137806497],
+    ['P(Z > 1.96)', normalTail(1.959963984540054), 0.025],
+    ['P(Z > 5)', normalTail(5), 2.866515718791939e-7],
+    ['P(T₁₀ > 2.228)', studentTail(2.2281388519649385, 10), 0.025],
+    ['P(T₁ > 1) = ¼', studentTail(1, 1), 0.25],
+    ['t quantile', studentQuantile(0.025, 10), 2.2281388519649385],
+    ['normal quantile', normalTailQuantile(Math.log(0.025)), 1.959963984540054],
+    ['median of Beta(2, 2)', betaQuantile(2, 2, 0.5), 0.5],
+  ])('%s', (_, computed, published) => {
+    expect(computed / published).toBeCloseTo(1, 8);
+  });
+
+  test('trigammaInverse undoes trigamma, far beyond what dispersions need', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 1000, noNaN: true }), (x) => {
+        expect(trigammaInverse(trigamma(x)) / x).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  test('quantiles of probabilities below the smallest number', () => {
+    expect(normalTailQuantile(-5000)).toBeCloseTo(99.95, 1);
+  });
+});
+
+describe('the exact test', () => {
+  test('without over-dispersion it is the binomial test given the sum', () => {
+    // P(X ≥ 8), X ~ Bin(10, ½): (45 + 10 + 1) / 1024
+    const { rise, fall } = exactTest({ now: 8, of: 100, before: 2, ofBefore: 100 }, known);
+    expect(rise).toBeCloseTo(56 / 1024, 10);
+    expect(fall).toBeCloseTo(1 - 11 / 1024, 10);
+  });
+
+  test('both tails and the count itself make one', () => {
+    const counts = fc.record({
+      now: fc.nat(300),
+      of: fc.integer({ min: 300, max: 5000 }),
+      before: fc.nat(900),
+      ofBefore: fc.integer({ min: 900, max: 50_000 }),
+    });
+    fc.assert(
+      fc.property(counts, fc.constantFrom(1, 1.2, 4), (one, dispersion) => {
+        const { rise, fall, residual } = exactTest(one, { ...known, dispersion });
+        const { rise: next } = exactTest(
+          { ...one, now: one.now + 1, before: one.before },
+          { ...known, dispersion },
+        );
+        expect(rise + fall).toBeGreaterThanOrEqual(1 - 1e-9);
+        expect(rise).toBeLessThanOrEqual(1);
+        expect(Number.isFinite(residual)).toBe(true);
+        if (one.before > 0) expect(next).toBeLessThanOrEqual(rise + 1e-9);
+      }),
+    );
+  });
+
+  test('over-dispersion and an uncertain dispersion make it more cautious', () => {
+    const counts = { now: 80, of: 2000, before: 320, ofBefore: 16_000 };
+    const p = (dispersion: number, freedom: number) => exactTest(counts, { dispersion, freedom }).rise;
+    expect(p(1, Number.POSITIVE_INFINITY)).toBeLessThan(1e-6);
+    expect(p(1.5, Number.POSITIVE_INFINITY)).toBeGreaterThan(p(1, Number.POSITIVE_INFINITY) * 10);
+    expect(p(1.5, 8)).toBeGreaterThan(p(1.5, Number.POSITIVE_INFINITY) * 10);
+  });
+
+  test('counts too extreme for a probability that a number can hold stay ordered', () => {
+    const { rise, fall } = exactTest({ now: 5000, of: 5000, before: 5000, ofBefore: 500_000 }, known);
+    expect(rise).toBe(0);
+    expect(fall).toBe(1);
+  });
+
+  test('the interval holds the ratio, and a binomial interval that is published', () => {
+    // Clopper-Pearson of 8 of 10: 0.4439 … 0.9748
+    const { ratio, low, high } = rateRatio({ now: 8, of: 100, before: 2, ofBefore: 100 }, known);
+    expect(ratio).toBe(4);
+    expect(low).toBeCloseTo(0.4439 / 0.5561, 3);
+    expect(high!).toBeCloseTo(0.97479 / 0.02521, 1);
+  });
+
+  test('nothing before: no ratio, yet a lower bound', () => {
+    const { ratio, low, high } = rateRatio({ now: 20, of: 2000, before: 0, ofBefore: 16_000 }, known);
+    expect([ratio, high]).toEqual([null, null]);
+    expect(low).toBeGreaterThan(30);
+  });
+});
+
+describe('dispersion', () => {
+  const poisson = (random: () => number, mean: number) => {
+    const limit = Math.exp(-mean);
+    let [product, count] = [random(), 0];
+    while (product > limit) [product, count] = [product * random(), count + 1];
+    return count;
+  };
+  const series = (random: () => number, factor: () => number, periods = 9) => ({
+    counts: Array.from({ length: periods }, () => poisson(random, 30 * factor())),
+    of: Array<number>(periods).fill(1000),
+  });
+
+  test('Poisson series agree: a dispersion of 1 that is as good as known', () => {
+    const random = seededRandom(3);
+    const all = Array.from({ length: 60 }, () => series(random, () => 1));
+    const spreads = estimateSpreads(all);
+    expect(spreads.common).toBeLessThan(1.15);
+    expect(spreads.of(all[0]!).freedom).toBeGreaterThan(50);
+  });
+
+  test('weeks that vary more are seen, and series that differ keep fewer degrees of freedom', () => {
+    const random = seededRandom(4);
+    const wild = () => Math.exp(0.6 * (random() + random() + random() - 1.5));
+    const all = Array.from({ length: 60 }, (_, i) => series(random, i % 2 === 0 ? wild : () => 1));
+    const spreads = estimateSpreads(all);
+    const [first, second] = [spreads.of(all[0]!), spreads.of(all[1]!)];
+    expect(spreads.common).toBeGreaterThan(1.2);
+    expect(first.freedom).toBeLessThan(60);
+    expect(second.dispersion).toBeGreaterThanOrEqual(1);
+  });
+
+  test('with too few periods it is assumed, and said to be', () => {
+    const random = seededRandom(5);
+    const all = Array.from({ length: 60 }, () => series(random, () => 1, 3));
+    expect(estimateSpreads(all)).toMatchObject({ assumed: true, common: 2 });
+    expect(estimateSpreads([])).toMatchObject({ assumed: true });
+  });
+});
+
+describe('cumulative sums', () => {
+  test('the tail is that of simulated sums', () => {
+    const random = seededRandom(6);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const sums = Array.from({ length: 200_000 }, () => cusum(Array.from({ length: 8 }, normal)));
+    for (const limit of [0.5, 1, 2, 4]) {
+      const share = sums.filter((sum) => sum >= limit).length / sums.length;
+      expect(cusumTail(limit, 8) / share).toBeCloseTo(1, 1);
+    }
+  });
+
+  test('it falls with the sum and is 1 at nothing', () => {
+    expect(cusumTail(0, 8)).toBe(1);
+    const tails = Array.from({ length: 80 }, (_, i) => cusumTail(0.1 + i / 4, 8));
+    expect(tails).toEqual([...tails].sort((a, b) => b - a));
+  });
+
+  test('a slow drift adds up', () => {
+    expect(cusum([0.2, 0.6, 1, 1.3, 1.5, 1.8])).toBeCloseTo(3.7, 10);
+    expect(cusum([3, -5, 0, 0])).toBe(0);
+  });
+});
+
+describe('the false-discovery rate', () => {
+  const one = { theme: 1 };
+  test('Benjamini and Hochberg’s own example of 15 tests: four findings at 5 %', () => {
+    const p = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
+      0.759, 1,
+    ];
+    const q = qValues(
+      p.map((value) => ({ family: 'theme' as const, p: value })),
+      one,
+    );
+    expect(q.filter((value) => value <= 0.05)).toHaveLength(4);
+    expect(q[3]).toBeCloseTo(0.035625, 6);
+  });
+
+  test('a family of many tests does not eat the budget of a small one', () => {
+    const words = Array.from({ length: 3000 }, (_, i) => ({ family: 'word' as const, p: (i + 1) / 3000 }));
+    const theme = { family: 'theme' as const, p: 0.0002 };
+    const flat = qValues(
+      [theme, ...words].map(({ p }) => ({ family: 'theme' as const, p })),
+      one,
+    );
+    const shared = qValues([theme, ...words], { theme: 0.5, word: 0.5 });
+    expect(flat[0]).toBeGreaterThan(0.05);
+    expect(shared[0]).toBeLessThan(0.05);
+  });
+
+  test('a family without tests leaves its part to the others', () => {
+    expect(qValues([{ family: 'theme' as const, p: 0.04 }], { theme: 0.1, word: 0.9 } as never)).toEqual([
+      0.04,
+    ]);
+    expect(qValues([], one)).toEqual([]);
+  });
+});
