@@ -1,5 +1,5 @@
 import { type Adaptation, type LanguageAdaptation, shippedLogits } from '../../learn/adapt/correction.js';
-import { type AdaptTask, FOLDS, fitCorrection } from '../../learn/adapt/fit.js';
+import { type AdaptTask, FOLDS, fitCorrection, type KnownExperts } from '../../learn/adapt/fit.js';
 import { encodeExamples } from '../../learn/examples.js';
 import { hashString } from '../../learn/hash.js';
 import type { Polarity } from '../../schema/annotation.js';
@@ -79,6 +79,7 @@ function courseOf(language: ModelLanguage, lessons: readonly Lesson[], shipped: 
   const featurizers = adaptFeaturizers(language, featurizer);
   const features = featurizers.map(({ id }) => id);
   let tasks: Record<'sign' | 'neutral', AdaptTask> | null = null;
+  const known: Record<'sign' | 'neutral', KnownExperts> = { sign: new Map(), neutral: new Map() };
   return {
     language,
     counts,
@@ -87,9 +88,10 @@ function courseOf(language: ModelLanguage, lessons: readonly Lesson[], shipped: 
       tasks ??= tasksOf();
       return {
         features,
-        sign: fitCorrection(tasks.sign, used),
+        sign: fitCorrection(tasks.sign, used, known.sign),
         // without neutral rows nothing is known of when a customer of this company takes no side
-        neutral: counts.neutral >= FEWEST_OF_A_SIDE ? fitCorrection(tasks.neutral, used) : null,
+        neutral:
+          counts.neutral >= FEWEST_OF_A_SIDE ? fitCorrection(tasks.neutral, used, known.neutral) : null,
       };
     },
   };

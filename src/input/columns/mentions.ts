@@ -16,7 +16,8 @@ export function parseThemes(cell: string): LabelledTheme[] {
       const { id, polarity } = item as { id?: unknown; polarity?: unknown };
       return theme(id, polarity);
     }
-    const [id, polarity] = String(item).split(':');
+    if (typeof item !== 'string') return [];
+    const [id, polarity] = item.split(':');
     return theme(id, polarity);
   });
 }

@@ -29,7 +29,11 @@ export interface AdaptTask {
  * Fits the experts on the rows of `used` folds, and their share on predictions that each fold gets from experts of the
  * others. The same rows give the same bytes.
  */
-export function fitCorrection(task: AdaptTask, used: readonly number[]): Correction {
+export function fitCorrection(
+  task: AdaptTask,
+  used: readonly number[],
+  known: KnownExperts = new Map(),
+): Correction {
   const own = new Float64Array(task.labels.length);
   for (const fold of used) {
     const experts = fitExperts(
@@ -50,28 +54,52 @@ export function fitCorrection(task: AdaptTask, used: readonly number[]): Correct
     base: rounded(base),
     own: rounded(share),
     offset: rounded(offset),
-    experts: share === 0 ? [] : fitExperts(task, used),
+    experts: share === 0 ? [] : expertsOf(task, used, known).map(packed),
   };
 }
 
-function fitExperts({ views, labels, weights, folds }: AdaptTask, used: readonly number[]): Head[] {
+/** Experts by the folds that they have seen: trials of one task ask for the same ones again. */
+export type KnownExperts = Map<string, readonly Head<Float32Array>[]>;
+
+function expertsOf(
+  task: AdaptTask,
+  used: readonly number[],
+  known: KnownExperts,
+): readonly Head<Float32Array>[] {
+  const key = used.join();
+  const experts = known.get(key) ?? fitExperts(task, used);
+  known.set(key, experts);
+  return experts;
+}
+
+function fitExperts(
+  { views, labels, weights, folds }: AdaptTask,
+  used: readonly number[],
+): Head<Float32Array>[] {
   const target = {
     labels: Float32Array.from(labels),
     weights: Float32Array.from(weights, (weight, row) => (used.includes(folds[row]!) ? weight : 0)),
     groups: new Uint8Array(labels.length),
   };
-  return views.map((view) => {
-    const head = quantise(trainHead(view, target, EXPERT));
-    return { ...head, scale: rounded(head.scale), bias: rounded(head.bias), dense: head.dense.map(rounded) };
-  });
+  return views.map((view) => trainHead(view, target, EXPERT));
+}
+
+/** A head as the file holds it. */
+function packed(expert: Head<Float32Array>): Head {
+  const head = quantise(expert);
+  return { ...head, scale: rounded(head.scale), bias: rounded(head.bias), dense: head.dense.map(rounded) };
 }
 
 /** The mean log-odds of the experts for a row. */
-const opinion = (experts: readonly Head[], views: readonly Examples[], row: number): number =>
+const opinion = (experts: readonly Head<Float32Array>[], views: readonly Examples[], row: number): number =>
   experts.reduce((sum, expert, i) => sum + rowLogit(expert, views[i]!, row), 0) / experts.length;
 
 /** As `logit`, for a row of encoded examples. */
-function rowLogit(head: Head, { offsets, codes, dense, denseCount }: Examples, row: number): number {
+function rowLogit(
+  head: Head<Float32Array>,
+  { offsets, codes, dense, denseCount }: Examples,
+  row: number,
+): number {
   const [from, to] = [offsets[row]!, offsets[row + 1]!];
   let sum = 0;
   for (let i = from; i < to; i++) {
@@ -79,7 +107,7 @@ function rowLogit(head: Head, { offsets, codes, dense, denseCount }: Examples, r
     sum += (codes[i]! & 1) === 1 ? -weight : weight;
   }
   const plain = head.dense.reduce((total, weight, j) => total + weight * dense[row * denseCount + j]!, 0);
-  return head.bias + (to === from ? 0 : (sum * head.scale) / Math.sqrt(to - from)) + plain;
+  return head.bias + (to === from ? 0 : sum / Math.sqrt(to - from)) + plain;
 }
 
 /** Seven significant digits: what the last bits of a sum are does not show. */
