@@ -11,7 +11,15 @@ const stance = z
       .array(z.strictObject({ ...named, ...proportionFields, quotes }))
       .describe('most frequent first; shares of the readable verbatims'),
     withoutTheme: z
-      .strictObject({ ...proportionFields, quotes })
+      .strictObject({
+        id: z.literal('none'),
+        ...proportionFields,
+        keywords: z
+          .array(z.strictObject({ keyword: z.string(), count: integer }))
+          .optional()
+          .describe('said most often there; of complaints'),
+        quotes,
+      })
       .describe('verbatims of this stance in which no theme was found'),
     notShown: z.strictObject({ themes: integer, mentions: integer }).describe('what --top left out'),
   })

@@ -116,3 +116,14 @@ test.each(['', '   ', '\ud800', '👍👍', '🏳️‍🌈 漢字', 'ㅋㅋㅋ�
     expect(exitCode).toBe(0);
   },
 );
+
+test('--guide adds how to listen, in the language of the text', async () => {
+  const text = '환불해 달라고 세 번이나 말했는데 답이 없어요';
+  const { guide } = await json(text, '--guide');
+  expect(guide).toMatchObject({ language: 'ko' });
+  expect(guide.acknowledge).toMatch(/\S/);
+  const { stdout } = await voc(['explain', text, '--guide', '--locale', 'en']);
+  expect(stdout).toContain('How to listen');
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(guide.acknowledge.split(' ')[0]);
+  expect((await json(text)).guide).toBeUndefined();
+});

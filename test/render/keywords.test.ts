@@ -24,3 +24,18 @@ test('keywords of complaints without a theme, and that only a sample was counted
     '',
   ]);
 });
+
+test('what complaints without a theme say stands under the table of complaint themes, in short and in full', () => {
+  const report = sampleReport({ locale: 'ko', sections: ['complaints'] });
+  const complaints = report.sections.complaints!;
+  const keywords = [
+    { keyword: '층간소음', count: 1234 },
+    { keyword: '주차', count: 5 },
+  ];
+  const sections = { complaints: { ...complaints, withoutTheme: { ...complaints.withoutTheme, keywords } } };
+  for (const format of REPORT_FORMATS.filter(({ id }) => id !== 'json'))
+    for (const brief of [undefined, 3]) {
+      const options = { width: 80, colour: false, plain: true, ...(brief ? { brief } : {}) };
+      expect(format.render({ ...report, sections }, options)).toMatch(/층간소음 1,234, 주차 5/);
+    }
+});

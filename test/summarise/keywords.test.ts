@@ -69,6 +69,16 @@ describe('the section', () => {
     expect(keywords!.withoutTheme).toMatchObject([{ keyword: '층간소음', withoutTheme: 6, withTheme: 0 }]);
   });
 
+  test('stand at the row "none" of the complaints, most frequent first, none of a single verbatim', () => {
+    const once: Change = { polarity: 'negative', themes: [], keywords: ['층간소음', '윗집'] };
+    const { complaints, praise } = toReport(summaryOf([...rows, once]), { taxonomy: tinyTaxonomy }).sections;
+    expect(complaints!.withoutTheme).toMatchObject({
+      id: 'none',
+      keywords: [{ keyword: '층간소음', count: 7 }],
+    });
+    expect(praise!.withoutTheme.keywords).toBeUndefined();
+  });
+
   test('is absent without keywords, and for keywords of fewer than three verbatims', () => {
     const sectionsOf = (changes: readonly Change[]) =>
       toReport(summaryOf(changes), { taxonomy: tinyTaxonomy }).sections;

@@ -21,6 +21,7 @@ export const explain: Command = {
     'row',
     ...INPUT_FLAGS,
     ...ANALYSIS_FLAGS,
+    'guide',
     'top',
     'output',
     'format',
@@ -31,6 +32,7 @@ export const explain: Command = {
   examples: [
     'voc explain "상담원이 연결이 안 되고 배송도 느려요" --locale ko',
     'voc explain --file fixtures/feedback/shop-2026-w46.csv --row 17',
+    'voc explain "환불해 달라고 세 번이나 말했는데 답이 없어요" --guide',
     'voc explain "not bad, but the app keeps crashing" --format json',
   ],
   async run(context) {
@@ -39,7 +41,7 @@ export const explain: Command = {
     const annotator = createAnnotator({ ...analysisSettings(options), withText: true });
     try {
       const explanation = await annotator.explain(verbatim);
-      const page = explanationPage(explanation, annotator.taxonomy, options.top!);
+      const page = explanationPage(explanation, annotator.taxonomy, options.top!, options.guide === true);
       const spoken = explanation.annotation.language === 'en' ? 'en' : 'ko';
       await writePage(page, (options.locale as Locale | undefined) ?? spoken, context);
       return 0;

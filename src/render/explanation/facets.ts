@@ -1,6 +1,7 @@
 import type { Explanation } from '../../schema/explanation.js';
 import { type Block, heading, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
+import { FACET_LABELS } from '../sections/facets.js';
 import { short } from './words.js';
 
 /** Every facet that has a value, with its words; nothing where all abstain. */
@@ -10,15 +11,19 @@ export function showFacets({ annotation }: Explanation, messages: Messages): Blo
     const [facet, value] = [key.slice(0, dot), key.slice(dot + 1)];
     const grade = facet === 'loyalty' ? gradeOf(annotation.loyalty, value) : '';
     return [
-      messages.label('facet', facet === 'loyalty' ? value : facet),
-      facet === 'loyalty' ? grade : messages.label('value', value),
+      facet === 'urgency'
+        ? messages.text('column.level')
+        : messages.label('facet', facet === 'loyalty' ? value : facet),
+      facet === 'loyalty'
+        ? grade
+        : messages.label(facet === 'urgency' ? 'alarm' : (FACET_LABELS[facet] ?? 'value'), value),
       [...new Set(spans.map(({ text }) => short(text)))].join(' · '),
     ];
   });
   const { intents, facetEvidence } = annotation;
   for (const intent of intents)
     if (!Object.hasOwn(facetEvidence, `intents.${intent}`))
-      rows.unshift([messages.label('facet', 'intents'), messages.label('value', intent), '']);
+      rows.unshift([messages.label('facet', 'intents'), messages.label('intent', intent), '']);
   if (annotation.effort) rows.push([messages.label('facet', 'effort'), String(annotation.effort.level), '']);
   if (rows.length === 0) return [];
   return [

@@ -1,7 +1,9 @@
+import type { Guide } from '../../schema/annotation.js';
 import type { Explanation } from '../../schema/explanation.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { type Block, heading, line } from '../blocks.js';
-import type { Messages } from '../messages.js';
+import { guideOf } from '../guide/guide.js';
+import { type Messages, messagesFor } from '../messages.js';
 import type { Page } from '../page.js';
 import { showFacets } from './facets.js';
 import { showReading } from './reading.js';
@@ -12,35 +14,61 @@ import { signed } from './words.js';
 /**
  * Why a text is judged as it is, the answer first, then its reasons.
  * @param top rows of each table; JSON has all
+ * @param withGuide adds how to listen
  */
 export const explanationPage = (
   explanation: Explanation,
   taxonomy: Pick<Taxonomy, 'themes'>,
   top: number,
-): Page => ({
-  value: explanation,
-  blocks: (messages) => {
-    const labels = new Map(taxonomy.themes.map(({ id, label }) => [id, label[messages.locale]]));
-    const nameOf = (id: string): string => labels.get(id) ?? id;
-    return [
-      ...showVerdict(explanation, messages),
-      ...showThemes(explanation, nameOf, messages),
-      ...showLosses(explanation, nameOf, top, messages),
-      ...showFacets(explanation, messages),
-      ...explanation.parts.flatMap((part) => [
-        ...(part.column === null ? [] : [heading(part.column)]),
-        ...showReading(part, messages),
-        ...showFeatures(part, top, messages),
-      ]),
-      line(
-        Object.entries(explanation.versions)
-          .map(([name, version]) => `${name} ${version}`.trim())
-          .join(' · '),
-        'muted',
-      ),
-    ];
-  },
-});
+  withGuide: boolean,
+): Page => {
+  const guide = withGuide ? guideOf(explanation.annotation, taxonomy) : null;
+  return {
+    value: withGuide ? { ...explanation, guide } : explanation,
+    blocks: (messages) => show(explanation, taxonomy, top, guide, messages),
+  };
+};
+
+function show(
+  explanation: Explanation,
+  taxonomy: Pick<Taxonomy, 'themes'>,
+  top: number,
+  guide: Guide | null,
+  messages: Messages,
+): Block[] {
+  const labels = new Map(taxonomy.themes.map(({ id, label }) => [id, label[messages.locale]]));
+  const nameOf = (id: string): string => labels.get(id) ?? id;
+  return [
+    ...showVerdict(explanation, messages),
+    ...(guide === null ? [] : showGuide(guide, messages)),
+    ...showThemes(explanation, nameOf, messages),
+    ...showLosses(explanation, nameOf, top, messages),
+    ...showFacets(explanation, messages),
+    ...explanation.parts.flatMap((part) => [
+      ...(part.column === null ? [] : [heading(part.column)]),
+      ...showReading(part, messages),
+      ...showFeatures(part, top, messages),
+    ]),
+    line(
+      Object.entries(explanation.versions)
+        .map(([name, version]) => `${name} ${version}`.trim())
+        .join(' · '),
+      'muted',
+    ),
+  ];
+}
+
+/** In the customer's language, which is that of whoever answers. */
+function showGuide({ language, ...guide }: Guide, page: Messages): Block[] {
+  const messages = messagesFor(language);
+  const parts = ['acknowledge', 'wants', 'owner', 'when', 'how'] as const;
+  return [
+    heading(page.text('explain.guide')),
+    ...parts
+      .filter((part) => guide[part] !== '')
+      .map((part) => line(`${messages.label('guide', part)}: ${guide[part]}`)),
+  ];
+}
 
 function showVerdict({ annotation, parts }: Explanation, messages: Messages): Block[] {
   const { language, polarity, score, confidence, unsure, intensity, urgency, owners } = annotation;

@@ -4,7 +4,7 @@ import { formatCount, formatShare } from '../numbers.js';
 import type { ShowSection } from './section.js';
 
 /** Which labels name the values of a facet. */
-const KINDS: Readonly<Record<string, LabelKind>> = {
+export const FACET_LABELS: Readonly<Record<string, LabelKind>> = {
   intents: 'intent',
   remedies: 'remedy',
   behaviours: 'behaviour',
@@ -29,7 +29,7 @@ export const facets: ShowSection<'facets'> = (facets, messages) =>
           bars,
         ],
         rows: values.map(({ id, count, share }, i) => [
-          messages.label(KINDS[facet] ?? 'value', id),
+          messages.label(FACET_LABELS[facet] ?? 'value', id),
           formatCount(count),
           formatShare(share),
           lengths[i]!,

@@ -2,7 +2,7 @@ import type { StanceSection } from '../../schema/report.js';
 import { type Block, heading, line } from '../blocks.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
-import { formatShare } from '../numbers.js';
+import { formatCount, formatShare } from '../numbers.js';
 import { cut } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
@@ -36,6 +36,7 @@ function show(
     heading(messages.text(`heading.${name}`)),
     line(lead + most),
     proportions(messages.text('column.theme'), rows, messages),
+    ...unthemed(withoutTheme.keywords ?? [], messages),
     ...(cutOff.length > 0 ? cutOff : more),
     ...themes
       .slice(0, name === 'praise' ? detail.quotedRows : undefined)
@@ -46,4 +47,15 @@ function show(
       messages,
     ),
   ];
+}
+
+/** What is said where no theme was found: never hidden, since it may be the next theme. */
+function unthemed(
+  keywords: NonNullable<StanceSection['withoutTheme']['keywords']>,
+  messages: Messages,
+): Block[] {
+  if (keywords.length === 0) return [];
+  const list = keywords.map(({ keyword, count }) => `${keyword} ${formatCount(count)}`).join(', ');
+  const label = messages.text(KEYS.complaints.without);
+  return [line(messages.text('stance.withoutThemeKeywords', { label, list }), 'muted')];
 }

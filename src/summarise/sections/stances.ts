@@ -1,6 +1,7 @@
 import type { StanceSection } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import { ranked } from '../counts.js';
+import { keywordTallies } from '../keywords.js';
 import { proportion } from '../wilson.js';
 import type { BuildSection, SectionContext } from './section.js';
 
@@ -13,7 +14,7 @@ export const praise: BuildSection<'praise'> = (summary, context) => section('pra
 
 function section(
   name: 'complaint' | 'praise',
-  { all, quotes }: Summary,
+  { all, quotes, keywords }: Summary,
   context: SectionContext,
 ): StanceSection | undefined {
   const stance = all[name];
@@ -30,9 +31,21 @@ function section(
       quotes: context.quotes(quotes.get(`${name}/${id}`)),
     })),
     withoutTheme: {
+      id: 'none',
       ...proportion(stance.withoutTheme, all.readable),
+      ...(name === 'complaint' ? { keywords: unthemedKeywords(keywords) } : {}),
       quotes: context.quotes(quotes.get(name)),
     },
     notShown: { themes: hidden.length, mentions: hidden.reduce((sum, [, count]) => sum + count, 0) },
   };
 }
+
+/** So many keywords of what has no theme; those of a single verbatim are an accident. */
+const KEYWORDS = 8;
+const FEWEST = 2;
+
+const unthemedKeywords = (keywords: Summary['keywords']): { keyword: string; count: number }[] =>
+  ranked(new Map([...keywordTallies(keywords)].map(([keyword, { unthemed }]) => [keyword, unthemed])))
+    .filter(([, count]) => count >= FEWEST)
+    .slice(0, KEYWORDS)
+    .map(([keyword, count]) => ({ keyword, count }));
