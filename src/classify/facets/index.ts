@@ -6,6 +6,7 @@ import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { intentsOf } from './intents.js';
+import { createDocumentReader } from './learned/reading.js';
 import { buildFacetLexicon } from './lexicon.js';
 import { loadFacetFiles } from './load.js';
 import { gradeOf } from './loyalty.js';
@@ -35,6 +36,19 @@ interface Needs {
   readonly themes: readonly ThemeMention[];
 }
 
+/** Remedies that are acts: who wants one makes a request. */
+const ACTS: ReadonlySet<string> = new Set([
+  'deliver',
+  'repair',
+  'exchange',
+  'refund',
+  'cancel',
+  'price_cut',
+  'correct_bill',
+  'compensation',
+  'free_goods',
+]);
+
 const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
@@ -45,6 +59,7 @@ export function createFacetClassifier(
   const orders = new Map(
     files.map(({ facet, values }) => [facet, new Map(values.map(({ id }, i) => [id, i]))]),
   );
+  const reader = createDocumentReader();
   const momentRules = lexicon.rules.filter(({ facet }) => facet === 'moment');
 
   return {
@@ -60,7 +75,8 @@ export function createFacetClassifier(
       'loyalty',
       'relationship',
     ],
-    classify({ parts }, { sentiment, themes }) {
+    classify(document, { sentiment, themes }) {
+      const { parts } = document;
       const fired = parts.flatMap((part, i) =>
         firingsOf(part, lexicon).map((firing) => toFired(firing, part, i)),
       );
@@ -79,9 +95,18 @@ export function createFacetClassifier(
         return values;
       };
 
-      const intents = intentsOf(of('intents'), sentiment, themes);
-      for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
       const remedies = list('remedies');
+      const cued = new Set(of('intents').map(({ rule }) => rule.id));
+      const readings = reader.read(document, cued);
+      const intents = intentsOf({
+        fired: of('intents'),
+        stance: sentiment,
+        mentions: themes,
+        readings,
+        strongest: (intent) => reader.strongest(document, intent),
+        wants: spansOf(of('remedies').filter(({ rule }) => ACTS.has(rule.id))),
+      });
+      for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
       const touchpoints = list('touchpoints');
@@ -117,7 +142,7 @@ export function createFacetClassifier(
         loyalty: { retention, relatedSales, referral },
         relationship,
         customerGroup,
-        abusive: false,
+        abusive: readings !== null && readings.abusive > 0,
         facetEvidence: evidence,
         alarms,
       };

@@ -1,0 +1,148 @@
+// npm run train:facets -- DATA [--language ko]: the learned half of intents and abuse; DATA as in the sets' own README. Seeded: the
+// same data give the same bytes.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ACT_FEATURES, actFeaturizer } from '../src/classify/facets/learned/features.js';
+import { type FacetModelHeader, HEADS, type HeadName } from '../src/classify/facets/learned/model.js';
+import { encodeExamples } from '../src/learn/examples.js';
+import { bufferFor } from '../src/learn/features.js';
+import { type Head, logit } from '../src/learn/head.js';
+import { sha256 } from '../src/learn/model-file.js';
+import { quantise } from '../src/learn/quantise.js';
+import { type TrainOptions, trainHead } from '../src/learn/train.js';
+import { cueReader } from './train/facet-cues.js';
+import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string' }, out: { type: 'string' } },
+});
+const [data] = positionals;
+if (data === undefined) {
+  console.error('Usage: npm run train:facets -- DATA [--language ko|en] [--out FOLDER]');
+  process.exit(2);
+}
+const out = values.out ?? fileURLToPath(new URL('../src/data/models/', import.meta.url));
+const NOTES = fileURLToPath(new URL('./train/notes-facets.md', import.meta.url));
+
+const INTENT: TrainOptions = { bits: 15, epochs: 12, rate: 0.5, decay: 2e-5, naiveBayes: false, seed: 7 };
+const ABUSE: TrainOptions = { bits: 16, epochs: 8, rate: 0.5, decay: 2e-5, naiveBayes: false, seed: 7 };
+
+const cuedIn = cueReader();
+
+for (const language of ['ko', 'en'] as const) {
+  if (values.language !== undefined && values.language !== language) continue;
+  const lessons = facetLessons(data, language);
+  const heads = HEADS.map((name) => ({ name, ...trainOne(name, lessons) }));
+  const weights = Buffer.concat(
+    heads.map(({ head: { table } }) => Buffer.from(table.buffer, table.byteOffset, table.length)),
+  );
+  const header: FacetModelHeader = {
+    format: 1,
+    language,
+    features: ACT_FEATURES,
+    sha256: sha256(weights),
+    heads: Object.fromEntries(
+      heads.map(({ name, head: { bits, scale, bias, dense }, threshold }) => [
+        name,
+        { bits, scale, bias, dense: dense.map(rounded), threshold },
+      ]),
+    ) as FacetModelHeader['heads'],
+  };
+  const folder = join(out, `facets-${language}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'weights.bin'), weights);
+  writeFileSync(join(folder, 'model.json'), `${JSON.stringify(header, null, 2)}\n`);
+  writeFileSync(join(folder, 'card.md'), card(language, lessons, heads, weights.length));
+  for (const { name, threshold, f1, support } of heads)
+    console.log(
+      `${language} ${name.padEnd(12)} threshold ${threshold.toFixed(2)}  held-out F1 ${f1.toFixed(3)} of ${support}`,
+    );
+}
+
+function rounded(x: number): number {
+  return Math.round(x * 1e4) / 1e4;
+}
+
+interface Trained {
+  readonly head: Head;
+  readonly threshold: number;
+  /** On the rows held out. */
+  readonly f1: number;
+  readonly support: number;
+}
+
+function trainOne(name: HeadName, lessons: readonly FacetLesson[]): Trained {
+  const own = lessons.filter(({ labels }) => labels[name] !== undefined);
+  const learnt = own.filter(({ heldOut }) => !heldOut);
+  const sets = [...new Set(learnt.map(({ set }) => set))];
+  const featurizer = actFeaturizer(cuedIn);
+  const examples = encodeExamples(
+    learnt.map(({ text }) => text),
+    featurizer,
+  );
+  const head = quantise(
+    trainHead(
+      examples,
+      {
+        labels: Float32Array.from(learnt, ({ labels }) => (labels[name] ? 1 : 0)),
+        weights: Float32Array.from(learnt, ({ weight }) => weight),
+        groups: Uint8Array.from(learnt, ({ set }) => sets.indexOf(set)),
+      },
+      name === 'abusive' ? ABUSE : INTENT,
+    ),
+  );
+  const held = own.filter(({ heldOut }) => heldOut);
+  const buffer = bufferFor(featurizer);
+  const scored = held.map(({ text, labels }) => {
+    featurizer.extract(text, buffer);
+    return { score: logit(head, buffer), gold: labels[name] === true };
+  });
+  return { head, ...bestThreshold(scored) };
+}
+
+/** The threshold of the highest F1 on held-out rows, in the middle of the gap around it. */
+function bestThreshold(scored: readonly { score: number; gold: boolean }[]): Omit<Trained, 'head'> {
+  const ordered = [...scored].sort((a, b) => b.score - a.score);
+  const support = scored.filter(({ gold }) => gold).length;
+  let hits = 0;
+  let best = { threshold: 0, f1: 0 };
+  ordered.forEach(({ score, gold }, i) => {
+    if (gold) hits++;
+    const f1 = (2 * hits) / (i + 1 + support);
+    if (f1 > best.f1) best = { threshold: (score + (ordered[i + 1]?.score ?? score)) / 2, f1 };
+  });
+  return { threshold: Math.round(best.threshold * 1000) / 1000, f1: best.f1, support };
+}
+
+function card(
+  language: 'ko' | 'en',
+  lessons: readonly FacetLesson[],
+  heads: readonly (Trained & { name: HeadName })[],
+  bytes: number,
+): string {
+  const sets = [...new Set(lessons.map(({ set }) => set))];
+  const licence = (set: string): string => lessons.find((lesson) => lesson.set === set)!.licence;
+  const count = (set: string, heldOut: boolean): string =>
+    String(lessons.filter((lesson) => lesson.set === set && lesson.heldOut === heldOut).length);
+  return [
+    `# facets-${language}`,
+    '',
+    `Speech acts and abuse in ${language === 'ko' ? 'Korean' : 'English'} customer feedback: six linear heads over hashed features (\`${ACT_FEATURES}\`), ${bytes.toLocaleString('en')} bytes of 8-bit weights.`,
+    '',
+    '| set | licence | rows trained on | rows held out |',
+    '|---|---|--:|--:|',
+    ...sets.map((set) => `| ${set} | ${licence(set)} | ${count(set, false)} | ${count(set, true)} |`),
+    '',
+    '| head | threshold (log-odds) | held-out F1 | held-out rows that have it |',
+    '|---|--:|--:|--:|',
+    ...heads.map(
+      ({ name, threshold, f1, support }) => `| ${name} | ${threshold} | ${f1.toFixed(3)} | ${support} |`,
+    ),
+    '',
+    readFileSync(NOTES, 'utf8').trim(),
+    '',
+  ].join('\n');
+}

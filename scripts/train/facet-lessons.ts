@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HeadName } from '../../src/classify/facets/learned/model.js';
+import { readCorpus } from '../corpus/read.js';
+
+/** A text with what is known of it; a head that is not in `labels` learns nothing from it. */
+export interface FacetLesson {
+  readonly set: string;
+  readonly licence: string;
+  readonly text: string;
+  readonly labels: Readonly<Partial<Record<HeadName, boolean>>>;
+  readonly weight: number;
+  /** Not trained on: thresholds are set by these. */
+  readonly heldOut: boolean;
+}
+
+const INTENTS = ['complaint', 'praise', 'inquiry', 'request', 'suggestion'] as const;
+
+const byIntents = (intents: readonly string[]): FacetLesson['labels'] =>
+  Object.fromEntries(INTENTS.map((intent) => [intent, intents.includes(intent)]));
+
+/** Everything that the facet models learn from, in one language. Missing sets are an error of the caller's folder. */
+export function facetLessons(data: string, language: 'ko' | 'en'): FacetLesson[] {
+  const own = readCorpus()
+    .filter((row) => row.language === language)
+    .map(({ text, intents, heldOut }): FacetLesson => {
+      const labels = { ...byIntents(intents), abusive: false };
+      return { set: 'corpus', licence: "the project's own", text, labels, weight: 1, heldOut };
+    });
+  return [...own, ...labelled(data, language), ...(language === 'ko' ? korean(data) : english(data))];
+}
+
+/** Real texts with the project's labels; every tenth is held out. */
+function labelled(data: string, language: 'ko' | 'en'): FacetLesson[] {
+  return readFileSync(join(data, 'labelled/verbatims.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { lang: string; text: string; polarity: string; intents: string[] })
+    .filter(({ lang, polarity }) => lang === language && polarity !== 'none')
+    .map(({ text, intents }, i) => ({
+      set: 'labelled',
+      licence: 'CC BY-SA, CC BY, MIT, Apache-2.0, public domain; see notes',
+      text,
+      labels: byIntents(intents),
+      weight: 1,
+      heldOut: i % 10 === 0,
+    }));
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+function rows(data: string, file: string): Cells[] {
+  const path = join(data, file);
+  if (!existsSync(path)) throw new Error(`There is no ${file} in ${data}.`);
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  const names = lines[0]!.split('\t');
+  return lines.slice(1).map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']));
+  });
+}
+
+const isAbuse = ({ abusive }: Cells): FacetLesson['labels'] => ({ abusive: abusive === '1' });
+
+function lessons(
+  data: string,
+  set: string,
+  licence: string,
+  labels: (row: Cells) => FacetLesson['labels'],
+  weight: number,
+  held: 'dev' | 'none' = 'none',
+): FacetLesson[] {
+  const of = (file: string, heldOut: boolean): FacetLesson[] =>
+    rows(data, `open/${set}/${file}.tsv`).flatMap((row): FacetLesson[] => {
+      const known = labels(row);
+      return Object.keys(known).length === 0
+        ? []
+        : [{ set, licence, text: row.text!, labels: known, weight, heldOut }];
+    });
+  return [...of('train', false), ...(held === 'dev' ? of('dev', true) : [])];
+}
+
+/** Spoken acts: a question asks, a command requests, a statement or a fragment does neither. */
+const ACTS_3I4K: Readonly<Record<string, FacetLesson['labels']>> = {
+  question: { inquiry: true, request: false },
+  command: { inquiry: false, request: true },
+  statement: { inquiry: false, request: false },
+  rhetorical_question: { inquiry: false, request: false },
+  fragment: { inquiry: false, request: false },
+};
+const ACTS_STYLEKQC: Readonly<Record<string, FacetLesson['labels']>> = {
+  act0: { inquiry: true, request: false },
+  act1: { inquiry: true, request: false },
+  act2: { inquiry: false, request: true },
+  act3: { inquiry: false, request: true },
+};
+
+const korean = (data: string): FacetLesson[] => [
+  ...lessons(data, '3i4k', 'CC BY-SA 4.0', ({ label }) => ACTS_3I4K[label!] ?? {}, 0.3),
+  ...lessons(data, 'stylekqc', 'CC BY-SA 4.0', ({ label }) => ACTS_STYLEKQC[label!] ?? {}, 0.3),
+  ...lessons(data, 'curse_detection', 'MIT', isAbuse, 1, 'dev'),
+  ...lessons(data, 'kodoli', 'CC BY-SA 4.0', isAbuse, 0.5),
+  ...lessons(data, 'beep_hate', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
+  ...lessons(data, 'kmhas', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
+];
+
+const english = (data: string): FacetLesson[] => [
+  ...lessons(data, 'davidson_hate', 'MIT', isAbuse, 1, 'dev'),
+];

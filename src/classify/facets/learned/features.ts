@@ -1,0 +1,108 @@
+import type { FeatureBuffer, Featurizer } from '../../../learn/features.js';
+import { FNV_OFFSET, finish, step } from '../../../learn/hash.js';
+import { Units } from '../../../learn/units.js';
+
+/** The features' version: a model fits only the one it was trained on. */
+export const ACT_FEATURES = 'acts-2';
+
+const SPACE = 0x20;
+const LONGEST = 4;
+/** Salts that keep the families of features apart in one table. */
+const WORD = 0x517cc1b7;
+const PAIR = 0x2545f491;
+const OPENS = 0x9e3779b9;
+const CLOSES = 0x632be59b;
+/** Characters before a sentence's end that are read as its ending. */
+const ENDING = 4;
+
+/** . ! ? and their wide forms, line ends do not survive `Units`. */
+const STOPS = new Set([...'.!?。！？…~'].map((sign) => sign.charCodeAt(0)));
+
+/** Intents of which a cue fired are features that length does not thin out. */
+export const CUED = [
+  'complaint',
+  'praise',
+  'inquiry',
+  'request',
+  'suggestion',
+  'purchase',
+  'cancellation',
+] as const;
+
+/**
+ * What tells a speech act, in either language: character n-grams 1–4 across spaces, words and pairs of words, the words that
+ * open a sentence (English asks and bids there) and the characters that close it (Korean does there); and the intents of
+ * which a cue fired in the text, as `cuedIn` says.
+ */
+export function actFeaturizer(cuedIn: (text: string) => ReadonlySet<string>): Featurizer {
+  const units = new Units({ dropLinks: true, decodeEntities: true });
+  return {
+    id: ACT_FEATURES,
+    denseNames: [...CUED, 'question mark', 'length'],
+    extract(text: string, out: FeatureBuffer): void {
+      out.clear();
+      units.read(text);
+      const { codes, origins, length } = units;
+      for (let i = 0; i < length; i++) {
+        if (codes[i] === SPACE && i + 1 < length && i > 0) continue;
+        let hash = FNV_OFFSET;
+        const end = Math.min(length, i + LONGEST);
+        for (let j = i; j < end; j++) {
+          hash = step(hash, codes[j]!);
+          if (j > i || codes[j] !== SPACE) out.push(finish(hash), 0, origins[i]!, origins[j + 1]!);
+        }
+      }
+      words(codes, origins, length, out);
+      endings(codes, origins, length, out);
+      const cued = cuedIn(text);
+      CUED.forEach((intent, i) => {
+        out.dense[i] = cued.has(intent) ? 1 : 0;
+      });
+      out.dense[CUED.length] = /[?？]/.test(text) ? 1 : 0;
+      out.dense[CUED.length + 1] = Math.log10(1 + text.length / 40);
+    },
+  };
+}
+
+function words(codes: Uint16Array, origins: Uint32Array, length: number, out: FeatureBuffer): void {
+  let before = 0;
+  let beforeStart = 0;
+  let place = 0;
+  let i = 0;
+  while (i < length) {
+    if (codes[i] === SPACE) {
+      i++;
+      continue;
+    }
+    const from = i;
+    let hash = FNV_OFFSET;
+    let letters = from;
+    for (; i < length && codes[i] !== SPACE; i++) {
+      if (STOPS.has(codes[i]!)) continue;
+      hash = step(hash, codes[i]!);
+      letters = i + 1;
+    }
+    const start = origins[from]!;
+    const end = origins[letters]!;
+    out.push(finish(hash ^ WORD), 0, start, end);
+    if (place > 0) out.push(finish(Math.imul(before, 31) ^ hash ^ PAIR), 0, beforeStart, end);
+    if (place < 2) out.push(finish(Math.imul(place === 0 ? 0 : before, 31) ^ hash ^ OPENS), 0, start, end);
+    place = STOPS.has(codes[i - 1]!) ? 0 : place + 1;
+    before = hash;
+    beforeStart = start;
+  }
+}
+
+function endings(codes: Uint16Array, origins: Uint32Array, length: number, out: FeatureBuffer): void {
+  for (let i = 1; i < length; i++) {
+    const isLast = i === length - 1;
+    if (!isLast && !(STOPS.has(codes[i]!) && !STOPS.has(codes[i - 1]!))) continue;
+    const mark = STOPS.has(codes[i]!) ? codes[i]! : 0;
+    let hash = step(FNV_OFFSET, mark);
+    out.push(finish(hash ^ CLOSES), 0, origins[i]!, origins[i + 1] ?? origins[i]!);
+    for (let j = i - 1; j >= 0 && i - j <= ENDING && codes[j] !== SPACE; j--) {
+      hash = step(hash, codes[j]!);
+      out.push(finish(hash ^ CLOSES), 0, origins[j]!, origins[i]!);
+    }
+  }
+}

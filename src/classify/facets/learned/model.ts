@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Failure } from '../../../errors/failure.js';
+import { bufferFor } from '../../../learn/features.js';
+import { type Head, logit } from '../../../learn/head.js';
+import { sha256 } from '../../../learn/model-file.js';
+import { ACT_FEATURES, actFeaturizer } from './features.js';
+
+/** What the model of a language tells apart. */
+export const HEADS = ['complaint', 'praise', 'inquiry', 'request', 'suggestion', 'abusive'] as const;
+export type HeadName = (typeof HEADS)[number];
+
+/** Log-odds of each head, its threshold already taken off: above 0 means yes. */
+export type Readings = Readonly<Record<HeadName, number>>;
+/** Reads a text with the intents of which a cue fired in it. */
+export type Reader = (text: string, cued: ReadonlySet<string>) => Readings;
+
+const head = z.object({
+  bits: z.int().min(1).max(20),
+  scale: z.number(),
+  bias: z.number(),
+  /** Weights of the features that are not hashed. */
+  dense: z.array(z.number()),
+  /** Log-odds above which the answer is yes. */
+  threshold: z.number(),
+});
+const headerSchema = z.object({
+  format: z.literal(1),
+  language: z.enum(['ko', 'en']),
+  features: z.string(),
+  sha256: z.string(),
+  heads: z.record(z.enum(HEADS), head),
+});
+export type FacetModelHeader = z.infer<typeof headerSchema>;
+
+const MODELS = fileURLToPath(new URL('../../../data/models/', import.meta.url));
+
+/** Reads the facet model of a language. Throws Failure model_invalid when a file is missing or damaged. */
+export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): Reader {
+  const file = join(folder, `facets-${language}`, 'model.json');
+  const header = headerSchema.safeParse(parse(file));
+  if (!header.success) throw damaged(file, header.error.issues[0]?.message ?? 'unexpected');
+  const { features, heads, sha256: hash } = header.data;
+  if (features !== ACT_FEATURES)
+    throw damaged(file, `it needs the features "${features}", this version has "${ACT_FEATURES}"`);
+  const weightsFile = join(folder, `facets-${language}`, 'weights.bin');
+  const weights = read(weightsFile);
+  if (sha256(weights) !== hash)
+    throw damaged(weightsFile, 'its SHA-256 is not the one that model.json names');
+  const open = HEADS.map((name) => ({ name, ...heads[name] }));
+  let from = 0;
+  const tables = open.map(({ name, bits, scale, bias, dense, threshold }) => {
+    const table = new Int8Array(weights.buffer, weights.byteOffset + from, 2 ** bits);
+    from += 2 ** bits;
+    const model: Head = { bits, scale, bias, table, dense };
+    return { name, model, threshold };
+  });
+  let known: ReadonlySet<string> = new Set();
+  const featurizer = actFeaturizer(() => known);
+  const buffer = bufferFor(featurizer);
+  return (text, cued) => {
+    known = cued;
+    featurizer.extract(text, buffer);
+    return Object.fromEntries(
+      tables.map(({ name, model, threshold }) => [name, logit(model, buffer) - threshold]),
+    ) as Readings;
+  };
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(read(file)));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw damaged(file, 'it is not JSON');
+  }
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw damaged(file, 'it is missing or cannot be read');
+  }
+}
+
+const damaged = (file: string, why: string): Failure =>
+  new Failure('model_invalid', `The facet model file ${file} cannot be used: ${why}.`, 'Install voc again.');
