@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ACT_FEATURES, actFeaturizer } from '../src/classify/facets/learned/features.js';
 import { type FacetModelHeader, HEADS, type HeadName } from '../src/classify/facets/learned/model.js';
+import { BY_SENTENCE, sentencesOf } from '../src/classify/facets/learned/reading.js';
 import { encodeExamples } from '../src/learn/examples.js';
 import { bufferFor } from '../src/learn/features.js';
 import { type Head, logit } from '../src/learn/head.js';
 import { sha256 } from '../src/learn/model-file.js';
 import { quantise } from '../src/learn/quantise.js';
 import { type TrainOptions, trainHead } from '../src/learn/train.js';
+import { toDocument } from '../src/text/document.js';
 import { cueReader } from './train/facet-cues.js';
 import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
 
@@ -96,11 +98,22 @@ function trainOne(name: HeadName, lessons: readonly FacetLesson[]): Trained {
   );
   const held = own.filter(({ heldOut }) => heldOut);
   const buffer = bufferFor(featurizer);
-  const scored = held.map(({ text, labels }) => {
+  const score = (text: string): number => {
     featurizer.extract(text, buffer);
-    return { score: logit(head, buffer), gold: labels[name] === true };
+    return logit(head, buffer);
+  };
+  const scored = held.map(({ text, labels }) => {
+    const stretches = BY_SENTENCE.has(name) ? sentences(text) : [text];
+    return { score: Math.max(...stretches.map(score)), gold: labels[name] === true };
   });
   return { head, ...bestThreshold(scored) };
+}
+
+/** As the classifier reads acts: sentence by sentence. */
+function sentences(text: string): string[] {
+  const [part] = toDocument([{ column: 'text', text }]).parts;
+  const found = part ? sentencesOf(part).map(({ start, end }) => part.text.slice(start, end)) : [];
+  return found.length > 0 ? found : [text];
 }
 
 /** The threshold of the highest F1 on held-out rows, in the middle of the gap around it. */

@@ -1,4 +1,5 @@
 import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js';
+import { originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
 import type { FacetFile } from './cue-file.js';
@@ -37,7 +38,7 @@ interface Needs {
 }
 
 /** Remedies that are acts: who wants one makes a request. */
-const ACTS: ReadonlySet<string> = new Set([
+const WANTED_ACTS: ReadonlySet<string> = new Set([
   'deliver',
   'repair',
   'exchange',
@@ -59,7 +60,7 @@ export function createFacetClassifier(
   const orders = new Map(
     files.map(({ facet, values }) => [facet, new Map(values.map(({ id }, i) => [id, i]))]),
   );
-  const reader = createDocumentReader();
+  const read = createDocumentReader();
   const momentRules = lexicon.rules.filter(({ facet }) => facet === 'moment');
 
   return {
@@ -96,15 +97,19 @@ export function createFacetClassifier(
       };
 
       const remedies = list('remedies');
-      const cued = new Set(of('intents').map(({ rule }) => rule.id));
-      const readings = reader.read(document, cued);
+      const reading = read(document, of('intents'));
       const intents = intentsOf({
         fired: of('intents'),
         stance: sentiment,
         mentions: themes,
-        readings,
-        strongest: (intent) => reader.strongest(document, intent),
-        wants: spansOf(of('remedies').filter(({ rule }) => ACTS.has(rule.id))),
+        reading: reading && {
+          values: reading.values,
+          spanOf: (act) => {
+            const sentence = reading.strongest[act];
+            return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
+          },
+        },
+        wants: spansOf(of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id))),
       });
       for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
       const behaviours = list('behaviours');
@@ -142,7 +147,7 @@ export function createFacetClassifier(
         loyalty: { retention, relatedSales, referral },
         relationship,
         customerGroup,
-        abusive: readings !== null && readings.abusive > 0,
+        abusive: reading !== null && reading.values.abusive > 0,
         facetEvidence: evidence,
         alarms,
       };
