@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ACT_FEATURES, actFeaturizer } from '../src/classify/facets/learned/features.js';
 import { type FacetModelHeader, HEADS, type HeadName } from '../src/classify/facets/learned/model.js';
-import { BY_SENTENCE, sentencesOf } from '../src/classify/facets/learned/reading.js';
+import { SENTENCE_SHARE, sentencesOf } from '../src/classify/facets/learned/reading.js';
 import { encodeExamples } from '../src/learn/examples.js';
 import { bufferFor } from '../src/learn/features.js';
 import { type Head, logit } from '../src/learn/head.js';
@@ -29,15 +29,18 @@ if (data === undefined) {
 const out = values.out ?? fileURLToPath(new URL('../src/data/models/', import.meta.url));
 const NOTES = fileURLToPath(new URL('./train/notes-facets.md', import.meta.url));
 
-const INTENT: TrainOptions = { bits: 15, epochs: 12, rate: 0.5, decay: 2e-5, naiveBayes: false, seed: 7 };
-const ABUSE: TrainOptions = { bits: 16, epochs: 8, rate: 0.5, decay: 2e-5, naiveBayes: false, seed: 7 };
+const INTENT: TrainOptions = { bits: 15, epochs: 12, rate: 0.5, decay: 2e-5, naiveBayes: true, seed: 7 };
+const ABUSE: Readonly<Record<'ko' | 'en', TrainOptions>> = {
+  ko: { ...INTENT, bits: 17, epochs: 8 },
+  en: { ...INTENT, bits: 14, epochs: 8 },
+};
 
 const cuedIn = cueReader();
 
 for (const language of ['ko', 'en'] as const) {
   if (values.language !== undefined && values.language !== language) continue;
   const lessons = facetLessons(data, language);
-  const heads = HEADS.map((name) => ({ name, ...trainOne(name, lessons) }));
+  const heads = HEADS.map((name) => ({ name, ...trainOne(name, language, lessons) }));
   const weights = Buffer.concat(
     heads.map(({ head: { table } }) => Buffer.from(table.buffer, table.byteOffset, table.length)),
   );
@@ -76,7 +79,7 @@ interface Trained {
   readonly support: number;
 }
 
-function trainOne(name: HeadName, lessons: readonly FacetLesson[]): Trained {
+function trainOne(name: HeadName, language: 'ko' | 'en', lessons: readonly FacetLesson[]): Trained {
   const own = lessons.filter(({ labels }) => labels[name] !== undefined);
   const learnt = own.filter(({ heldOut }) => !heldOut);
   const sets = [...new Set(learnt.map(({ set }) => set))];
@@ -93,7 +96,7 @@ function trainOne(name: HeadName, lessons: readonly FacetLesson[]): Trained {
         weights: Float32Array.from(learnt, ({ weight }) => weight),
         groups: Uint8Array.from(learnt, ({ set }) => sets.indexOf(set)),
       },
-      name === 'abusive' ? ABUSE : INTENT,
+      name === 'abusive' ? ABUSE[language] : INTENT,
     ),
   );
   const held = own.filter(({ heldOut }) => heldOut);
@@ -102,9 +105,10 @@ function trainOne(name: HeadName, lessons: readonly FacetLesson[]): Trained {
     featurizer.extract(text, buffer);
     return logit(head, buffer);
   };
+  const share = SENTENCE_SHARE[name] ?? 0;
   const scored = held.map(({ text, labels }) => {
-    const stretches = BY_SENTENCE.has(name) ? sentences(text) : [text];
-    return { score: Math.max(...stretches.map(score)), gold: labels[name] === true };
+    const best = share === 0 ? 0 : Math.max(...sentences(text).map(score));
+    return { score: (1 - share) * score(text) + share * best, gold: labels[name] === true };
   });
   return { head, ...bestThreshold(scored) };
 }

@@ -1,20 +1,23 @@
 import { firingsOf } from '../../src/classify/facets/firings.js';
+import { CUE_FACETS, type CueCounts } from '../../src/classify/facets/learned/features.js';
 import { buildFacetLexicon } from '../../src/classify/facets/lexicon.js';
 import { loadFacetFiles } from '../../src/classify/facets/load.js';
 import { toDocument } from '../../src/text/document.js';
 
-/** The intents of which a cue fires in a text, as the classifier sees them. Remembered by text: every head asks again. */
-export function cueReader(): (text: string) => ReadonlySet<string> {
-  const files = loadFacetFiles().filter(({ facet }) => facet === 'intents' || facet === 'guard');
+/** The cues that fire in a text, as the classifier sees them. Remembered by text: every head asks again. */
+export function cueReader(): (text: string) => CueCounts {
+  const files = loadFacetFiles().filter(({ facet }) => CUE_FACETS.has(facet) || facet === 'guard');
   const lexicon = buildFacetLexicon(files);
-  const known = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, CueCounts>();
   return (text) => {
-    let cued = known.get(text);
-    if (!cued) {
-      const { parts } = toDocument([{ column: 'text', text }]);
-      cued = new Set(parts.flatMap((part) => firingsOf(part, lexicon).map(({ rule }) => rule.id)));
-      known.set(text, cued);
+    let counts = known.get(text);
+    if (!counts) {
+      const found = new Map<string, number>();
+      for (const part of toDocument([{ column: 'text', text }]).parts)
+        for (const { rule } of firingsOf(part, lexicon)) found.set(rule.id, (found.get(rule.id) ?? 0) + 1);
+      counts = found;
+      known.set(text, counts);
     }
-    return cued;
+    return counts;
   };
 }

@@ -62,6 +62,12 @@ function rows(data: string, file: string): Cells[] {
 
 const isAbuse = ({ abusive }: Cells): FacetLesson['labels'] => ({ abusive: abusive === '1' });
 
+/** KODOLI grades offence apart from abuse; what is only likely to offend teaches nothing. */
+function isOffence({ abusive, offensiveness }: Cells): FacetLesson['labels'] {
+  if (abusive === '1' || offensiveness === 'offen') return { abusive: true };
+  return offensiveness === 'not' ? { abusive: false } : {};
+}
+
 function lessons(
   data: string,
   set: string,
@@ -96,10 +102,10 @@ const ACTS_STYLEKQC: Readonly<Record<string, FacetLesson['labels']>> = {
 };
 
 const korean = (data: string): FacetLesson[] => [
-  ...lessons(data, '3i4k', 'CC BY-SA 4.0', ({ label }) => ACTS_3I4K[label!] ?? {}, 0.3),
-  ...lessons(data, 'stylekqc', 'CC BY-SA 4.0', ({ label }) => ACTS_STYLEKQC[label!] ?? {}, 0.3),
+  ...lessons(data, '3i4k', 'CC BY-SA 4.0', ({ label }) => ACTS_3I4K[label!] ?? {}, 0.1),
+  ...lessons(data, 'stylekqc', 'CC BY-SA 4.0', ({ label }) => ACTS_STYLEKQC[label!] ?? {}, 0.1),
   ...lessons(data, 'curse_detection', 'MIT', isAbuse, 1, 'dev'),
-  ...lessons(data, 'kodoli', 'CC BY-SA 4.0', isAbuse, 0.5),
+  ...lessons(data, 'kodoli', 'CC BY-SA 4.0', isOffence, 0.5),
   ...lessons(data, 'beep_hate', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
   ...lessons(data, 'kmhas', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
 ];

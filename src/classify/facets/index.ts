@@ -97,7 +97,7 @@ export function createFacetClassifier(
       };
 
       const remedies = list('remedies');
-      const reading = read(document, of('intents'));
+      const reading = read(document, [...of('intents'), ...of('abuse')]);
       const intents = intentsOf({
         fired: of('intents'),
         stance: sentiment,

@@ -3,7 +3,7 @@ import { FNV_OFFSET, finish, step } from '../../../learn/hash.js';
 import { Units } from '../../../learn/units.js';
 
 /** The features' version: a model fits only the one it was trained on. */
-export const ACT_FEATURES = 'acts-2';
+export const ACT_FEATURES = 'acts-3';
 
 const SPACE = 0x20;
 const LONGEST = 4;
@@ -14,12 +14,14 @@ const OPENS = 0x9e3779b9;
 const CLOSES = 0x632be59b;
 /** Characters before a sentence's end that are read as its ending. */
 const ENDING = 4;
+/** More cues of a value than this say no more. */
+const MOST_CUES = 3;
 
 /** . ! ? and their wide forms, line ends do not survive `Units`. */
 const STOPS = new Set([...'.!?。！？…~'].map((sign) => sign.charCodeAt(0)));
 
-/** Intents of which a cue fired are features that length does not thin out. */
-export const CUED = [
+/** Intents and kinds of abuse of which cues fired: features that length does not thin out. */
+const CUED = [
   'complaint',
   'praise',
   'inquiry',
@@ -27,14 +29,22 @@ export const CUED = [
   'suggestion',
   'purchase',
   'cancellation',
+  'curse',
+  'insult',
+  'group',
 ] as const;
+/** Facets whose firings the model is told of. */
+export const CUE_FACETS: ReadonlySet<string> = new Set(['intents', 'abuse']);
+
+/** How often a cue of each value fired in a text, by the value's id. */
+export type CueCounts = ReadonlyMap<string, number>;
 
 /**
- * What tells a speech act, in either language: character n-grams 1–4 across spaces, words and pairs of words, the words that
- * open a sentence (English asks and bids there) and the characters that close it (Korean does there); and the intents of
- * which a cue fired in the text, as `cuedIn` says.
+ * What tells a speech act and abuse, in either language: character n-grams 1–4 across spaces, words and pairs of words, the
+ * words that open a sentence (English asks and bids there) and the characters that close it (Korean does there); and how
+ * many cues fired in the text, as `cuedIn` says.
  */
-export function actFeaturizer(cuedIn: (text: string) => ReadonlySet<string>): Featurizer {
+export function actFeaturizer(cuedIn: (text: string) => CueCounts): Featurizer {
   const units = new Units({ dropLinks: true, decodeEntities: true });
   return {
     id: ACT_FEATURES,
@@ -55,8 +65,8 @@ export function actFeaturizer(cuedIn: (text: string) => ReadonlySet<string>): Fe
       words(codes, origins, length, out);
       endings(codes, origins, length, out);
       const cued = cuedIn(text);
-      CUED.forEach((intent, i) => {
-        out.dense[i] = cued.has(intent) ? 1 : 0;
+      CUED.forEach((id, i) => {
+        out.dense[i] = Math.log2(1 + Math.min(MOST_CUES, cued.get(id) ?? 0));
       });
       out.dense[CUED.length] = /[?？]/.test(text) ? 1 : 0;
       out.dense[CUED.length + 1] = Math.log10(1 + text.length / 40);

@@ -6,7 +6,7 @@ import { Failure } from '../../../errors/failure.js';
 import { bufferFor } from '../../../learn/features.js';
 import { type Head, logit } from '../../../learn/head.js';
 import { sha256 } from '../../../learn/model-file.js';
-import { ACT_FEATURES, actFeaturizer } from './features.js';
+import { ACT_FEATURES, actFeaturizer, type CueCounts } from './features.js';
 
 /** What the model of a language tells apart. */
 export const HEADS = ['complaint', 'praise', 'inquiry', 'request', 'suggestion', 'abusive'] as const;
@@ -14,8 +14,8 @@ export type HeadName = (typeof HEADS)[number];
 
 /** Log-odds of each head, its threshold already taken off: above 0 means yes. */
 export type Readings = Readonly<Record<HeadName, number>>;
-/** Reads a text with the intents of which a cue fired in it. */
-export type Reader = (text: string, cued: ReadonlySet<string>) => Readings;
+/** Reads a text, with the cues that fired in it. */
+export type Reader = (text: string, cued: CueCounts) => Readings;
 
 const head = z.object({
   bits: z.int().min(1).max(20),
@@ -57,7 +57,7 @@ export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): 
     const model: Head = { bits, scale, bias, table, dense };
     return { name, model, threshold };
   });
-  let known: ReadonlySet<string> = new Set();
+  let known: CueCounts = new Map();
   const featurizer = actFeaturizer(() => known);
   const buffer = bufferFor(featurizer);
   return (text, cued) => {

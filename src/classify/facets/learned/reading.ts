@@ -1,9 +1,12 @@
 import type { Document, DocumentPart } from '../../../schema/document.js';
 import type { Fired } from '../evidence.js';
+import type { CueCounts } from './features.js';
 import { HEADS, type HeadName, type Reader, type Readings, readFacetModel } from './model.js';
 
-/** Acts that one sentence performs, wherever it stands; the others are read from the whole text. */
-export const BY_SENTENCE: ReadonlySet<HeadName> = new Set(['inquiry', 'request', 'suggestion']);
+/** Acts for which the sentence that speaks most is looked for: it is their evidence where no cue is. */
+const ACTS = ['inquiry', 'request', 'suggestion'] as const;
+/** What that sentence weighs beside the whole text; a request may hide in a long story. */
+export const SENTENCE_SHARE: Readonly<Partial<Record<HeadName, number>>> = { request: 0.5 };
 
 /** A sentence of a part; offsets into the part's text. */
 export interface Sentence {
@@ -44,25 +47,33 @@ export function createDocumentReader(): DocumentReader {
       if (language === null) return;
       isRead = true;
       const own = fired.filter((one) => one.part === index);
-      const whole = readerOf(language)(part.text.slice(0, LONGEST), idsOf(own));
-      for (const head of HEADS)
-        if (!BY_SENTENCE.has(head)) values[head] = Math.max(values[head], whole[head]);
+      const whole = readerOf(language)(part.text.slice(0, LONGEST), countsOf(own));
+      const best: Partial<Record<HeadName, number>> = {};
       for (const sentence of sentencesOf(part)) {
         const inside = own.filter(({ start }) => sentence.start <= start && start < sentence.end);
         const text = part.text.slice(sentence.start, sentence.end);
-        const reading = readerOf(language)(text, idsOf(inside));
-        for (const head of BY_SENTENCE) {
-          if (reading[head] <= values[head]) continue;
-          values[head] = reading[head];
+        const reading = readerOf(language)(text, countsOf(inside));
+        for (const head of ACTS) {
+          if (reading[head] <= (best[head] ?? Number.NEGATIVE_INFINITY)) continue;
+          best[head] = reading[head];
           strongest[head] = { part: index, ...sentence };
         }
+      }
+      for (const head of HEADS) {
+        const share = SENTENCE_SHARE[head] ?? 0;
+        const value = (1 - share) * whole[head] + share * (best[head] ?? whole[head]);
+        values[head] = Math.max(values[head], value);
       }
     });
     return isRead ? { values, strongest } : null;
   };
 }
 
-const idsOf = (fired: readonly Fired[]): Set<string> => new Set(fired.map(({ rule }) => rule.id));
+function countsOf(fired: readonly Fired[]): CueCounts {
+  const counts = new Map<string, number>();
+  for (const { rule } of fired) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  return counts;
+}
 
 function languageOf({ language, text }: DocumentPart): 'ko' | 'en' | null {
   if (language === 'ko' || language === 'en') return language;
