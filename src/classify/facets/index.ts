@@ -2,11 +2,13 @@ import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js'
 import { originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
+import { abuseIn } from './abusive.js';
 import type { FacetFile } from './cue-file.js';
 import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { intentsOf } from './intents.js';
+import type { HeadName } from './learned/model.js';
 import { createDocumentReader } from './learned/reading.js';
 import { buildFacetLexicon } from './lexicon.js';
 import { loadFacetFiles } from './load.js';
@@ -98,19 +100,24 @@ export function createFacetClassifier(
 
       const remedies = list('remedies');
       const reading = read(document, [...of('intents'), ...of('abuse')]);
+      const spanOf = (head: HeadName): Span | null => {
+        const sentence = reading?.strongest[head];
+        return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
+      };
       const intents = intentsOf({
         fired: of('intents'),
         stance: sentiment,
         mentions: themes,
-        reading: reading && {
-          values: reading.values,
-          spanOf: (act) => {
-            const sentence = reading.strongest[act];
-            return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
-          },
-        },
+        reading: reading && { values: reading.values, spanOf },
         wants: spansOf(of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id))),
       });
+      const abuse = abuseIn({
+        fired: of('abuse'),
+        logit: reading?.values.abusive ?? null,
+        isOnBusiness: themes.length > 0,
+        worst: spanOf('abusive'),
+      });
+      if (abuse.length > 0) evidence['abusive.yes'] = abuse;
       for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
@@ -147,7 +154,7 @@ export function createFacetClassifier(
         loyalty: { retention, relatedSales, referral },
         relationship,
         customerGroup,
-        abusive: reading !== null && reading.values.abusive > 0,
+        abusive: abuse.length > 0,
         facetEvidence: evidence,
         alarms,
       };

@@ -3,7 +3,7 @@ import { FNV_OFFSET, finish, step } from '../../../learn/hash.js';
 import { Units } from '../../../learn/units.js';
 
 /** The features' version: a model fits only the one it was trained on. */
-export const ACT_FEATURES = 'acts-3';
+export const ACT_FEATURES = 'acts-4';
 
 const SPACE = 0x20;
 const LONGEST = 4;
@@ -29,9 +29,10 @@ const CUED = [
   'suggestion',
   'purchase',
   'cancellation',
-  'curse',
-  'insult',
+  'slur',
   'group',
+  'harsh',
+  'named',
 ] as const;
 /** Facets whose firings the model is told of. */
 export const CUE_FACETS: ReadonlySet<string> = new Set(['intents', 'abuse']);

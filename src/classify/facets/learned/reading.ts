@@ -3,8 +3,8 @@ import type { Fired } from '../evidence.js';
 import type { CueCounts } from './features.js';
 import { HEADS, type HeadName, type Reader, type Readings, readFacetModel } from './model.js';
 
-/** Acts for which the sentence that speaks most is looked for: it is their evidence where no cue is. */
-const ACTS = ['inquiry', 'request', 'suggestion'] as const;
+/** Heads for which the sentence that speaks most is looked for: it is their evidence where no cue is. */
+const BY_SENTENCE = ['inquiry', 'request', 'suggestion', 'abusive'] as const;
 /** What that sentence weighs beside the whole text; a request may hide in a long story. */
 export const SENTENCE_SHARE: Readonly<Partial<Record<HeadName, number>>> = { request: 0.5 };
 
@@ -53,7 +53,7 @@ export function createDocumentReader(): DocumentReader {
         const inside = own.filter(({ start }) => sentence.start <= start && start < sentence.end);
         const text = part.text.slice(sentence.start, sentence.end);
         const reading = readerOf(language)(text, countsOf(inside));
-        for (const head of ACTS) {
+        for (const head of BY_SENTENCE) {
           if (reading[head] <= (best[head] ?? Number.NEGATIVE_INFINITY)) continue;
           best[head] = reading[head];
           strongest[head] = { part: index, ...sentence };
