@@ -21,8 +21,6 @@ const { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } = await import(
 );
 writeFileSync(join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY), JSON.stringify(loadTaxonomy()));
 
-// Cues are checked and written as one JSON file, so that no YAML is parsed at start-up.
-const { COMPILED_FACETS, loadFacetFiles, SHIPPED_FACETS } = await import(
-  `${root}dist/classify/facets/load.js`
-);
-writeFileSync(`${SHIPPED_FACETS}${COMPILED_FACETS}`, JSON.stringify(loadFacetFiles()));
+// The cues of the facets, checked and compiled: voc starts without parsing them.
+const { COMPILED_FACETS, loadFacets, SHIPPED_FACETS } = await import(`${root}dist/classify/facets/load.js`);
+writeFileSync(`${SHIPPED_FACETS}${COMPILED_FACETS}`, JSON.stringify(loadFacets()));

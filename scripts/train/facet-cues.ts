@@ -1,13 +1,13 @@
 import { firingsOf } from '../../src/classify/facets/firings.js';
 import { CUE_FACETS, type CueCounts } from '../../src/classify/facets/learned/features.js';
-import { buildFacetLexicon } from '../../src/classify/facets/lexicon.js';
+import { compileFacets, openFacets } from '../../src/classify/facets/lexicon.js';
 import { loadFacetFiles } from '../../src/classify/facets/load.js';
 import { toDocument } from '../../src/text/document.js';
 
 /** The cues that fire in a text, as the classifier sees them. Remembered by text: every head asks again. */
 export function cueReader(): (text: string) => CueCounts {
   const files = loadFacetFiles().filter(({ facet }) => CUE_FACETS.has(facet) || facet === 'guard');
-  const lexicon = buildFacetLexicon(files);
+  const lexicon = openFacets(compileFacets(files));
   const known = new Map<string, CueCounts>();
   return (text) => {
     let counts = known.get(text);

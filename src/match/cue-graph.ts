@@ -7,80 +7,103 @@ interface Word {
 /** A cue as places in a row, each with several wordings of no, one or more words: "(환불|반품) (좀|) 해주세요" is three places. */
 export type CuePlaces = readonly (readonly (readonly Word[])[])[];
 
-interface Edge {
-  readonly target: number;
-  readonly whole: boolean;
-}
-
 /**
- * Many cues as one automaton over words: a state between any two places, an edge a word. It grows with the words written,
- * not with the wordings that they multiply to.
+ * Many cues as one automaton over words, as plain lists that can be stored: state 0 is the start of all cues; the edges of
+ * state s are edges[offsets[s]] … edges[offsets[s + 1] - 1], ascending by word. It grows with the words written, not with the
+ * wordings that they multiply to.
  */
-export interface CueGraph {
-  /** Distinct words; edges name them by index. */
+export interface CueGraphData {
+  /** Distinct words as they are compared; edges name them by index. */
   readonly words: readonly string[];
-  /** Edges that a word opens, from the start. */
-  starts(word: number): readonly Edge[];
-  /** Edges that a word opens, from a state. */
-  edges(state: number, word: number): readonly Edge[];
-  /** Whether anything may follow a state. */
-  goesOn(state: number): boolean;
-  /** Cues that are complete in a state, by their index. */
-  complete(state: number): readonly number[];
+  readonly offsets: readonly number[];
+  readonly edgeWords: readonly number[];
+  /** Twice the state behind an edge, plus 1 where nothing but a particle may follow the word. */
+  readonly edgeTargets: readonly number[];
+  /** Cues that are complete in a state; most states have none. */
+  readonly complete: readonly (readonly [state: number, cues: readonly number[]])[];
 }
-
-const NONE: readonly never[] = [];
 
 /** Builds the graph of cues. `normal` is how a word is compared: its stem, its lower case. */
-export function buildCueGraph(cues: readonly CuePlaces[], normal: (word: string) => string): CueGraph {
+export function buildCueGraph(cues: readonly CuePlaces[], normal: (word: string) => string): CueGraphData {
   const ids = new Map<string, number>();
-  const starts: Edge[][] = [];
-  const edges: Map<number, Edge[]>[] = [];
-  const complete: number[][] = [];
+  const edges: { word: number; target: number }[][] = [[]];
+  const complete = new Map<number, number[]>();
   const idOf = (text: string): number => {
     const key = normal(text);
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(key, id);
-    }
-    return id;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, ids.size);
+    return ids.size - 1;
   };
-  const newState = (): number => edges.push(new Map()) - 1;
-  const link = (from: readonly number[], word: Word, target: number): void => {
-    const id = idOf(word.text);
-    const edge = { target, whole: word.whole };
-    for (const state of from) {
-      if (state < 0) (starts[id] ??= []).push(edge);
-      else {
-        const known = edges[state]!.get(id);
-        if (known) known.push(edge);
-        else edges[state]!.set(id, [edge]);
-      }
-    }
-  };
+  const newState = (): number => edges.push([]) - 1;
   cues.forEach((places, cue) => {
-    /** States in which the cue may be before a place; -1 is the start of all cues. */
-    let before: number[] = [-1];
+    /** States in which the cue may be before a place. */
+    let before: number[] = [START];
     for (const wordings of places) {
       const after = newState();
       for (const words of wordings) {
         let from = before;
         words.forEach((word, i) => {
           const to = i === words.length - 1 ? after : newState();
-          link(from, word, to);
+          const edge = { word: idOf(word.text), target: to * 2 + (word.whole ? 1 : 0) };
+          for (const state of from) edges[state]!.push(edge);
           from = [to];
         });
       }
       before = wordings.some((words) => words.length === 0) ? [...before, after] : [after];
     }
-    for (const state of before) if (state >= 0) (complete[state] ??= []).push(cue);
+    for (const state of before) {
+      if (state === START) continue;
+      complete.set(state, [...(complete.get(state) ?? []), cue]);
+    }
   });
+  const offsets = [0];
+  for (const list of edges) {
+    list.sort((a, b) => a.word - b.word || a.target - b.target);
+    offsets.push(offsets.at(-1)! + list.length);
+  }
+  const all = edges.flat();
   return {
     words: [...ids.keys()],
-    starts: (word) => starts[word] ?? NONE,
-    edges: (state, word) => edges[state]!.get(word) ?? NONE,
-    goesOn: (state) => edges[state]!.size > 0,
+    offsets,
+    edgeWords: all.map(({ word }) => word),
+    edgeTargets: all.map(({ target }) => target),
+    complete: [...complete],
+  };
+}
+
+const START = 0;
+const NONE: readonly never[] = [];
+
+/** A graph ready to be walked. */
+export interface CueGraph {
+  /** Visits what a word leads to from a state: the state behind it, and whether nothing but a particle may follow it. */
+  follow(state: number, word: number, visit: (target: number, whole: boolean) => void): void;
+  /** Whether anything may follow a state. */
+  goesOn(state: number): boolean;
+  /** Cues that are complete in a state, by their index. */
+  complete(state: number): readonly number[];
+}
+
+export function openCueGraph(data: CueGraphData): CueGraph {
+  const offsets = Int32Array.from(data.offsets);
+  const words = Int32Array.from(data.edgeWords);
+  const targets = Int32Array.from(data.edgeTargets);
+  const complete: (readonly number[])[] = [];
+  for (const [state, cues] of data.complete) complete[state] = cues;
+  return {
+    follow(state, word, visit) {
+      const end = offsets[state + 1]!;
+      let low = offsets[state]!;
+      let high = end;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (words[middle]! < word) low = middle + 1;
+        else high = middle;
+      }
+      for (; low < end && words[low] === word; low++) visit(targets[low]! >> 1, (targets[low]! & 1) === 1);
+    },
+    goesOn: (state) => offsets[state + 1]! > offsets[state]!,
     complete: (state) => complete[state] ?? NONE,
   };
 }

@@ -1,5 +1,12 @@
 import { readLexicon } from '../text/lexicon.js';
-import { buildCueGraph, type CueFinder, type CueGraphHit, type CuePlaces } from './cue-graph.js';
+import {
+  buildCueGraph,
+  type CueFinder,
+  type CueGraphData,
+  type CueGraphHit,
+  type CuePlaces,
+  openCueGraph,
+} from './cue-graph.js';
 import { type EnglishWord, englishWords, plain, stemOf } from './english-text.js';
 
 interface Gaps {
@@ -11,31 +18,29 @@ interface Gaps {
 const MOST_FILLERS = 2;
 
 /** Finds English cues: words compared by their stem, up to two small words between them. Linear in the text. */
-export function englishCues(cues: readonly CuePlaces[]): CueFinder {
+export function englishCues(data: CueGraphData): CueFinder {
   const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
   const fillers = new Set(gaps.fillers.map(plain));
   const auxiliaries = new Set(gaps.auxiliaries);
-  const graph = buildCueGraph(cues, (word) => stemOf(plain(word)));
-  const ids = new Map(graph.words.map((word, id) => [word, id]));
+  const graph = openCueGraph(data);
+  const ids = new Map(data.words.map((word, id) => [word, id]));
   return (text) => {
     const words = joinNegations(englishWords(text), auxiliaries);
     const known = words.map(({ word }) => ids.get(stemOf(word)) ?? -1);
     const hits: CueGraphHit[] = [];
     words.forEach(({ start }, first) => {
-      const opened = known[first]! < 0 ? [] : graph.starts(known[first]!);
-      if (opened.length === 0) return;
+      if (known[first]! < 0) return;
       const longest = new Map<number, number>();
       const visit = (state: number, at: number): void => {
         for (const cue of graph.complete(state)) longest.set(cue, Math.max(at, longest.get(cue) ?? 0));
         if (!graph.goesOn(state)) return;
         for (let next = at + 1; next < words.length && next - at <= MOST_FILLERS + 1; next++) {
           if (words[next]!.afterStop) break;
-          if (known[next]! >= 0)
-            for (const { target } of graph.edges(state, known[next]!)) visit(target, next);
+          if (known[next]! >= 0) graph.follow(state, known[next]!, (target) => visit(target, next));
           if (!fillers.has(words[next]!.word)) break;
         }
       };
-      for (const { target } of opened) visit(target, first);
+      graph.follow(0, known[first]!, (target) => visit(target, first));
       for (const [cue, last] of longest) {
         const { end } = words[last]!;
         hits.push({ cue, start, stemEnd: end, end, atWordStart: true });
@@ -44,6 +49,10 @@ export function englishCues(cues: readonly CuePlaces[]): CueFinder {
     return hits;
   };
 }
+
+/** The graph of English cues. */
+export const englishGraph = (cues: readonly CuePlaces[]): CueGraphData =>
+  buildCueGraph(cues, (word) => stemOf(plain(word)));
 
 /** "does not" and "doesn't" are one word, "doesnt"; "cannot" and "can not" are "cant". */
 function joinNegations(words: readonly EnglishWord[], auxiliaries: ReadonlySet<string>): EnglishWord[] {

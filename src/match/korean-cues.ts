@@ -1,6 +1,13 @@
 import { readLexicon } from '../text/lexicon.js';
 import { buildAutomaton } from './aho-corasick.js';
-import { buildCueGraph, type CueFinder, type CueGraphHit, type CuePlaces } from './cue-graph.js';
+import {
+  buildCueGraph,
+  type CueFinder,
+  type CueGraphData,
+  type CueGraphHit,
+  type CuePlaces,
+  openCueGraph,
+} from './cue-graph.js';
 import { fold, type Squeezed, squeeze } from './korean-text.js';
 
 interface Gaps {
@@ -21,11 +28,11 @@ interface StemHit {
  * Finds Korean cues: stems that follow each other directly, or with a particle, an adverb or both between. White space in
  * the text does not matter, numbers do: a third call is not a first one. Linear in the text and its stems.
  */
-export function koreanCues(cues: readonly CuePlaces[]): CueFinder {
+export function koreanCues(data: CueGraphData): CueFinder {
   const { particles, adverbs } = readLexicon<Gaps>('ko/cue-gaps.yaml');
-  const graph = buildCueGraph(cues, foldWord);
-  const stems = graph.words.length;
-  const automaton = buildAutomaton([...graph.words, ...particles.map(foldWord), ...adverbs.map(foldWord)]);
+  const graph = openCueGraph(data);
+  const stems = data.words.length;
+  const automaton = buildAutomaton([...data.words, ...particles.map(foldWord), ...adverbs.map(foldWord)]);
   const isParticle = (id: number): boolean => id >= stems && id < stems + particles.length;
   const isAdverb = (id: number): boolean => id >= stems + particles.length;
   const whole = new Set(['', ...particles.map(foldWord)]);
@@ -58,11 +65,14 @@ export function koreanCues(cues: readonly CuePlaces[]): CueFinder {
         if (!graph.goesOn(state)) return;
         for (const place of behindGaps(end))
           for (const next of at.get(place) ?? [])
-            for (const edge of graph.edges(state, next.stem))
-              if (!edge.whole || isWhole(next.end)) visit(edge.target, next.end);
+            graph.follow(state, next.stem, (target, whole) => {
+              if (!whole || isWhole(next.end)) visit(target, next.end);
+            });
       };
       for (const { stem, end } of stemsHere)
-        for (const edge of graph.starts(stem)) if (!edge.whole || isWhole(end)) visit(edge.target, end);
+        graph.follow(0, stem, (target, whole) => {
+          if (!whole || isWhole(end)) visit(target, end);
+        });
       if (longest.size === 0) continue;
       const atWordStart = startsWord(start);
       for (const [cue, end] of longest) {
@@ -74,6 +84,9 @@ export function koreanCues(cues: readonly CuePlaces[]): CueFinder {
     return hits;
   };
 }
+
+/** The graph of Korean cues. */
+export const koreanGraph = (cues: readonly CuePlaces[]): CueGraphData => buildCueGraph(cues, foldWord);
 
 /** Folded like the text, but for its numbers. */
 function foldWord(word: string): string {

@@ -33,7 +33,7 @@ export function spansOf(fired: readonly Pick<Fired, 'span' | 'part'>[]): Span[] 
 }
 
 /** The distinct values of a facet's firings, in the order of the facet's file. */
-export function valuesOf(fired: readonly Fired[], order: ReadonlyMap<string, number>): string[] {
-  const values = [...new Set(fired.map(({ rule }) => rule.id))];
-  return values.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+export function valuesOf(fired: readonly Fired[]): string[] {
+  const ordered = [...fired].sort((a, b) => a.rule.order - b.rule.order);
+  return [...new Set(ordered.map(({ rule }) => rule.id))];
 }

@@ -61,7 +61,7 @@ export function firingsOf(part: DocumentPart, lexicon: FacetLexicon): Firing[] {
       continue;
     }
     if (counts[cue.rule]! >= MOST) continue;
-    if (rule.blocks.has('hearsay') && (hearsay.get(clause) ?? cue.start) < cue.start) continue;
+    if (rule.blocks.includes('hearsay') && (hearsay.get(clause) ?? cue.start) < cue.start) continue;
     const level = levelOf(rule, cue, (at) => scopeOf(clauseAt(part, at)), part.text);
     if (level === undefined) continue;
     counts[cue.rule]!++;
@@ -92,9 +92,9 @@ function levelOf(
           )
         : around;
     const isOver = (mark: ScopeMark): boolean => mark.scopeStart < end && start < mark.scopeEnd;
-    if (marks.some((mark) => mark.kind !== 'negation' && rule.blocks.has(mark.kind) && isOver(mark)))
+    if (marks.some((mark) => mark.kind !== 'negation' && rule.blocks.includes(mark.kind) && isOver(mark)))
       return undefined;
-    if (rule.blocks.has('negation') && isNegated(marks, start, end)) {
+    if (rule.blocks.includes('negation') && isNegated(marks, start, end)) {
       if (rule.denied === null) return undefined;
       level = rule.denied;
     }

@@ -3,15 +3,14 @@ import { originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
 import { abuseIn } from './abusive.js';
-import type { FacetFile } from './cue-file.js';
 import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { intentsOf } from './intents.js';
 import type { HeadName } from './learned/model.js';
 import { createDocumentReader } from './learned/reading.js';
-import { buildFacetLexicon } from './lexicon.js';
-import { loadFacetFiles } from './load.js';
+import { type FacetLexiconData, openFacets } from './lexicon.js';
+import { loadFacets } from './load.js';
 import { gradeOf } from './loyalty.js';
 import { momentOf } from './moment.js';
 
@@ -55,13 +54,8 @@ const WANTED_ACTS: ReadonlySet<string> = new Set([
 const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
-export function createFacetClassifier(
-  files: readonly FacetFile[] = loadFacetFiles(),
-): Classifier<Needs, FacetValue> {
-  const lexicon = buildFacetLexicon(files);
-  const orders = new Map(
-    files.map(({ facet, values }) => [facet, new Map(values.map(({ id }, i) => [id, i]))]),
-  );
+export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Classifier<Needs, FacetValue> {
+  const lexicon = openFacets(data);
   const read = createDocumentReader();
   const momentRules = lexicon.rules.filter(({ facet }) => facet === 'moment');
 
@@ -92,7 +86,7 @@ export function createFacetClassifier(
       const of = (facet: string): readonly Fired[] => byFacet.get(facet) ?? [];
       const evidence: Record<string, readonly Span[]> = {};
       const list = (facet: string): string[] => {
-        const values = valuesOf(of(facet), orders.get(facet) ?? new Map());
+        const values = valuesOf(of(facet));
         for (const value of values)
           evidence[`${facet}.${value}`] = spansOf(of(facet).filter(({ rule }) => rule.id === value));
         return values;
@@ -122,7 +116,7 @@ export function createFacetClassifier(
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
       const touchpoints = list('touchpoints');
-      const named = valuesOf(of('moment'), orders.get('moment') ?? new Map());
+      const named = valuesOf(of('moment'));
       const moment = momentOf(of('moment'), named, momentRules, themes);
       if (moment) evidence[`moment.${moment.value}`] = moment.spans;
       const [retention, relatedSales, referral] = THREE_RS.map((id) => {
@@ -134,7 +128,7 @@ export function createFacetClassifier(
           );
         return grade;
       }) as [number, number, number];
-      const [relationship = null] = valuesOf(of('relationship'), orders.get('relationship') ?? new Map());
+      const [relationship = null] = valuesOf(of('relationship'));
       if (relationship !== null)
         evidence[`relationship.${relationship}`] = spansOf(
           of('relationship').filter(({ rule }) => rule.id === relationship),

@@ -1,16 +1,18 @@
-import type { CueFinder, CuePlaces } from '../../match/cue-graph.js';
-import { englishCues } from '../../match/english-cues.js';
-import { koreanCues } from '../../match/korean-cues.js';
+import type { CueFinder, CueGraphData, CuePlaces } from '../../match/cue-graph.js';
+import { englishCues, englishGraph } from '../../match/english-cues.js';
+import { koreanCues, koreanGraph } from '../../match/korean-cues.js';
 import type { Block, FacetFile, FacetRule } from './cue-file.js';
 import { parseCue } from './cue-syntax.js';
 
 /** A rule with what it takes from its file. */
 export interface Rule {
+  /** Its place among all rules. */
+  readonly order: number;
   readonly facet: string;
   readonly id: string;
   readonly level: number | null;
   readonly denied: number | null;
-  readonly blocks: ReadonlySet<Block>;
+  readonly blocks: readonly Block[];
   /** Themes of which a mention says the same. */
   readonly themes: readonly string[];
 }
@@ -26,10 +28,23 @@ export interface Use {
   readonly inside: boolean;
 }
 
+/** The cues of one language, as they are stored. */
+interface LexiconData {
+  /** The use of each side, by its index in the graph. */
+  readonly uses: readonly Use[];
+  readonly graph: CueGraphData;
+}
+
+/** Everything that the files say, ready to be stored: no cue is parsed at start-up. */
+export interface FacetLexiconData {
+  readonly rules: readonly Rule[];
+  readonly ko: LexiconData;
+  readonly en: LexiconData;
+}
+
 /** All cues of all facets in one language, found in one pass. */
 export interface Lexicon {
   readonly find: CueFinder;
-  /** The use of each side, by its index in the finder. */
   readonly uses: readonly Use[];
 }
 
@@ -39,31 +54,39 @@ export interface FacetLexicon {
   readonly en: Lexicon;
 }
 
-const HANGUL = /[\uac00-\ud7a3]/;
+const HANGUL = /[\uac00-\ud7a3ㄱ-ㅎ]/;
 
-/** Builds the matchers of all files. Throws a RangeError for a cue that cannot be read. */
-export function buildFacetLexicon(files: readonly FacetFile[]): FacetLexicon {
+/** Reads the cues of all files. Throws a RangeError for a cue that cannot be read. */
+export function compileFacets(files: readonly FacetFile[]): FacetLexiconData {
   const rules: Rule[] = [];
   const ko = collector();
   const en = collector();
   for (const { facet, blocks, values } of files) {
     for (const value of values) {
-      const rule = rules.push(toRule(facet, blocks, value)) - 1;
+      const rule = rules.push(toRule(rules.length, facet, blocks, value)) - 1;
       for (const cue of value.ko) ko.add(rule, cue);
       for (const cue of value.en) en.add(rule, cue);
       for (const cue of value.except) (HANGUL.test(cue) ? ko : en).add(rule, cue, true);
     }
   }
-  return { rules, ko: ko.build(koreanCues), en: en.build(englishCues) };
+  return { rules, ko: ko.data(koreanGraph), en: en.data(englishGraph) };
 }
 
-function toRule(facet: string, blocks: readonly Block[], value: FacetRule): Rule {
+/** Builds the matchers. */
+export const openFacets = ({ rules, ko, en }: FacetLexiconData): FacetLexicon => ({
+  rules,
+  ko: { uses: ko.uses, find: koreanCues(ko.graph) },
+  en: { uses: en.uses, find: englishCues(en.graph) },
+});
+
+function toRule(order: number, facet: string, blocks: readonly Block[], value: FacetRule): Rule {
   return {
+    order,
     facet,
     id: value.id,
     level: value.level ?? null,
     denied: value.denied ?? null,
-    blocks: new Set(value.blocks ?? blocks),
+    blocks: value.blocks ?? blocks,
     themes: value.themes,
   };
 }
@@ -81,8 +104,9 @@ function collector() {
         places.push(slots);
       });
     },
-    build(finder: (cues: readonly CuePlaces[]) => CueFinder): Lexicon {
-      return { find: finder(places), uses };
-    },
+    data: (graphOf: (cues: readonly CuePlaces[]) => CueGraphData): LexiconData => ({
+      uses,
+      graph: graphOf(places),
+    }),
   };
 }
