@@ -37,6 +37,15 @@ const BORDER = {
   complaint: { sign: -1, share: 0.2, from: -0.2 },
   praise: { sign: 1, share: 0.2, from: 0.35 },
 } as const;
+/**
+ * Log-odds from which each act counts: where none of its cues fired, and where one did. Chosen like `BORDER`; a question mark
+ * is no proof of a question, so inquiries have one bar.
+ */
+const BAR = {
+  inquiry: { bare: 0, cued: 0 },
+  request: { bare: 0, cued: -3 },
+  suggestion: { bare: -0.5, cued: -4.5 },
+} as const;
 const MOST_SHARE = 4;
 const MOST_SPANS = 5;
 
@@ -66,8 +75,8 @@ export function intentsOf({
     found.set(id, spans.slice(0, MOST_SPANS));
   }
   for (const id of ACTS) {
-    if (!reading || reading.values[id] <= 0) continue;
     const cues = cued(id);
+    if (!reading || reading.values[id] <= BAR[id][cues.length > 0 ? 'cued' : 'bare']) continue;
     const sentence = reading.spanOf(id);
     found.set(id, cues.length > 0 ? cues : sentence ? [sentence] : []);
   }
