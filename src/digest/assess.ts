@@ -9,9 +9,9 @@ import { qValues, type Tested } from './statistics/false-discovery.js';
 /** Share of the findings that may be false alarms; where nothing changed, the share of digests with any. */
 export const FALSE_DISCOVERY_RATE = 0.05;
 
-/** One error budget for all detectors. Jumps get most of it: they are what a week is read for, and new words are clear when they come. */
-const BUDGET = { jump: 0.7, drift: 0.15, words: 0.15 } as const;
-type Detector = keyof typeof BUDGET;
+/** One error budget for all tests. Jumps of complaints get half of it: they are what a week is read for; new words are clear when they come. */
+const BUDGET = { complaints: 0.5, others: 0.25, drift: 0.12, words: 0.13 } as const;
+type Family = keyof typeof BUDGET;
 
 export interface AssessOptions {
   /** Fewer mentions than this, now and before together, are too few to test. The sum decides, never how it is divided, so the tests stay exact. */
@@ -40,7 +40,7 @@ export interface Assessment {
   readonly series: readonly AssessedSeries[];
   /** Words that were tested, those that rose most clearly first. */
   readonly words: readonly AssessedWord[];
-  readonly made: Readonly<Record<Detector, number>>;
+  readonly made: Readonly<Record<'jump' | 'drift' | 'words', number>>;
   readonly dispersion: number;
   readonly dispersionAssumed: boolean;
 }
@@ -57,18 +57,18 @@ export function assess(
 ): Assessment {
   const series = compareSeries(now, baseline, earlier, fewest);
   const words = compareWords(now, baseline, earlier, fewest);
-  const tests: (Tested<Detector> & { found?: (q: number) => void })[] = [];
+  const tests: (Tested<Family> & { found?: (q: number) => void })[] = [];
   for (const one of series.tested)
     for (const [detector, p] of one.p)
       tests.push({
-        family: detector,
+        family: familyOf(detector, one.key),
         p,
         found: (q) => one.tests.push({ detector, q, found: q <= FALSE_DISCOVERY_RATE }),
       });
   for (const word of words.tested) tests.push({ family: 'words', p: word.p, found: (q) => (word.q = q) });
   for (const [i, q] of qValues(tests, BUDGET).entries()) tests[i]!.found!(q);
 
-  const made = (detector: Detector) => tests.filter(({ family }) => family === detector).length;
+  const made = (...families: Family[]) => tests.filter(({ family }) => families.includes(family)).length;
   return {
     series: [
       ...series.tested.map(
@@ -81,11 +81,14 @@ export function assess(
       ...series.rare.map((one): AssessedSeries => ({ ...one, tests: [], verdict: 'not_enough' })),
     ],
     words: words.tested.map(({ p: _, ...word }) => ({ ...word, found: word.q <= FALSE_DISCOVERY_RATE })),
-    made: { jump: made('jump'), drift: made('drift'), words: made('words') },
+    made: { jump: made('complaints', 'others'), drift: made('drift'), words: made('words') },
     dispersion: series.spreads.common,
     dispersionAssumed: series.spreads.assumed,
   };
 }
+
+const familyOf = (detector: 'jump' | 'drift', key: string): Family =>
+  detector === 'drift' ? 'drift' : key.startsWith('complaint/') ? 'complaints' : 'others';
 
 type Untested = Omit<AssessedSeries, 'tests' | 'verdict'>;
 interface TestedSeries extends Untested {

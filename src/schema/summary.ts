@@ -25,6 +25,8 @@ export interface QuoteCandidate {
   readonly text: string;
   /** 0 … 1: see summarise/quote.ts. */
   readonly score: number;
+  /** Its day, YYYY-MM-DD. */
+  readonly date?: string | null;
   /** What it is about, where that is shown beside it. */
   readonly product?: string | null;
 }

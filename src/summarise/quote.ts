@@ -52,16 +52,27 @@ export function offerQuote(
   { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
   more: { readonly key?: string; readonly product?: string | null } = {},
 ): void {
-  const { fingerprint, source, row } = annotation;
+  const { fingerprint, source, row, date } = annotation;
   const { key = fingerprint, ...product } = more;
-  offer(sample, { key, source, row }, () => {
-    const part =
-      texts.find(({ column }) => column === why.evidence?.column) ??
-      texts.find(({ text }) => text.trim() !== '');
-    const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
-    const text = quotable(original, redact ? (annotation.language === 'en' ? 'en' : 'ko') : null);
-    return { text, score: why.confidence * presentable(original.trim().length, why.evidence), ...product };
-  });
+  offer(sample, { key, source, row }, () => ({
+    ...quoteOf(annotation, texts, why, { redact, speaker }),
+    date: date?.slice(0, 10) ?? null,
+    ...product,
+  }));
+}
+
+/** What is shown of a verbatim for what `evidence` shows, and how well it suits. */
+export function quoteOf(
+  annotation: Pick<Annotation, 'language'>,
+  texts: readonly TextPart[],
+  { evidence, confidence }: { readonly evidence: Span | null; readonly confidence: number },
+  { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
+): Pick<QuoteCandidate, 'text' | 'score'> {
+  const part =
+    texts.find(({ column }) => column === evidence?.column) ?? texts.find(({ text }) => text.trim() !== '');
+  const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
+  const text = quotable(original, redact ? (annotation.language === 'en' ? 'en' : 'ko') : null);
+  return { text, score: confidence * presentable(original.trim().length, evidence) };
 }
 
 /** 1 for a text of 15 to 160 characters; 0.5 for one that is cut behind its evidence; 0.25 for the rest. */
