@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { classify } from './commands/classify.js';
+import { digest } from './commands/digest.js';
 import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
 import { inspect } from './commands/inspect.js';
@@ -11,6 +12,7 @@ import { train } from './commands/train.js';
 /** Every command, in the order of the help. A new command is one file in commands/ and one line here. */
 export const COMMANDS: readonly Command[] = [
   report,
+  digest,
   classify,
   inspect,
   explain,

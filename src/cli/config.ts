@@ -8,6 +8,8 @@ import { FLAGS, type Flag, type Options } from './flags.js';
 import { parseValue } from './options.js';
 
 const FILE_NAME = 'voc.config.yaml';
+/** Keys that are no flags: a command of their own reads them (cli/digest/alerts.ts). */
+const STRUCTURED: ReadonlySet<string> = new Set(['alerts']);
 
 /** The nearest voc.config.yaml from `folder` upwards, not beyond the git root or the home folder. */
 export function findConfig(folder: string, home = homedir()): string | null {
@@ -59,6 +61,7 @@ export function readConfig(file: string): Options {
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+    if (STRUCTURED.has(name)) continue;
     const flag = (FLAGS as Readonly<Record<string, Flag>>)[name];
     if (!flag)
       throw wrong(

@@ -106,6 +106,47 @@ const flags = {
     group: 'Columns',
     help: 'column to break results down by; repeatable',
   },
+  period: {
+    value: 'KIND',
+    kind: 'text',
+    group: 'Analysis',
+    choices: ['day', 'week', 'month', 'quarter'],
+    default: 'week',
+    help: 'length of a period: day, week (ISO, from Monday), month, quarter (default: week)',
+  },
+  at: {
+    value: 'PERIOD',
+    kind: 'text',
+    group: 'Analysis',
+    config: false,
+    help: 'the period to report, such as 2026-W46, or a day in it (default: the last that ended before --as-of)',
+  },
+  against: {
+    value: 'WHAT',
+    kind: 'text',
+    group: 'Analysis',
+    default: 'average:8',
+    help: 'what to compare with: previous, average:N, same-last-year (default: average:8)',
+  },
+  baseline: {
+    value: 'FILE',
+    kind: 'list',
+    group: 'Analysis',
+    help: 'more feedback to take earlier periods from; repeatable',
+  },
+  history: {
+    value: 'DIR',
+    kind: 'text',
+    group: 'Analysis',
+    help: 'folder with one small summary a period: earlier periods are taken from it, new ones kept in it',
+  },
+  'fail-on': {
+    value: 'WHAT',
+    kind: 'list',
+    group: 'Running',
+    choices: ['alert', 'significant', 'critical'],
+    help: 'exit with 1 on any alert, any significant change, or a critical alert; repeatable',
+  },
   label: {
     value: 'COL',
     kind: 'text',
@@ -314,4 +355,4 @@ export const ANALYSIS_FLAGS: readonly FlagName[] = [
   'user-words',
   'without',
 ];
-export const RUNNING_FLAGS: readonly FlagName[] = group('Running');
+export const RUNNING_FLAGS: readonly FlagName[] = group('Running').filter((name) => name !== 'fail-on');

@@ -6,4 +6,4 @@ export { toDigest } from './digest.js';
 export { readHistory, refuseMixed, writeHistory } from './history.js';
 export { takeLock } from './lock.js';
 export { better, emptyPeriod } from './period-summary.js';
-export { lastFullBefore, parseDay, parsePeriod, today } from './periods.js';
+export { lastFullBefore, parsePeriod, today } from './periods.js';

@@ -149,12 +149,3 @@ const EXAMPLES: Readonly<Record<PeriodKind, string>> = {
   month: '2026-11',
   quarter: '2026-Q4',
 };
-
-/** Reads --as-of. @throws Failure usage */
-export function parseDay(text: string): string {
-  try {
-    return Temporal.PlainDate.from(text.trim(), { overflow: 'reject' }).toString();
-  } catch {
-    throw new Failure('usage', `--as-of cannot be "${text}".`, 'It takes a day, such as 2026-11-16.');
-  }
-}

@@ -1,5 +1,6 @@
 /** What the command line needs of rendering. */
 export { ANNOTATION_FORMATS } from './annotations/index.js';
+export { DIGEST_FORMATS } from './digest/index.js';
 export { evaluationPage } from './evaluation.js';
 export { explanationPage } from './explanation/page.js';
 export type { RenderOptions } from './format.js';

@@ -12,8 +12,8 @@ export const ASSUMED: Spread = { dispersion: 2, freedom: 4 };
 
 /** Fewer earlier periods than this show no spread. */
 export const FEWEST_PERIODS = 4;
-/** Below this mean count a chi-square of counts is not one (Cochran 1954). */
-const FEWEST_COUNTS = 5;
+/** Below this mean count a chi-square says little. Given the sum its variance is 2f (1 − 1/sum), so small counts do not widen it (Haldane 1937). */
+const FEWEST_COUNTS = 2;
 const MOST_FREEDOM = 1000;
 
 export interface Spreads {

@@ -17,9 +17,11 @@ export const markdown = {
       ...(brief !== undefined ? showHeadline(report, messages) : []),
       ...showSections(report, messages, { brief }),
     ];
-    return `${blocks.map(show).join('\n\n')}\n`;
+    return markdownText(blocks);
   },
 } as const satisfies ReportFormat;
+
+export const markdownText = (blocks: readonly Block[]): string => `${blocks.map(show).join('\n\n')}\n`;
 
 function show(block: Block): string {
   switch (block.kind) {

@@ -1,0 +1,221 @@
+import type { Digest, DigestPhrase, DigestQuote, DigestSeries } from '../../schema/digest.js';
+import { type Block, type Cell, figures, heading, line, words } from '../blocks.js';
+import type { Messages } from '../messages.js';
+import { formatCount, formatShare } from '../numbers.js';
+import { alertLine } from './alerts.js';
+import { ratioWords, seriesName } from './series.js';
+
+/** A digest in blocks: who must know, what changed, what is new, then what else is there and how far to trust it. */
+export function digestBlocks(digest: Digest, messages: Messages): Block[] {
+  return [
+    ...head(digest, messages),
+    ...alerts(digest, messages),
+    ...findings(digest, messages),
+    ...wording(digest, messages),
+    ...copies(digest, messages),
+    ...themes(digest, messages),
+    ...repeats(digest, messages),
+    ...streaks(digest, messages),
+    ...tests(digest, messages),
+  ];
+}
+
+function head(digest: Digest, { text, label }: Messages): Block[] {
+  const { period, baseline, coverage } = digest;
+  const usual = baseline.periods.reduce((sum, { verbatims }) => sum + verbatims, 0) / baseline.periods.length;
+  const unit = label('periods', period.kind);
+  const against =
+    baseline.against === 'previous'
+      ? text('digest.againstPrevious')
+      : baseline.against === 'same-last-year'
+        ? text('digest.againstYear')
+        : text('digest.againstAverage', { count: baseline.periods.length, unit });
+  const leftOut = baseline.leftOut.map(({ id, why, verbatims }) =>
+    text('digest.leftOutOne', { period: id, why: label('partial', why), count: verbatims }),
+  );
+  return [
+    line(text('digest.title', { period: period.id, first: period.first, last: period.last, against })),
+    {
+      kind: 'facts',
+      facts: [
+        text('digest.verbatims', { count: period.verbatims }),
+        ...(period.distinct < period.verbatims ? [text('digest.distinct', { count: period.distinct })] : []),
+        ...(baseline.periods.length > 0 ? [text('digest.usual', { count: Math.round(usual) })] : []),
+        ...(coverage.rejected > 0 ? [text('digest.rejected', { count: coverage.rejected })] : []),
+        ...(coverage.undated > 0 ? [text('digest.undated', { count: coverage.undated })] : []),
+        text('digest.asOf', { day: digest.asOf, timezone: digest.timezone }),
+      ],
+    },
+    ...(leftOut.length > 0 ? [line(text('digest.leftOut', { list: leftOut.join(', ') }), 'muted')] : []),
+    ...(digest.notCompared === 'partial' && period.partial
+      ? [line(text('digest.partial', { why: label('partial', period.partial) }))]
+      : []),
+    ...(digest.notCompared === 'no_baseline' ? [line(text('digest.noBaseline'))] : []),
+    ...(digest.notCompared === 'nothing_read' ? [line(text('digest.nothingRead'))] : []),
+  ];
+}
+
+function alerts({ alerts: fired }: Digest, messages: Messages): Block[] {
+  const { text } = messages;
+  if (fired.length === 0) return [heading(text('digest.alerts')), line(text('digest.noAlerts'))];
+  return [
+    heading(text('digest.alerts')),
+    ...fired.flatMap((alert) => [
+      line(alertLine(alert, messages), alert.level === 'critical' ? 'alarm' : 'plain'),
+      ...quoteBlock(null, alert.quotes, messages),
+    ]),
+  ];
+}
+
+function findings({ findings: found, notCompared }: Digest, messages: Messages): Block[] {
+  const { text } = messages;
+  if (notCompared !== null) return [];
+  if (found.length === 0) return [heading(text('digest.findings')), line(text('digest.nothing'))];
+  return [
+    heading(text('digest.findings')),
+    seriesTable(found, messages),
+    ...found.flatMap((one) => quoteBlock(seriesName(one, messages), one.quotes, messages)),
+  ];
+}
+
+const themes = ({ themes: all, notCompared }: Digest, messages: Messages): Block[] =>
+  all.length === 0
+    ? []
+    : [heading(messages.text('digest.themes')), seriesTable(all, messages, notCompared === null)];
+
+function seriesTable(rows: readonly DigestSeries[], messages: Messages, compared = true): Block {
+  const { text } = messages;
+  const columns = [
+    words(text('column.theme')),
+    figures(text('digest.now')),
+    figures(text('column.share')),
+    ...(compared
+      ? [
+          figures(text('digest.usualShare')),
+          figures(text('digest.ratio')),
+          { ...figures(text('digest.interval')), expendable: 2 },
+          words(text('digest.verdict')),
+        ]
+      : []),
+  ];
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.map((one): Cell[] => [
+      seriesName(one, messages),
+      one.nowWithCopies > one.now
+        ? text('digest.withCopies', { count: one.now, all: one.nowWithCopies })
+        : formatCount(one.now),
+      formatShare(one.share),
+      ...(compared ? [formatShare(one.shareBefore), ...ratioWords(one), verdict(one, messages)] : []),
+    ]),
+  };
+}
+
+function verdict(
+  { verdict: found, direction, detectors, kind }: DigestSeries,
+  { text, label }: Messages,
+): Cell {
+  if (found !== 'significant') return { words: label('verdict', found), tone: 'muted' };
+  const jumped = detectors.some((one) => one.found && one.detector === 'jump');
+  const said = label('verdict', direction);
+  const worse = (kind === 'praise') === (direction === 'down');
+  return { words: jumped ? said : text('digest.drifts', { verdict: said }), tone: worse ? 'bad' : 'good' };
+}
+
+function wording({ wording: { risen, candidates }, notCompared }: Digest, messages: Messages): Block[] {
+  const { text } = messages;
+  if (notCompared !== null) return [];
+  if (risen.length === 0) return [heading(text('digest.wording')), line(text('digest.noWording'))];
+  const before = ({ isNew, before: count }: DigestPhrase) =>
+    isNew ? text('digest.isNew') : formatCount(count);
+  return [
+    heading(text('digest.wording')),
+    {
+      kind: 'table',
+      columns: [
+        words(text('column.keyword')),
+        figures(text('digest.phraseNow')),
+        figures(text('digest.before')),
+        figures(text('digest.z')),
+      ],
+      rows: risen.map((one) => [one.phrase, formatCount(one.now), before(one), one.z.toFixed(1)]),
+    },
+    ...risen.flatMap(({ phrase, quotes }) => quoteBlock(phrase, quotes, messages)),
+    ...(candidates.length > 0
+      ? [line(text('digest.candidates', { list: candidates.map(({ phrase }) => phrase).join(', ') }))]
+      : []),
+  ];
+}
+
+function copies({ copies: { campaigns } }: Digest, messages: Messages): Block[] {
+  const { text } = messages;
+  if (campaigns.length === 0) return [];
+  return [
+    heading(text('digest.copies')),
+    ...campaigns.flatMap(({ verbatims, themes: about, quote }) => {
+      const said = text('digest.copy', { count: verbatims });
+      const lead =
+        about.length > 0 ? text('digest.copyThemes', { text: said, themes: about.join(', ') }) : said;
+      return [line(lead), ...quoteBlock(null, [quote], messages)];
+    }),
+  ];
+}
+
+function repeats({ repeats: found }: Digest, { text }: Messages): Block[] {
+  if (!found || found.customers === 0) return [];
+  const list = found.themes.map(({ label, customers }) =>
+    text('digest.repeatTheme', { theme: label, count: customers }),
+  );
+  return [
+    heading(text('digest.repeats')),
+    line(text('digest.repeat', { count: found.customers })),
+    { kind: 'facts', facts: list },
+    ...(found.sampled < 1
+      ? [line(text('digest.repeatSampled', { share: formatShare(found.sampled) }), 'muted')]
+      : []),
+  ];
+}
+
+function streaks({ streaks: found, period }: Digest, { text, label }: Messages): Block[] {
+  if (found.length === 0) return [];
+  const unit = label('periods', period.kind);
+  return [
+    heading(text('digest.streaks')),
+    ...found.map(({ label: theme, periods, share, shareBefore }) =>
+      line(
+        text('digest.streak', {
+          theme,
+          periods,
+          unit,
+          share: formatShare(share),
+          before: formatShare(shareBefore),
+        }),
+      ),
+    ),
+  ];
+}
+
+function tests({ tests: made, notCompared }: Digest, { text }: Messages): Block[] {
+  if (notCompared !== null) return [];
+  const { dispersion, dispersionAssumed, falseDiscoveryRate, ...counts } = made;
+  const times = dispersion.toFixed(2);
+  return [
+    heading(text('digest.tests')),
+    line(text('digest.made', counts)),
+    line(text('digest.promise', { rate: formatShare(falseDiscoveryRate) })),
+    line(text(dispersionAssumed ? 'digest.assumed' : 'digest.dispersion', { times }), 'muted'),
+  ];
+}
+
+function quoteBlock(label: string | null, quotes: readonly DigestQuote[], { text }: Messages): Block[] {
+  if (quotes.length === 0) return [];
+  const placed = quotes.map(({ text: said, source, row, date }) => ({
+    text: said,
+    place:
+      date === null
+        ? text('quote.place', { source, row: String(row) })
+        : text('digest.place', { source, row: String(row), date }),
+  }));
+  return [{ kind: 'quotes', label, quotes: placed }];
+}

@@ -1,0 +1,28 @@
+import type { Digest } from '../../schema/digest.js';
+import type { RenderOptions } from '../format.js';
+import { markdownText } from '../formats/markdown.js';
+import { terminalText } from '../formats/terminal.js';
+import { jsonText } from '../json-text.js';
+import { messagesFor } from '../messages.js';
+import { digestBlocks } from './blocks.js';
+import { slackMessage } from './slack.js';
+
+interface DigestFormat {
+  readonly id: string;
+  readonly extensions: readonly string[];
+  render(digest: Digest, options: RenderOptions): string;
+}
+
+const blocksOf = (digest: Digest) => digestBlocks(digest, messagesFor(digest.locale));
+
+/** Every format of a digest. Slack's ends in .json too, so it must be named. */
+export const DIGEST_FORMATS = [
+  {
+    id: 'terminal',
+    extensions: ['.txt'],
+    render: (digest, options) => terminalText(blocksOf(digest), options),
+  },
+  { id: 'markdown', extensions: ['.md', '.markdown'], render: (digest) => markdownText(blocksOf(digest)) },
+  { id: 'json', extensions: ['.json'], render: (digest) => `${jsonText(digest, 2)}\n` },
+  { id: 'slack', extensions: [], render: (digest) => `${jsonText(slackMessage(blocksOf(digest)), 2)}\n` },
+] as const satisfies readonly DigestFormat[];
