@@ -204,7 +204,9 @@ function tests({ tests: made, notCompared }: Digest, { text }: Messages): Block[
     heading(text('digest.tests')),
     line(text('digest.made', counts)),
     line(text('digest.promise', { rate: formatShare(falseDiscoveryRate) })),
-    line(text(dispersionAssumed ? 'digest.assumed' : 'digest.dispersion', { times }), 'muted'),
+    ...(dispersion > 1
+      ? [line(text(dispersionAssumed ? 'digest.assumed' : 'digest.dispersion', { times }), 'muted')]
+      : []),
   ];
 }
 
