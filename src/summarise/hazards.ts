@@ -14,6 +14,9 @@ export const hazardCells: Adding<HazardCell> = {
   },
 };
 
+/** A longer product name is a slip of columns. */
+const LONGEST = 200;
+
 /** Counts a readable verbatim for its product, and keeps it when it reports a hazard: each one, also where the text repeats. */
 export function addHazard(
   summary: Summary,
@@ -22,7 +25,7 @@ export function addHazard(
   texts: readonly TextPart[],
   product: string | null,
 ): void {
-  const name = product?.replace(/\s+/gu, ' ').trim() ?? '';
+  const name = product?.slice(0, LONGEST).replace(/\s+/gu, ' ').trim() ?? '';
   const shown = summary.options.redact ? redactText(name) : name;
   const cell = cellOf(summary.products, shown, hazardCells);
   cell.verbatims++;

@@ -84,8 +84,17 @@ function presentable(length: number, evidence: Span | null): number {
 /** The customer's turns of a transcript, with "…" where the agent spoke; any other text as it is. */
 const customersWords = (text: string): string =>
   customerTurns(text)
-    ?.map(({ start, end }) => text.slice(start, end).trim())
+    ?.map(({ start, end }) => withoutSeparator(text.slice(start, end)))
     .join(' … ') ?? text;
+
+const SEPARATOR = /[\s/|·]/u;
+
+/** A turn without what parts it from the next one. */
+function withoutSeparator(turn: string): string {
+  let end = turn.length;
+  while (end > 0 && SEPARATOR.test(turn[end - 1]!)) end--;
+  return turn.slice(0, end).trim();
+}
 
 /** One line, personal data replaced, cut at the end only, at a word where one ends. */
 export function quotable(original: string, placeholders: 'ko' | 'en' | null): string {

@@ -11,6 +11,7 @@ const LONGEST = 120;
  */
 export function safeFileName(value: string): string {
   const plain = value
+    .slice(0, LONGEST * 4)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}-]+/gu, '_')
     .replace(/^[_-]+|[_-]+$/g, '');

@@ -35,9 +35,10 @@ function acknowledge(
   praise: readonly string[],
   messages: Messages,
 ): string {
-  const complains = complaints.length > 0 || polarity === 'negative' || polarity === 'mixed';
+  const complains = polarity === 'negative' || polarity === 'mixed';
+  const list = complaints.join(', ');
   const facts = [
-    ...(complaints.length > 0 ? [messages.text('guide.trouble', { list: complaints.join(', ') })] : []),
+    ...(list === '' ? [] : [messages.text(complains ? 'guide.trouble' : 'guide.topic', { list })]),
     ...(complains && complaints.length === 0 ? [messages.text('guide.unnamedTrouble')] : []),
     ...(complains && intensity >= ANGRY ? [messages.text('guide.anger')] : []),
     ...(effort && effort.signs.length > 0
@@ -82,13 +83,4 @@ function how({ themes, behaviours, abusive, relationship }: Annotation, messages
     ...(abusive ? [messages.text('guide.abuse')] : []),
     ...(rule ? [messages.text('guide.relationship', { rule: rule.response[messages.locale] })] : []),
   ].join(' ');
-}
-
-/** The guide in one cell. */
-export function guideText({ language, ...guide }: Guide): string {
-  const messages = messagesFor(language);
-  return (['acknowledge', 'wants', 'owner', 'when', 'how'] as const)
-    .filter((part) => guide[part] !== '')
-    .map((part) => `${messages.label('guide', part)}: ${guide[part]}`)
-    .join(' / ');
 }

@@ -1,4 +1,4 @@
-import type { StanceSection } from '../../schema/report.js';
+import type { Quote, StanceSection } from '../../schema/report.js';
 import { type Block, heading, line } from '../blocks.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
@@ -11,6 +11,8 @@ export const complaints: ShowSection<'complaints'> = (section, messages, detail)
 export const praise: ShowSection<'praise'> = (section, messages, detail) =>
   show('praise', section, messages, detail);
 
+const isNew = (seen: Set<string>, key: string): boolean => !seen.has(key) && Boolean(seen.add(key));
+
 const KEYS = {
   complaints: { top: 'stance.complaintsTop', without: 'stance.complaintsWithoutTheme' },
   praise: { top: 'stance.praiseTop', without: 'stance.praiseWithoutTheme' },
@@ -22,6 +24,10 @@ function show(
   messages: Messages,
   detail: Detail,
 ): Block[] {
+  const seen = new Set<string>();
+  /** A short report shows no text twice in a section. */
+  const unlessSeen = (quotes: readonly Quote[]) =>
+    detail.full ? quotes : quotes.filter(({ source, row }) => isNew(seen, `${row} ${source}`));
   const [themes, cutOff] = cut(all, detail, messages);
   const lead = messages.text(`stance.${name}`, {
     of: readable,
@@ -40,7 +46,7 @@ function show(
     ...(cutOff.length > 0 ? cutOff : more),
     ...themes
       .slice(0, name === 'praise' ? detail.quotedRows : undefined)
-      .flatMap((theme) => quotesOf(theme.label, theme.quotes.slice(0, detail.quotes), messages)),
+      .flatMap((theme) => quotesOf(theme.label, unlessSeen(theme.quotes.slice(0, detail.quotes)), messages)),
     ...quotesOf(
       messages.text(KEYS[name].without),
       withoutTheme.quotes.slice(0, detail.full ? detail.quotes : 0),

@@ -41,14 +41,15 @@ export const moments: BuildSection<'moments'> = (summary, context) => {
   };
 };
 
-/** The moment whose share is surely highest: by the lower end of its interval. */
+/** The moment whose share is surely highest, by the lower end of its interval, where that is what most say of it. */
 function extreme<Stance extends 'complaints' | 'praise'>(
   summary: Summary,
   context: SectionContext,
   stance: Stance,
 ) {
+  const other = stance === 'praise' ? 'complaints' : 'praise';
   const [first] = valuesOf(summary, 'moment')
-    .filter(([, signal]) => signal.verbatims >= context.minCell && signal[stance] > 0)
+    .filter(([, signal]) => signal[stance] >= context.minCell && signal[stance] > signal[other])
     .map(([id, signal]) => ({ id, share: proportion(signal[stance], signal.verbatims) }))
     .sort((a, b) => b.share.low - a.share.low || order(a.id, b.id));
   if (!first) return null;

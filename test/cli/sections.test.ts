@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reportSchema } from '../../src/schema/report.js';
+import { SECTIONS } from '../../src/summarise/index.js';
+import { voc } from './voc.js';
+
+const feedback = (name: string) => `fixtures/feedback/${name}.csv`;
+
+/** Four inputs through every section; written anew with VOC_UPDATE=1, to be read line by line (fixtures/REVIEW.md). */
+const INPUTS = [
+  { name: 'hanja-anger', flags: ['--segment', '지점', '--event', '2026-11-06'] },
+  { name: 'callcentre-notes', flags: ['--speaker', 'customer', '--segment', '상품'] },
+  { name: 'app-reviews', flags: ['--segment', 'version', '--event', '2026-11-13'] },
+  { name: 'airline-thread', flags: ['--segment', 'route', '--customer', 'user'] },
+];
+
+describe.each(INPUTS)('$name', ({ name, flags }) => {
+  const all = [feedback(name), ...flags, '--min-cell', '2', '--sections', 'all'];
+
+  test.each(['ko', 'en'])('through every section in %s, as it was read', async (locale) => {
+    const { stdout, exitCode } = await voc(['report', ...all, '--locale', locale]);
+    expect(exitCode).toBe(0);
+    const file = new URL(`../../fixtures/expected/sections/${name}.${locale}.txt`, import.meta.url);
+    if (process.env.VOC_UPDATE === '1') writeFileSync(file, stdout);
+    expect(stdout).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('gives all sections as the schema says', async () => {
+    const { stdout } = await voc(['report', ...all, '--format', 'json']);
+    const { sections } = reportSchema.parse(JSON.parse(stdout));
+    const listening = ['anger', 'reachability', 'moments', 'leftOut', 'loyalty', 'relationships'];
+    expect(Object.keys(sections)).toEqual(expect.arrayContaining(listening));
+    expect(SECTIONS).toEqual(expect.arrayContaining(Object.keys(sections)));
+  });
+});
+
+describe('no name and no number of a customer', () => {
+  test('is in a report, though the input has them', async () => {
+    const { stdout } = await voc([
+      'report',
+      feedback('callcentre-notes'),
+      '--speaker',
+      'customer',
+      '--sections',
+      'all',
+      '--format',
+      'json',
+    ]);
+    expect(stdout).not.toMatch(/A-10\d\d|010-2345-6789/);
+    expect(stdout).toContain('〈전화〉');
+  });
+});
+
+describe('hazards', () => {
+  test('are never cut by --top, and each row is listed', async () => {
+    const { stdout } = await voc([
+      'report',
+      feedback('callcentre-notes'),
+      '--speaker',
+      'customer',
+      '--top',
+      '1',
+      '--format',
+      'json',
+    ]);
+    const { earlyWarning } = JSON.parse(stdout).sections;
+    expect(earlyWarning.verbatims.map(({ row }: { row: number }) => row)).toEqual([3, 9]);
+    expect(earlyWarning.products).toMatchObject([{ product: '정수기 P2', count: 2, of: 8 }]);
+  });
+});
+
+describe('--split-by', () => {
+  const folder = () => mkdtempSync(join(tmpdir(), 'voc-split-'));
+
+  test('owner writes one report a department, each of its complaints only', async () => {
+    const out = folder();
+    const { exitCode, stdout, stderr } = await voc([
+      'report',
+      feedback('airline-thread'),
+      '--split-by',
+      'owner',
+      '-o',
+      join(out, 'departments'),
+      '--format',
+      'json',
+    ]);
+    expect([exitCode, stdout]).toEqual([0, '']);
+    const files = readdirSync(join(out, 'departments')).sort();
+    expect(stderr).toContain(`${files.length} reports in`);
+    for (const file of files) {
+      const report = reportSchema.parse(JSON.parse(readFileSync(join(out, 'departments', file), 'utf8')));
+      expect(`${report.subset!.value}.json`).toBe(file);
+      const { owners } = report.sections;
+      expect(owners).toMatchObject({
+        owners: expect.arrayContaining([expect.objectContaining({ id: report.subset!.value, share: 1 })]),
+      });
+    }
+  });
+
+  test('a hostile department stays in the folder', async () => {
+    const out = folder();
+    const input = join(out, 'in.csv');
+    const values = ['../../etc', '..', '/etc/passwd', 'con', '.hidden', 'a/b', 'A/B', '', '물류'];
+    const rows = values.map((value) => `"${value}","배송이 너무 늦어요, ${value} 담당"`);
+    writeFileSync(input, `부서,내용\n${rows.join('\n')}\n`);
+    const target = join(out, 'a', 'b');
+    const args = ['report', input, '--text', '내용', '--split-by', '부서', '-o', target];
+    expect((await voc([...args])).exitCode).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['a', 'in.csv']);
+    expect(readdirSync(join(out, 'a'))).toEqual(['b']);
+    const files = readdirSync(target);
+    expect(files.length).toBe(values.length);
+    expect(new Set(files.map((name) => name.toLowerCase())).size).toBe(values.length);
+    expect(files.every((name) => /^[\p{L}\p{N}][\p{L}\p{N}_-]*\.txt$/u.test(name))).toBe(true);
+    expect(readFileSync(join(target, '물류.txt'), 'utf8')).toContain('부서: 물류');
+  });
+
+  test.each([
+    [['--split-by', 'owner'], '-o DIR'],
+    [['--event', 'soon'], '--event'],
+  ])('%j is told what is wrong', async (flags, words) => {
+    const { exitCode, stderr } = await voc(['report', feedback('app-reviews'), ...flags]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});
+
+describe('--guide', () => {
+  test('adds a column at the end of CSV, in the customer’s language', async () => {
+    const { stdout } = await voc(['classify', feedback('airline-thread'), '--guide', '--limit', '2']);
+    const [header, first] = stdout.split('\n');
+    expect(header!.endsWith(',voc_guide')).toBe(true);
+    expect(first).toContain('acknowledge: ');
+  });
+
+  test('is part of a JSON annotation and of an explanation only when asked for', async () => {
+    const text = '환불해 달라고 세 번이나 전화했는데 답이 없어요';
+    const plain = JSON.parse((await voc(['explain', text, '--format', 'json'])).stdout);
+    const guided = JSON.parse((await voc(['explain', text, '--guide', '--format', 'json'])).stdout);
+    expect(plain.annotation.guide).toBeUndefined();
+    expect(guided.annotation.guide).toMatchObject({ language: 'ko', wants: '환불' });
+  });
+});
