@@ -15,7 +15,6 @@ export const MESSAGE_KEYS = [
   'source.padded',
   'source.unreadableDates',
   'source.mixedVersions',
-  'heading.guide',
   'heading.polarity',
   'heading.urgency',
   'heading.complaints',

@@ -139,7 +139,7 @@ describe('--guide', () => {
     const text = '환불해 달라고 세 번이나 전화했는데 답이 없어요';
     const plain = JSON.parse((await voc(['explain', text, '--format', 'json'])).stdout);
     const guided = JSON.parse((await voc(['explain', text, '--guide', '--format', 'json'])).stdout);
-    expect(plain.annotation.guide).toBeUndefined();
-    expect(guided.annotation.guide).toMatchObject({ language: 'ko', wants: '환불' });
+    expect(plain.guide).toBeUndefined();
+    expect(guided.guide).toMatchObject({ language: 'ko', wants: '환불' });
   });
 });

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../schema/annotation.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { redactText } from '../../text/redact/redact.js';
-import { guideText } from '../guide/show.js';
+import { guideText } from '../guide/text.js';
 import { freeNames, LONG, type Value, WIDE } from './columns.js';
 import { redactAnnotation } from './redact-annotation.js';
 import type { AnnotationFormat, AnnotationWriter, WriterOptions } from './writer.js';

@@ -3,7 +3,8 @@ import type { Explanation } from '../../schema/explanation.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { type Block, heading, line } from '../blocks.js';
 import { guideOf } from '../guide/guide.js';
-import { type Messages, messagesFor } from '../messages.js';
+import { guideParts } from '../guide/text.js';
+import type { Messages } from '../messages.js';
 import type { Page } from '../page.js';
 import { showFacets } from './facets.js';
 import { showReading } from './reading.js';
@@ -58,17 +59,10 @@ function show(
   ];
 }
 
-/** In the customer's language, which is that of whoever answers. */
-function showGuide({ language, ...guide }: Guide, page: Messages): Block[] {
-  const messages = messagesFor(language);
-  const parts = ['acknowledge', 'wants', 'owner', 'when', 'how'] as const;
-  return [
-    heading(page.text('explain.guide')),
-    ...parts
-      .filter((part) => guide[part] !== '')
-      .map((part) => line(`${messages.label('guide', part)}: ${guide[part]}`)),
-  ];
-}
+const showGuide = (guide: Guide, messages: Messages): Block[] => [
+  heading(messages.text('explain.guide')),
+  ...guideParts(guide).map((text) => line(text)),
+];
 
 function showVerdict({ annotation, parts }: Explanation, messages: Messages): Block[] {
   const { language, polarity, score, confidence, unsure, intensity, urgency, owners } = annotation;
