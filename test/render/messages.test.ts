@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadFacetFiles } from '../../src/classify/facets/load.js';
 import { ROLES } from '../../src/input/columns/headers.js';
 import { LABEL_KINDS, MESSAGE_KEYS } from '../../src/render/message-keys.js';
 import { messagesFor } from '../../src/render/messages.js';
 import { formatCount, formatInterval, formatShare } from '../../src/render/numbers.js';
 import { withParticle } from '../../src/render/particles.js';
+import { EMPTY_REASONS } from '../../src/schema/report-parts.js';
 import { OWNERS, STAGES } from '../../src/schema/taxonomy.js';
 import { FACETS } from '../../src/summarise/facets.js';
+import { SECTIONS } from '../../src/summarise/index.js';
 import { EFFECTS } from '../../src/text/negation/marks.js';
 
 type Tables = Record<string, Record<string, string | Record<string, string>>>;
@@ -58,6 +61,34 @@ describe.each([
   ])('names every %s', (kind, ids) => {
     expect(Object.keys(table.labels![kind]!).sort()).toEqual([...ids].sort());
   });
+});
+
+const KINDS = {
+  intents: 'intent',
+  remedies: 'remedy',
+  behaviours: 'behaviour',
+  effort: 'effort',
+  touchpoints: 'touchpoint',
+  moment: 'moment',
+  relationship: 'relationship',
+  customerGroup: 'customerGroup',
+  urgency: 'alarm',
+} as const;
+
+test.each(Object.entries(KINDS))('every value of %s has a name in both languages', (facet, kind) => {
+  const values = loadFacetFiles()
+    .find((file) => file.facet === facet)!
+    .values.map(({ id }) => id);
+  expect(values.length).toBeGreaterThan(0);
+  for (const table of [ko, en])
+    expect(Object.keys(table.labels![kind]!)).toEqual(expect.arrayContaining(values));
+});
+
+test('every section has a name, and every reason why one is empty', () => {
+  for (const table of [ko, en]) {
+    expect(Object.keys(table.labels!.section!)).toEqual([...SECTIONS]);
+    expect(Object.keys(table.empty!)).toEqual(expect.arrayContaining([...EMPTY_REASONS]));
+  }
 });
 
 test.each(MESSAGE_KEYS)('%s takes the same values in both languages', (key) => {
