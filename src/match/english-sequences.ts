@@ -13,12 +13,12 @@ const MOST_FILLERS = 3;
 /** Words seen are remembered up to here, since hostile input has endless new words. */
 const MOST_KNOWN = 50_000;
 
-/** What a word of a text may be to a cue: the numbers of its stem, of the classes "not" and "0", of the open-ended words ("crash*"). */
+/** What a word of a text may be to a cue: the numbers of its stem, of the classes "not" and "0", of its very form, of the open-ended words ("crash*"). */
 type Readings = readonly number[];
 
 /**
  * English cues: words separated by spaces, each compared by its Porter stem; "*" at the end of a word leaves its end open, and
- * "not" is any negating auxiliary, "0" any number. Articles, forms of be and adverbs of degree may stand between the words of a cue. All
+ * "not" is any negating auxiliary, "0" any number, "=returns" that very form. Articles, forms of be and adverbs of degree may stand between the words of a cue. All
  * cues in one pass over the words; linear in the text and its hits.
  */
 export function englishSequences(cues: readonly string[]): SequenceMatcher {
@@ -44,6 +44,7 @@ export function englishSequences(cues: readonly string[]): SequenceMatcher {
     const keys = [stemOf(word)];
     if (negating.has(word)) keys.push('not');
     if (word.charCodeAt(0) < 58) keys.push('0');
+    keys.push(`=${word}`);
     for (const prefix of openByLetter.get(word.charAt(0)) ?? [])
       if (word.startsWith(prefix)) keys.push(`${prefix}*`);
     const readings = [...new Set(keys)].flatMap((key) => numbers.get(key) ?? []);
@@ -83,7 +84,8 @@ export function englishSequences(cues: readonly string[]): SequenceMatcher {
   };
 }
 
-const cueWord = (word: string): string => (word.endsWith('*') || word === 'not' ? word : stemOf(word));
+const cueWord = (word: string): string =>
+  word.endsWith('*') || word.startsWith('=') || word === 'not' ? word : stemOf(word);
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

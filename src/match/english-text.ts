@@ -58,11 +58,10 @@ export function plain(word: string): string {
 const LONGEST_WORD = 40;
 
 /**
- * The inflectional stem of a lower-case word: step 1 of Porter (1980) and no final e. His later steps take derivations for
- * the same word, and cues may not: customization is no customer, generous not general.
+ * The inflectional stem of a lower-case word: steps 1 and 5a of Porter (1980), plurals, -ed, -ing and the final e. His other
+ * steps take derivations for the same word, and cues may not: customization is no customer, generous not general.
  */
-export function stemOf(word: string): string {
-  if (word.length < 3 || word.length > LONGEST_WORD) return word;
-  const stem = porter.step1c(porter.step1b(porter.step1a(word)));
-  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
-}
+export const stemOf = (word: string): string =>
+  word.length < 3 || word.length > LONGEST_WORD
+    ? word
+    : porter.step5a(porter.step1c(porter.step1b(porter.step1a(word))));

@@ -1,3 +1,4 @@
+import { AN_WORD, MOT_WORD } from '../text/korean/negation/lexicon.js';
 import { readLexicon } from '../text/lexicon.js';
 import { buildAutomaton } from './aho-corasick.js';
 import { fold, type Squeezed, squeeze } from './korean-text.js';
@@ -39,7 +40,7 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
     const hits: SequenceHit[] = [];
     const follow = (node: number, start: number, end: number, first: number): void => {
       const endings = tree.ending(node);
-      if (endings.length > 0) {
+      if (endings.length > 0 && !isOtherWord(squeezed.text, end)) {
         const several = end - first > 1;
         const atWordStart = squeezed.unspaced || found.boundary[start]! >= (several ? INSIDE : WORD);
         const wholeWord = several || endsWord(squeezed, found, end);
@@ -63,8 +64,10 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
       }
     };
     for (let hit = 0; hit < found.ids.length; hit++) {
+      const [start, end] = [found.starts[hit]!, found.ends[hit]!];
+      if (found.boundary[start] === INSIDE && crossesWord(found, start, end)) continue;
       const node = tree.next(0, found.ids[hit]!);
-      if (node >= 0) follow(node, found.starts[hit]!, found.ends[hit]!, found.starts[hit]!);
+      if (node >= 0) follow(node, start, end, start);
     }
     return hits;
   };
@@ -108,6 +111,18 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
 
 /** Syllables with which endings begin (국립국어원, 한국어 문법 1: 어미). */
 const ENDINGS = new Set('요다고서네지니면게긴기은는음을던며워웠어아었았습세군구나냐라만죠자데길');
+
+/** A stem inside a compound does not run on into the next word: 지우고 장바구니 has no 고장. */
+function crossesWord({ boundary }: Found, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (boundary[i] === WORD) return true;
+  return false;
+}
+
+/** A cue that ends in 안 or 못 does not mean 안심, 안내, 못생긴. */
+const isOtherWord = (text: string, end: number): boolean =>
+  (text[end - 1] === '안' && AN_WORD.test(text.slice(end - 1, end + LONGEST_AN_WORD))) ||
+  (text[end - 1] === '못' && MOT_WORD.test(text.slice(end - 1, end + LONGEST_AN_WORD)));
+const LONGEST_AN_WORD = 5;
 
 const PARTICLE = 1;
 const ADVERB = 2;

@@ -47,9 +47,11 @@ export interface ThemeCues {
   readonly exclude: readonly string[];
 }
 
-/** A theme that is easily taken for this one: in a clause with one of the words it is meant, and this one is silent. */
+/** A theme that is easily taken for this one: beside one of the words it is meant, and this one is silent. */
 export interface Neighbour {
   readonly theme: string;
+  /** Where the words silence this theme: in their clause, or in the whole text. */
+  readonly within: 'clause' | 'text';
   readonly ko: readonly string[];
   readonly en: readonly string[];
 }
@@ -76,6 +78,8 @@ export interface Theme {
   readonly severity: number;
   readonly cues: { readonly ko: ThemeCues; readonly en: ThemeCues };
   readonly neighbours: readonly Neighbour[];
+  /** The theme is heard only in a text with one of these words; empty: in every text. */
+  readonly requires: WordList;
   /** Texts that have the theme, and texts that do not: its tests. */
   readonly examples: {
     readonly ko: { readonly positive: readonly string[]; readonly negative: readonly string[] };

@@ -44,7 +44,17 @@ describe.each([
     ['foundBy', ['flag', 'name', 'content']],
     [
       'loss',
-      ['excluded', 'neighbour', 'nearer_aspect', 'longer_cue', 'weak_beside', 'weak_no_blame', 'outvoted'],
+      [
+        'excluded',
+        'neighbour',
+        'required',
+        'nearer_aspect',
+        'longer_cue',
+        'other_cues',
+        'weak_beside',
+        'weak_no_blame',
+        'outvoted',
+      ],
     ],
     ['scope', Object.keys(EFFECTS)],
     ['columnType', ['empty', 'date', 'number', 'list', 'text']],

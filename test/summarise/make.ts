@@ -19,6 +19,7 @@ const theme = (id: string, ko: string, en: string, owner: Owner, stage: Stage): 
   severity: 2,
   cues: { ko: cues, en: cues },
   neighbours: [],
+  requires: { ko: [], en: [] },
   examples: { ko: { positive: [], negative: [] }, en: { positive: [], negative: [] } },
 });
 

@@ -22,6 +22,10 @@ export function checkTheme(
   });
   for (const language of ['ko', 'en'] as const) {
     checkWords(theme.cues[language].exclude, ['cues', language, 'exclude'], language, lists, place);
+    checkWords(theme.requires[language], ['requires', language], language, lists, place);
+    theme.neighbours.forEach((neighbour, i) =>
+      checkWords(neighbour[language], ['neighbours', i, language], language, lists, place),
+    );
     for (const kind of KINDS)
       checkCueSet(theme.cues[language][kind], ['cues', language, kind], language, lists, place);
   }
@@ -73,8 +77,9 @@ function checkWords(
     if (seen.has(word))
       throw invalid(`${place([...path, i])}: "${word}" stands twice.`, 'Remove one of them.');
     seen.add(word);
-    if (word.startsWith('@')) {
-      if (!Object.hasOwn(lists, word.slice(1)))
+    const list = /^-?@(.*)/.exec(word)?.[1];
+    if (list !== undefined) {
+      if (!Object.hasOwn(lists, list))
         throw invalid(
           `${place([...path, i])}: there is no word list "${word}".`,
           `Word lists stand in words.yaml beside the themes; known: ${Object.keys(lists).join(', ')}.`,

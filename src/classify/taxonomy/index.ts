@@ -127,11 +127,12 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   label: ['ko', 'en'],
   definition: ['ko', 'en'],
   cues: ['ko', 'en'],
+  requires: ['ko', 'en'],
   examples: ['ko', 'en'],
   'cues.*': ['negative', 'positive', 'any', 'weak', 'exclude'],
   'cues.*.*': ['phrases', 'lemmas', 'pairs', 'patterns'],
   'cues.*.*.pairs.*': ['aspect', 'opinion', 'within'],
-  'neighbours.*': ['theme', 'note', 'ko', 'en'],
+  'neighbours.*': ['theme', 'note', 'within', 'ko', 'en'],
   'examples.*': ['positive', 'negative'],
 };
 

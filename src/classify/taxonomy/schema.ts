@@ -40,8 +40,17 @@ export const themeSchema = z.strictObject({
   severity: z.number().int().min(0).max(5),
   cues: z.strictObject({ ko: cues.default(noCues), en: cues.default(noCues) }),
   neighbours: z
-    .array(z.strictObject({ theme: z.string(), note: z.string().optional(), ko: words, en: words }))
+    .array(
+      z.strictObject({
+        theme: z.string(),
+        note: z.string().optional(),
+        within: z.enum(['clause', 'text']).default('clause'),
+        ko: words,
+        en: words,
+      }),
+    )
     .default([]),
+  requires: z.strictObject({ ko: words, en: words }).default({ ko: [], en: [] }),
   examples: z
     .strictObject({ ko: examples.default(noExamples), en: examples.default(noExamples) })
     .default({ ko: noExamples, en: noExamples }),

@@ -19,14 +19,17 @@ export interface CueHit {
 export const LONGEST_CUE = 60;
 
 /**
- * Why a cue that was found says nothing: an exclusion of its theme covers it, a neighbour's word stands in its clause, its
- * opinion goes to a nearer aspect, a longer cue covers it, or it is weak and a surer cue (or none in a clause without blame) speaks.
+ * Why a cue that was found says nothing: an exclusion of its theme covers it, a neighbour's word stands in its clause or text, none
+ * of the words that its theme requires does, its opinion goes to a nearer aspect, a longer cue covers it, other cues of its theme tell
+ * more or the contrary, or it is weak and a surer cue (or none in a clause without blame) speaks.
  */
 export type LossReason =
   | 'excluded'
   | 'neighbour'
+  | 'required'
   | 'nearer_aspect'
   | 'longer_cue'
+  | 'other_cues'
   | 'weak_beside'
   | 'weak_no_blame';
 

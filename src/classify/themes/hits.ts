@@ -11,7 +11,7 @@ interface Stretch {
   readonly cue: string;
 }
 
-/** Everything the lexicon finds in a text, without what its exclusions cover and what its neighbours claim. */
+/** Everything the lexicon finds in a text, without what exclusions cover, neighbours claim, or a missing word forbids. */
 export function findCues(
   lexicon: Lexicon,
   text: string,
@@ -20,6 +20,7 @@ export function findCues(
 ): CueHit[] {
   const excluded: Stretch[] = [];
   const claimed = new Map<string, string>();
+  const present = new Set<string>();
   const aspects = new Map<number, SequenceHit[]>();
   const opinions: Opinion[] = [];
   const found: CueHit[] = [];
@@ -31,6 +32,8 @@ export function findCues(
     for (const { theme, role, kind } of lexicon.uses[hit.sequence] ?? []) {
       if (role === 'exclude') excluded.push({ theme, start: hit.start, end: hit.end, cue });
       else if (role === 'neighbour') claimed.set(`${theme}:${clauseOf(hit.start)}`, cue);
+      else if (role === 'world') claimed.set(theme, cue);
+      else if (role === 'required') present.add(theme);
       else found.push(phraseHit(theme, kind, hit, cue, clauseOf(hit.start)));
     }
     for (const group of lexicon.aspectOf[hit.sequence] ?? []) append(aspects, group, hit);
@@ -40,10 +43,13 @@ export function findCues(
     ...findPairs(lexicon, opinions, aspects, clauseOf, onLoss),
     ...findPatterns(lexicon, text, clauseOf),
   );
-  if (excluded.length === 0 && claimed.size === 0) return found;
   const excludedBy = overlapsOf(excluded);
   return found.filter((hit) => {
-    const neighbour = claimed.get(`${hit.theme}:${hit.clause}`);
+    if (lexicon.requiring.has(hit.theme) && !present.has(hit.theme)) {
+      onLoss?.(hit, 'required', '');
+      return false;
+    }
+    const neighbour = claimed.get(hit.theme) ?? claimed.get(`${hit.theme}:${hit.clause}`);
     const by = neighbour ?? excludedBy(hit);
     if (by === undefined) return true;
     onLoss?.(hit, neighbour === undefined ? 'excluded' : 'neighbour', by);

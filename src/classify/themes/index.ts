@@ -4,6 +4,7 @@ import type { Taxonomy } from '../../schema/taxonomy.js';
 import { originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
+import { agreed } from './agree.js';
 import type { CueHit, LossReason, OnLoss } from './cue-hit.js';
 import { findCues } from './hits.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
@@ -44,9 +45,13 @@ export function createThemeClassifier(taxonomy: Taxonomy): ThemeClassifier {
     needs: ['document', 'polarity'],
     gives: ['themes'],
     classify: ({ parts }, { sentiment }) =>
-      joinMentions(parts.flatMap((part, i) => mentionsOf(part, i, sentiment.clauses[i] ?? [], lexicons))),
+      joinMentions(
+        parts.flatMap((part, i) =>
+          judgedHits(part, stanceOf(sentiment, i), lexicons).map((hit) => mentionOf(part, i, hit)),
+        ),
+      ),
     explain: ({ parts }, { sentiment }) =>
-      parts.map((part, i) => fatesOf(part, sentiment.clauses[i] ?? [], lexicons)),
+      parts.map((part, i) => fatesOf(part, stanceOf(sentiment, i), lexicons)),
   };
 }
 
@@ -58,39 +63,54 @@ interface Lexicons {
   readonly en: Lexicon;
 }
 
-function mentionsOf(
-  part: DocumentPart,
-  index: number,
-  stance: readonly ClauseSentiment[],
-  lexicons: Lexicons,
-): Mention[] {
-  const hits = hitsThatCount(part, stance, lexicons);
-  if (hits.length === 0) return [];
-  const polarityOf = polarityIn(part, stance);
-  return hits.map((hit) => ({
-    theme: hit.theme,
-    polarity: polarityOf(hit, hit.language),
-    confidence: hit.kind === 'any' || hit.kind === 'weak' ? CONFIDENCE[hit.kind] : CONFIDENCE[hit.how],
-    evidence: { ...spanOf(part, hit), rule: ruleOf(hit) },
-    part: index,
-  }));
+/** What sentiment says of a part and of the whole text. */
+interface Stance {
+  readonly clauses: readonly ClauseSentiment[];
+  readonly whole: number;
 }
 
-function fatesOf(part: DocumentPart, stance: readonly ClauseSentiment[], lexicons: Lexicons): CueFate[] {
+const stanceOf = ({ clauses, score }: SentimentValue, part: number): Stance => ({
+  clauses: clauses[part] ?? [],
+  whole: score,
+});
+
+type JudgedHit = LanguageHit & { readonly polarity: MentionPolarity };
+type TellLoss = (hit: LanguageHit, reason: LossReason, by: string) => void;
+
+/** The cues that count, with what each says of its theme. */
+function judgedHits(part: DocumentPart, stance: Stance, lexicons: Lexicons, onLoss?: TellLoss): JudgedHit[] {
+  const hits = hitsThatCount(part, stance.clauses, lexicons, onLoss);
+  if (hits.length === 0) return [];
+  const polarityOf = polarityIn(part, stance.clauses, stance.whole);
+  const judged = hits.map((hit) => ({ ...hit, polarity: polarityOf(hit, hit.language) }));
+  const kept = agreed(judged, (clause) => stance.clauses[clause]?.score ?? 0);
+  if (onLoss) for (const hit of judged) if (!kept.includes(hit)) onLoss(hit, 'other_cues', '');
+  return kept;
+}
+
+const mentionOf = (part: DocumentPart, index: number, hit: JudgedHit): Mention => ({
+  theme: hit.theme,
+  polarity: hit.polarity,
+  confidence: hit.kind === 'any' || hit.kind === 'weak' ? CONFIDENCE[hit.kind] : CONFIDENCE[hit.how],
+  evidence: { ...spanOf(part, hit), rule: ruleOf(hit) },
+  part: index,
+});
+
+function fatesOf(part: DocumentPart, stance: Stance, lexicons: Lexicons): CueFate[] {
   const fates: (CueFate & { readonly at: number })[] = [];
-  const polarityOf = polarityIn(part, stance);
-  const tell = (hit: LanguageHit, lost: LossReason | null, by: string) =>
+  const tell = (hit: LanguageHit, polarity: MentionPolarity | null, lost: LossReason | null, by: string) =>
     fates.push({
       theme: hit.theme,
       rule: ruleOf(hit),
       span: spanOf(part, hit),
       clause: hit.clause,
-      polarity: lost === null ? polarityOf(hit, hit.language) : null,
+      polarity,
       lost,
       by,
       at: hit.start,
     });
-  for (const hit of hitsThatCount(part, stance, lexicons, tell)) tell(hit, null, '');
+  const counting = judgedHits(part, stance, lexicons, (hit, lost, by) => tell(hit, null, lost, by));
+  for (const hit of counting) tell(hit, hit.polarity, null, '');
   return fates.sort((a, b) => a.at - b.at).map(({ at: _, ...fate }) => fate);
 }
 
@@ -104,7 +124,7 @@ function hitsThatCount(
   part: DocumentPart,
   stance: readonly ClauseSentiment[],
   lexicons: Lexicons,
-  onLoss?: (hit: LanguageHit, reason: LossReason, by: string) => void,
+  onLoss?: TellLoss,
 ): LanguageHit[] {
   const hits = (['ko', 'en'] as const).flatMap((language) => {
     if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
@@ -131,10 +151,7 @@ type LanguageHit = CueHit & { readonly language: 'ko' | 'en' };
  * A longer cue knows better than a shorter one inside it, also when they belong to different themes. One sweep: only the
  * cues that reach over a place are compared there.
  */
-function withoutCovered(
-  hits: readonly LanguageHit[],
-  onLoss?: (hit: LanguageHit, reason: LossReason, by: string) => void,
-): LanguageHit[] {
+function withoutCovered(hits: readonly LanguageHit[], onLoss?: TellLoss): LanguageHit[] {
   const covered = new Set<LanguageHit>();
   let open: LanguageHit[] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -11,7 +11,7 @@ export type CueKind = (typeof KINDS)[number];
 /** What a cue found alone does for a theme. */
 export interface Use {
   readonly theme: string;
-  readonly role: 'phrase' | 'exclude' | 'neighbour';
+  readonly role: 'phrase' | 'exclude' | 'neighbour' | 'world' | 'required';
   readonly kind: CueKind;
 }
 
@@ -42,6 +42,8 @@ export interface Lexicon {
   /** Pairs by their opinion group. */
   readonly pairs: readonly (readonly PairUse[] | undefined)[];
   readonly patterns: readonly PatternUse[];
+  /** Themes that are heard only beside a word of theirs (role "required"). */
+  readonly requiring: ReadonlySet<string>;
 }
 
 export function buildLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon {
@@ -59,12 +61,18 @@ export function buildLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon
     ids.set(cue, cues.length);
     return cues.push(cue) - 1;
   };
-  const resolve = (words: readonly string[]): string[] =>
-    words.flatMap((word) =>
-      word.startsWith('@')
-        ? resolve(taxonomy.lists[word.slice(1)]?.[language] ?? [])
-        : expandLemmas(word, language),
-    );
+  /** "@list" stands for its words, "-word" takes one out again. */
+  const resolve = (words: readonly string[]): string[] => {
+    const taken = words.filter((word) => word.startsWith('-')).flatMap((word) => resolve([word.slice(1)]));
+    const given = words
+      .filter((word) => !word.startsWith('-'))
+      .flatMap((word) =>
+        word.startsWith('@')
+          ? resolve(taxonomy.lists[word.slice(1)]?.[language] ?? [])
+          : expandLemmas(word, language),
+      );
+    return taken.length === 0 ? given : given.filter((word) => !taken.includes(word));
+  };
   /** A list of words as a group; lists with the same words are one. */
   const groupOf = (words: readonly string[], role: 'aspect' | 'opinion'): number => {
     const key = `${role} ${words.join('\n')}`;
@@ -76,14 +84,18 @@ export function buildLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon
     for (const cue of new Set(resolve(words))) (member[idOf(cue)] ??= []).push(group);
     return group;
   };
-  for (const { id: theme, cues: themeCues, neighbours } of taxonomy.themes) {
+  const requiring = new Set<string>();
+  for (const { id: theme, cues: themeCues, neighbours, requires } of taxonomy.themes) {
     const sets = themeCues[language];
     const use = (cue: string, role: Use['role'], kind: CueKind) => {
       (uses[idOf(cue)] ??= []).push({ theme, role, kind });
     };
     for (const cue of resolve(sets.exclude)) use(cue, 'exclude', 'any');
     for (const neighbour of neighbours)
-      for (const cue of resolve(neighbour[language])) use(cue, 'neighbour', 'any');
+      for (const cue of resolve(neighbour[language]))
+        use(cue, neighbour.within === 'text' ? 'world' : 'neighbour', 'any');
+    for (const cue of resolve(requires[language])) use(cue, 'required', 'any');
+    if (requires[language].length > 0) requiring.add(theme);
     for (const kind of KINDS) {
       const set: CueSet = sets[kind];
       for (const cue of new Set([...set.phrases, ...resolve(set.lemmas)])) use(cue, 'phrase', kind);
@@ -95,5 +107,5 @@ export function buildLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon
     }
   }
   const match = language === 'ko' ? koreanSequences(cues) : englishSequences(cues);
-  return { language, match, cues, uses, aspectOf, opinionOf, pairs, patterns };
+  return { language, match, cues, uses, aspectOf, opinionOf, pairs, patterns, requiring };
 }

@@ -5,15 +5,24 @@ import { type ScopeMark, valueUnder } from '../../text/negation/marks.js';
 import type { ClauseSentiment } from '../sentiment-value.js';
 import type { CueHit } from './cue-hit.js';
 
-/**
- * The polarity of a cue in its clause. A cue that praises or blames is turned by a negation over it, blames under a wish, and
- * says nothing in a question or condition; a cue that only names the theme goes with its clause.
- */
 export type PolarityOf = (hit: CueHit, language: 'ko' | 'en') => MentionPolarity;
 
-/** The scopes of a clause are read once, when its first cue asks for them. */
-export function polarityIn(part: DocumentPart, stance: readonly ClauseSentiment[]): PolarityOf {
+/** A clause or a text is clearly for or against when its score is at least this far from 0 (chosen on the training rows). */
+const CLEAR = 0.6;
+
+/**
+ * The polarity of a cue. One that praises or blames is turned by a negation over it, blames under a wish, and says nothing in
+ * a question or condition (the scopes of its clause); one that only names the theme goes with its clause. Where clause and text
+ * are both clearly of another mind, they know better: there was irony, or a negation that belongs to something else.
+ * @param whole score of the whole text, -1 … 1
+ */
+export function polarityIn(
+  part: DocumentPart,
+  stance: readonly ClauseSentiment[],
+  whole: number,
+): PolarityOf {
   const scopes = new Map<string, readonly ScopeMark[]>();
+  /** The scopes of a clause are read once, when its first cue asks for them. */
   const marksOf = (index: number, language: 'ko' | 'en'): readonly ScopeMark[] => {
     const key = `${index}${language}`;
     const known = scopes.get(key);
@@ -25,12 +34,24 @@ export function polarityIn(part: DocumentPart, stance: readonly ClauseSentiment[
   };
   return (hit, language) => {
     if (hit.kind === 'weak') return 'negative';
+    const clause = stance[hit.clause]?.score ?? 0;
     const marks = marksOf(hit.clause, language);
+    const isBlamed = clause <= -CLEAR && whole <= -CLEAR;
     if (hit.kind === 'any') {
-      if (marks.some((mark) => mark.kind === 'question')) return 'neutral';
-      return stance[hit.clause]?.polarity ?? 'neutral';
+      if (marks.some((mark) => mark.kind === 'question')) return isBlamed ? 'negative' : 'neutral';
+      return named(clause, whole);
     }
     const value = valueUnder(hit.kind === 'positive' ? 1 : -1, marks, hit.saidStart, hit.saidEnd);
+    if (hit.kind === 'negative') {
+      if (value >= 0 && isBlamed) return 'negative';
+      if (value < 0 && clause >= CLEAR && whole >= CLEAR) return 'positive';
+    }
     return value > 0 ? 'positive' : value < 0 ? 'negative' : 'neutral';
   };
+}
+
+/** A theme that is only named: praised or blamed where its clause is clear, or blamed with the whole text. */
+function named(clause: number, whole: number): MentionPolarity {
+  if (Math.abs(clause) >= CLEAR) return clause > 0 ? 'positive' : 'negative';
+  return whole <= -CLEAR ? 'negative' : 'neutral';
 }
