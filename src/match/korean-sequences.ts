@@ -65,7 +65,7 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
     };
     for (let hit = 0; hit < found.ids.length; hit++) {
       const [start, end] = [found.starts[hit]!, found.ends[hit]!];
-      if (found.boundary[start] === INSIDE && crossesWord(found, start, end)) continue;
+      if (found.boundary[start] === INSIDE && crossesWord(found.boundary, start, end)) continue;
       const node = tree.next(0, found.ids[hit]!);
       if (node >= 0) follow(node, start, end, start);
     }
@@ -91,6 +91,7 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
       ends.push(end);
       const from = boundary[start]!;
       if (from === 0 || boundary[end] === WORD) return;
+      if (from === INSIDE && crossesWord(boundary, start, end)) return;
       if ((gaps[id]! & PARTICLE) !== 0 ? from === INSIDE : (gaps[id]! & ADVERB) !== 0 || end - start > 1)
         boundary[end] = INSIDE;
     });
@@ -113,7 +114,7 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
 const ENDINGS = new Set('요다고서네지니면게긴기은는음을던며워웠어아었았습세군구나냐라만죠자데길');
 
 /** A stem inside a compound does not run on into the next word: 지우고 장바구니 has no 고장. */
-function crossesWord({ boundary }: Found, start: number, end: number): boolean {
+function crossesWord(boundary: Uint8Array, start: number, end: number): boolean {
   for (let i = start + 1; i < end; i++) if (boundary[i] === WORD) return true;
   return false;
 }

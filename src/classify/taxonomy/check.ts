@@ -23,9 +23,8 @@ export function checkTheme(
   for (const language of ['ko', 'en'] as const) {
     checkWords(theme.cues[language].exclude, ['cues', language, 'exclude'], language, lists, place);
     checkWords(theme.requires[language], ['requires', language], language, lists, place);
-    theme.neighbours.forEach((neighbour, i) =>
-      checkWords(neighbour[language], ['neighbours', i, language], language, lists, place),
-    );
+    for (const [i, neighbour] of theme.neighbours.entries())
+      checkWords(neighbour[language], ['neighbours', i, language], language, lists, place);
     for (const kind of KINDS)
       checkCueSet(theme.cues[language][kind], ['cues', language, kind], language, lists, place);
   }
