@@ -1,13 +1,11 @@
-import { accuracy, calibrationError, macroF1 } from '../../src/learn/evaluate.js';
-import { bufferFor, type Featurizer } from '../../src/learn/features.js';
+import { judgeWith, verdict } from '../../src/classify/sentiment/judge.js';
+import { accuracy, auroc, calibrationError, macroF1 } from '../../src/learn/evaluate.js';
+import type { Featurizer } from '../../src/learn/features.js';
 import type { ModelHeader } from '../../src/learn/model-file.js';
-import {
-  type ClassProbabilities,
-  classProbabilities,
-  type SentimentModel,
-} from '../../src/learn/sentiment-model.js';
-import type { Recipe } from './fit.js';
-import type { Lesson, Source, Stance } from './mix.js';
+import type { SentimentModel } from '../../src/learn/sentiment-model.js';
+import { splitClauses } from '../../src/text/clauses.js';
+import { bySet, type Lesson, polarityOf, type Source } from './mix.js';
+import type { HeadPlan, Recipe } from './recipe.js';
 
 export interface CardFacts {
   readonly header: ModelHeader;
@@ -32,15 +30,19 @@ export function modelCard(facts: CardFacts): string {
     `Polarity of ${language === 'ko' ? 'Korean' : 'English'} customer feedback: two linear heads over hashed features (\`${facts.featurizer.id}\`), one for the side taken, one for whether a side is taken. ${facts.bytes.toLocaleString('en')} bytes of 8-bit weights.`,
     '',
     '## Trained on',
-    '| data set | licence | rows | weight a row (side / neutral) |',
-    '|---|---|---|---|',
+    `| data set | licence | rows | ${plansOf(recipe)
+      .map(([name]) => `weight: ${name}`)
+      .join(' | ')} |`,
+    `|---|---|---|${plansOf(recipe)
+      .map(() => '---|')
+      .join('')}`,
     ...trainedOn(facts),
     '',
     'Only the `train` split of each set. Weights are statistics of these texts; no text ships.',
     '',
     '## Held-out figures (the `dev` split of each set, which was used to choose and to calibrate)',
-    '| data set | rows | by sign | three classes | macro F1 | calibration error |',
-    '|---|---|---|---|---|---|',
+    '| data set | rows | by sign | four classes | macro F1 | calibration error | AUROC of confidence |',
+    '|---|---|---|---|---|---|---|',
     ...heldOutFigures(facts),
     '',
     'By sign: positive against negative rows only. Sets without neutral rows count a neutral answer as wrong in three classes.',
@@ -58,52 +60,61 @@ export function modelCard(facts: CardFacts): string {
 const LICENCES: Readonly<Record<string, string>> = {
   labelled: 'as its sets (texts of the sets above, labelled for this project)',
   phrases: 'MIT (written for this project)',
+  corpus: 'MIT (written for this project, src/data/corpus)',
 };
 
-function trainedOn({ sources, lessons }: CardFacts): string[] {
-  const licence = new Map(sources.map((source) => [source.set, source.licence]));
-  return [...new Set(lessons.map(({ set }) => set))].map((set) => {
-    const rows = lessons.filter((lesson) => lesson.set === set);
+function trainedOn({ sources, lessons, recipe }: CardFacts): string[] {
+  const licence = new Map(
+    sources.flatMap(({ set, licence }) => [
+      [set, licence],
+      [`${set} more`, licence],
+    ]),
+  );
+  return bySet(lessons).map(([set, rows]) => {
     const terms =
       licence.get(set) ??
       LICENCES[set] ??
       'as its set (made from it by rule: denied, freed of denial, antonym)';
-    return `| ${set} | ${terms} | ${rows.length.toLocaleString('en')} | ${round(rows[0]!.signWeight)} / ${round(rows[0]!.neutralWeight)} |`;
+    const weights = plansOf(recipe).map(([, plan]) => plan.weights[set] ?? '–');
+    return `| ${[set, terms, rows.length.toLocaleString('en'), ...weights].join(' | ')} |`;
   });
 }
 
-const round = (x: number): number => Math.round(x * 100) / 100;
+function plansOf({ sign, neutral, mixed, expert }: Recipe): [string, HeadPlan][] {
+  const always: [string, HeadPlan][] = [
+    ['side', sign],
+    ['no side', neutral],
+    ['both sides', mixed],
+  ];
+  return expert === null ? always : [...always, ['film side', expert.sign], ['gate', expert.gate]];
+}
 
 function heldOutFigures({ heldOut, model, featurizer }: CardFacts): string[] {
-  const buffer = bufferFor(featurizer);
-  const judge = (text: string): ClassProbabilities => {
-    featurizer.extract(text, buffer);
-    return classProbabilities(model, buffer);
-  };
-  return [...new Set(heldOut.map(({ set }) => set))].map((set) => {
-    const rows = heldOut.filter((lesson) => lesson.set === set && className(lesson.stance) !== null);
-    const gold = rows.map(({ stance }) => className(stance)!);
-    const found = rows.map(({ text }) => judge(text));
-    const best = found.map(({ negative, neutral, positive }) =>
-      neutral > Math.max(negative, positive) ? 'neutral' : positive > negative ? 'positive' : 'negative',
-    );
-    const sided = rows.flatMap((_, i) => (gold[i] === 'neutral' ? [] : [i]));
+  const judge = judgeWith(model, featurizer);
+  return bySet(heldOut).map(([set, lessons]) => {
+    const rows = lessons.filter(({ stance }) => polarityOf(stance) !== null);
+    const gold = rows.map(({ stance }) => polarityOf(stance)!);
+    const found = rows.map(({ text }) => {
+      const clauses = splitClauses(text);
+      const whole = judge(text);
+      const parts = clauses.map(({ start, end }) => judge(text.slice(start, end)));
+      return verdict(model.decision, whole, clauses.length > 1 ? parts : [whole], text.length);
+    });
+    const sided = rows.flatMap((_, i) => (gold[i] === 'positive' || gold[i] === 'negative' ? [i] : []));
     const bySign = accuracy(
       sided.map((i) => gold[i]),
-      sided.map((i) => (found[i]!.positive > found[i]!.negative ? 'positive' : 'negative')),
+      sided.map((i) => (found[i]!.score > 0 ? 'positive' : 'negative')),
     );
-    const error = calibrationError(
-      found.map((p) => Math.max(p.negative, p.neutral, p.positive)),
-      best.map((label, i) => label === gold[i]),
-    );
-    return `| ${set} | ${rows.length.toLocaleString('en')} | ${share(bySign)} | ${share(accuracy(gold, best))} | ${share(macroF1(gold, best))} | ${share(error)} |`;
+    const best = found.map(({ polarity }) => polarity);
+    const confidence = found.map((it) => it.confidence);
+    const hit = best.map((polarity, i) => polarity === gold[i]);
+    const figures = [
+      bySign,
+      accuracy(gold, best),
+      macroF1(gold, best),
+      calibrationError(confidence, hit),
+      auroc(confidence, hit),
+    ];
+    return `| ${[set, rows.length.toLocaleString('en'), ...figures.map((x) => x.toFixed(3))].join(' | ')} |`;
   });
 }
-
-function className({ positive, neutral }: Stance): string | null {
-  if (neutral === 1) return 'neutral';
-  if (positive === 1) return 'positive';
-  return positive === 0 ? 'negative' : null;
-}
-
-const share = (x: number): string => x.toFixed(3);

@@ -1,4 +1,5 @@
 import { byLabel, NEGATIVE, NEUTRAL, POSITIVE, type Source, type Stance } from './mix.js';
+import { options, type Recipe } from './recipe.js';
 import type { Row } from './tables.js';
 
 /** GoEmotions' own grouping of its emotions (Demszky et al. 2020). */
@@ -17,15 +18,58 @@ const BROKEN_UP_TO = 60;
 
 /** The English mix: small sets rated with care weigh more than the large and noisy one. */
 export const ENGLISH_SOURCES: readonly Source[] = [
-  { set: 'vader_tweets', licence: 'MIT', signWeight: 2, neutralWeight: 2, stance: byMeanRating },
-  { set: 'vader_amazon', licence: 'MIT', signWeight: 2, neutralWeight: 2, stance: byMeanRating },
-  { set: 'vader_movie', licence: 'MIT', signWeight: 0.5, neutralWeight: 0.5, stance: byMeanRating },
-  { set: 'vader_nyt', licence: 'MIT', signWeight: 1, neutralWeight: 1, stance: byMeanRating },
-  { set: 'sentiment_sentences', licence: 'CC BY 4.0', signWeight: 2, neutralWeight: 1, stance: bySentence },
-  { set: 'goemotions', licence: 'CC BY 4.0', signWeight: 0.3, neutralWeight: 0.3, stance: byEmotions },
-  { set: 'mams_acsa', licence: 'Apache-2.0', signWeight: 2, neutralWeight: 1, stance: byAspects },
-  { set: 'cfpb_sample', licence: 'public domain', signWeight: 2, neutralWeight: 1, stance: () => NEGATIVE },
+  { set: 'vader_tweets', licence: 'MIT', stance: byMeanRating },
+  { set: 'vader_amazon', licence: 'MIT', stance: byMeanRating },
+  { set: 'vader_movie', licence: 'MIT', stance: byMeanRating },
+  { set: 'vader_nyt', licence: 'MIT', stance: byMeanRating },
+  { set: 'sentiment_sentences', licence: 'CC BY 4.0', stance: bySentence },
+  { set: 'goemotions', licence: 'CC BY 4.0', stance: byEmotions },
+  { set: 'mams_acsa', licence: 'Apache-2.0', stance: byLabel },
+  { set: 'cfpb_sample', licence: 'public domain', stance: () => NEGATIVE },
 ];
+
+const SIGN_WEIGHTS = {
+  vader_tweets: 2,
+  vader_amazon: 2,
+  vader_movie: 0.5,
+  vader_nyt: 1,
+  sentiment_sentences: 2,
+  goemotions: 0.3,
+  mams_acsa: 2,
+  cfpb_sample: 2,
+  labelled: 2,
+  phrases: 10,
+  corpus: 4,
+};
+
+export const ENGLISH_RECIPE: Recipe = {
+  sign: { weights: SIGN_WEIGHTS, balance: 1, options: options(18, 4, 0.1, false) },
+  neutral: {
+    weights: { ...SIGN_WEIGHTS, sentiment_sentences: 1, mams_acsa: 1, cfpb_sample: 1 },
+    balance: 1,
+    options: options(18, 4, 0.1, false),
+  },
+  mixed: {
+    weights: { sentiment_sentences: 0.5, mams_acsa: 1, labelled: 2, corpus: 3 },
+    balance: 0.5,
+    options: options(18, 4, 0.1, false),
+  },
+  expert: null,
+  uncalibrated: ['corpus'],
+  share: {},
+  // reviews of a few words ("good", "works") are mostly praise, which no set here shows
+  prior: { short: 0.5 },
+  decision: {
+    vader_tweets: 1.5,
+    vader_amazon: 1,
+    vader_movie: 0.3,
+    vader_nyt: 1,
+    sentiment_sentences: 0.7,
+    goemotions: 1.5,
+    mams_acsa: 0.3,
+    corpus: 1.5,
+  },
+};
 
 /** Mean of 20 ratings, -4 … 4: beyond ±0.5 a side is taken, as its authors have it. */
 function byMeanRating(row: Row): Stance {
@@ -45,9 +89,4 @@ function byEmotions(row: Row): Stance | null {
   const unpleasant = emotions.some((emotion) => UNPLEASANT.has(emotion));
   if (pleasant !== unpleasant) return pleasant ? POSITIVE : NEGATIVE;
   return emotions.length === 1 && emotions[0] === 'neutral' ? NEUTRAL : null;
-}
-
-/** "mixed" teaches that a side is taken, not which. */
-function byAspects(row: Row): Stance | null {
-  return row.label === 'mixed' ? { positive: 0.5, neutral: 0 } : byLabel(row);
 }

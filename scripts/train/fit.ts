@@ -1,20 +1,26 @@
 import { type Calibration, fitCalibration, UNCALIBRATED } from '../../src/learn/calibrate.js';
-import { encodeExamples } from '../../src/learn/examples.js';
-import { bufferFor, type Featurizer } from '../../src/learn/features.js';
-import { type Head, logit } from '../../src/learn/head.js';
+import { type Decision, decisionInputs } from '../../src/learn/decision.js';
+import { type Examples, encodeExamples } from '../../src/learn/examples.js';
+import type { Featurizer } from '../../src/learn/features.js';
+import { fitDecision } from '../../src/learn/fit-decision.js';
+import { type Head, logits, sigmoid } from '../../src/learn/head.js';
 import { quantise } from '../../src/learn/quantise.js';
-import type { SentimentModel } from '../../src/learn/sentiment-model.js';
-import { type Target, type TrainOptions, trainHead } from '../../src/learn/train.js';
-import type { Lesson } from './mix.js';
+import type { Evidence, SentimentModel } from '../../src/learn/sentiment-model.js';
+import { type Target, trainHead } from '../../src/learn/train.js';
+import { FOLDS, type Lesson, polarityOf, type Stance } from './mix.js';
+import type { HeadPlan, Recipe } from './recipe.js';
+import { judgeUnseen, type Unseen, unseenTexts } from './unseen.js';
 
-export interface Recipe {
-  readonly sign: TrainOptions;
-  readonly neutral: TrainOptions;
-  /** Added after calibration, by hand: "bias" or the name of a dense feature, in log-odds. */
-  readonly prior: Readonly<Record<'sign' | 'neutral', Readonly<Record<string, number>>>>;
+/** What a head is taught, or tested on: 0 … 1; null leaves the lesson out. */
+type Answer = (lesson: Lesson) => number | null;
+
+/** A calibrated head and its log-odds for every unseen stretch. */
+interface Taught {
+  readonly head: Head;
+  readonly unseen: Float64Array;
 }
 
-/** Trains both heads on the lessons and calibrates them on texts that neither has seen. */
+/** Trains the heads on the lessons, and calibrates them and the decision on texts that the heads have not seen. */
 export function fitModel(
   lessons: readonly Lesson[],
   heldOut: readonly Lesson[],
@@ -25,64 +31,156 @@ export function fitModel(
     lessons.map((lesson) => lesson.text),
     featurizer,
   );
-  const sign = quantise(trainHead(examples, targetOf(lessons, 'positive'), recipe.sign));
-  const neutral = quantise(trainHead(examples, targetOf(lessons, 'neutral'), recipe.neutral));
-  const calibration = {
-    sign: calibrate(sign, heldOut, 'positive', featurizer),
-    neutral: calibrate(neutral, heldOut, 'neutral', featurizer),
+  const unseen = unseenTexts(lessons, heldOut, featurizer);
+  const teach = (plan: HeadPlan, label: Answer, test: Answer): Taught => {
+    const whole = train(examples, lessons, plan, label, null);
+    const isFolded = lessons.some(({ set, fold }) => fold !== null && plan.weights[set] !== undefined);
+    const folds = Array.from({ length: isFolded ? FOLDS : 0 }, (_, fold) =>
+      train(examples, lessons, plan, label, fold),
+    );
+    return calibrate(whole, judgeUnseen(unseen, whole, folds), unseen, test);
   };
+  const answer =
+    (question: keyof Stance): Answer =>
+    ({ stance }) =>
+      stance[question];
+  const { expert } = recipe;
+  const inStyle = ({ set }: Lesson): boolean => expert?.sets.includes(set) ?? false;
+  const sign = teach(recipe.sign, answer('positive'), (it) =>
+    inStyle(it) || recipe.uncalibrated.includes(it.set) ? null : it.stance.positive,
+  );
+  const neutral = teach(recipe.neutral, answer('neutral'), answer('neutral'));
+  const mixed = teach(recipe.mixed, answer('mixed'), answer('mixed'));
+  const film =
+    expert && teach(expert.sign, answer('positive'), (it) => (inStyle(it) ? it.stance.positive : null));
+  const gate = expert && train(examples, lessons, expert.gate, (it) => (inStyle(it) ? 1 : 0), null);
+  const share = gate && logits(gate, unseen.stretches).map(sigmoid);
+  const evidence = (i: number): Evidence => ({
+    sign: share && film ? share[i]! * film.unseen[i]! + (1 - share[i]!) * sign.unseen[i]! : sign.unseen[i]!,
+    neutral: neutral.unseen[i]!,
+    mixed: mixed.unseen[i]!,
+    style: share ? share[i]! : 0,
+  });
   return {
-    sign: withPrior(sign, recipe.prior.sign, featurizer),
-    neutral: withPrior(neutral, recipe.prior.neutral, featurizer),
-    calibration,
+    sign: withPrior(sign.head, recipe.prior, featurizer),
+    neutral: neutral.head,
+    mixed: mixed.head,
+    expert: gate && film ? { gate, sign: film.head } : null,
+    calibration: { sign: UNCALIBRATED, neutral: UNCALIBRATED },
+    decision: decisionOn(unseen, evidence, recipe),
   };
 }
 
-function withPrior(head: Head, prior: Readonly<Record<string, number>>, featurizer: Featurizer): Head {
-  const dense = head.dense.map((weight, i) => weight + (prior[featurizer.denseNames[i]!] ?? 0));
-  return { ...head, bias: head.bias + (prior.bias ?? 0), dense };
+function withPrior(head: Head, prior: Recipe['prior'], featurizer: Featurizer): Head {
+  return { ...head, dense: head.dense.map((weight, i) => weight + (prior[featurizer.denseNames[i]!] ?? 0)) };
 }
 
-type Question = 'positive' | 'neutral';
+/** @param without the fold to leave out; null leaves out none */
+function train(
+  examples: Examples,
+  lessons: readonly Lesson[],
+  plan: HeadPlan,
+  label: Answer,
+  without: number | null,
+): Head {
+  const labels = lessons.map(label);
+  const sets = [...new Set(lessons.map(({ set }) => set))];
+  // where the answer is the set itself an intercept for each set would know it
+  const groups = Uint8Array.from(lessons, ({ set }) => (plan.isSetAsked ? 0 : sets.indexOf(set)));
+  const rarity = rarities(lessons, labels);
+  const head = (absent: readonly string[]): Head<Float32Array> => {
+    const target: Target = {
+      labels: Float32Array.from(labels, (value) => value ?? 0),
+      weights: Float32Array.from(lessons, ({ set, fold }, row) => {
+        const isLeftOut = absent.includes(set) || (without !== null && fold === without);
+        if (isLeftOut || labels[row] === null) return 0;
+        return (plan.weights[set] ?? 0) * rarity[row]! ** plan.balance;
+      }),
+      groups,
+    };
+    return trainHead(examples, target, plan.options);
+  };
+  const whole = head([]);
+  return quantise(plan.averagedWithout ? mean(whole, head(plan.averagedWithout)) : whole);
+}
 
-function targetOf(lessons: readonly Lesson[], question: Question): Target {
-  const sets = [...new Set(lessons.map((lesson) => lesson.set))];
+function mean(a: Head<Float32Array>, b: Head<Float32Array>): Head<Float32Array> {
   return {
-    labels: Float32Array.from(lessons, ({ stance }) => stance[question] ?? 0),
-    weights: Float32Array.from(lessons, (lesson) =>
-      lesson.stance[question] === null ? 0 : weightFor(lesson, question),
-    ),
-    groups: Uint8Array.from(lessons, ({ set }) => sets.indexOf(set)),
+    ...a,
+    bias: (a.bias + b.bias) / 2,
+    table: a.table.map((weight, i) => (weight + b.table[i]!) / 2),
+    dense: a.dense.map((weight, i) => (weight + b.dense[i]!) / 2),
   };
 }
 
-const weightFor = (lesson: Lesson, question: Question): number =>
-  question === 'positive' ? lesson.signWeight : lesson.neutralWeight;
+/** Fewer rows of an answer than this say nothing of how frequent it is. */
+const FEWEST = 20;
 
-/** Each held-out set counts the same, however many rows it has; for the sign, each side of it too. */
-function calibrate(
-  head: Head,
-  heldOut: readonly Lesson[],
-  question: Question,
-  featurizer: Featurizer,
-): Calibration {
-  const rows = heldOut.filter(({ stance }) => stance[question] === 0 || stance[question] === 1);
-  if (rows.length === 0) return UNCALIBRATED;
-  const cell = ({ set, stance }: Lesson): string =>
-    question === 'positive' ? `${set}/${stance.positive}` : set;
+/** Half of a set's clear rows over those that have the lesson's answer: above 1 for the rarer answer. */
+function rarities(lessons: readonly Lesson[], labels: readonly (number | null)[]): Float64Array {
+  const counts = new Map<string, [number, number]>();
+  lessons.forEach(({ set }, row) => {
+    const value = labels[row];
+    if (value !== 0 && value !== 1) return;
+    const count = counts.get(set) ?? [0, 0];
+    count[value]++;
+    counts.set(set, count);
+  });
+  return Float64Array.from(lessons, ({ set }, row) => {
+    const [no, yes] = counts.get(set) ?? [0, 0];
+    const value = labels[row];
+    if (no < FEWEST || yes < FEWEST || (value !== 0 && value !== 1)) return 1;
+    return (no + yes) / 2 / (value === 1 ? yes : no);
+  });
+}
+
+/** Platt's scaling, worked into the head itself. Each set counts the same, and each answer within it. */
+function calibrate(head: Head, found: Float64Array, unseen: Unseen, test: Answer): Taught {
+  const rows = unseen.rows.filter(({ lesson }) => test(lesson) === 0 || test(lesson) === 1);
+  const cell = ({ lesson }: (typeof rows)[number]): string => `${lesson.set}/${test(lesson)}`;
   const sizes = new Map<string, number>();
   for (const row of rows) sizes.set(cell(row), (sizes.get(cell(row)) ?? 0) + 1);
-  const buffer = bufferFor(featurizer);
-  const logits = rows.map(({ text }) => {
-    featurizer.extract(text, buffer);
-    return logit(head, buffer);
-  });
-  const fitted = fitCalibration(
-    logits,
-    rows.map(({ stance }) => stance[question]!),
-    rows.map((row) => 1000 / sizes.get(cell(row))!),
-  );
-  return { slope: rounded(fitted.slope), offset: rounded(fitted.offset) };
+  const { slope, offset }: Calibration =
+    rows.length === 0
+      ? UNCALIBRATED
+      : fitCalibration(
+          rows.map(({ first }) => found[first]!),
+          rows.map(({ lesson }) => test(lesson)!),
+          rows.map((row) => 1000 / sizes.get(cell(row))!),
+        );
+  return {
+    head: {
+      ...head,
+      scale: head.scale * slope,
+      bias: head.bias * slope + offset,
+      dense: head.dense.map((weight) => weight * slope),
+    },
+    unseen: found.map((logit) => logit * slope + offset),
+  };
 }
 
-const rounded = (x: number): number => Math.round(x * 1e4) / 1e4;
+/** Each set weighs as a whole what the recipe says. */
+function decisionOn(
+  unseen: Unseen,
+  evidence: (stretch: number) => Evidence,
+  { decision: weights, share }: Recipe,
+): Decision {
+  const rows = unseen.rows.filter(
+    ({ lesson }) => weights[lesson.set] !== undefined && polarityOf(lesson.stance) !== null,
+  );
+  const sizes = new Map<string, number>();
+  for (const { lesson } of rows) sizes.set(lesson.set, (sizes.get(lesson.set) ?? 0) + 1);
+  return fitDecision(
+    rows.map(({ lesson, first, count }) => {
+      const stretches = Array.from({ length: count }, (_, i) => evidence(first + i));
+      const clauses = count === 1 ? stretches : stretches.slice(1);
+      return {
+        inputs: decisionInputs(stretches[0]!, clauses, lesson.text.length),
+        polarity: polarityOf(lesson.stance)!,
+        weight:
+          ((share[lesson.set]?.[polarityOf(lesson.stance)!] ?? 1) * weights[lesson.set]! * 1000) /
+          sizes.get(lesson.set)!,
+      };
+    }),
+  );
+}

@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 export type Row = Readonly<Record<string, string>>;
 
 /** Rows of a TSV with a header line and no quoting; none when the file is absent. */
-export function readTsv(file: string): Row[] {
-  if (!existsSync(file)) return [];
-  const [header = '', ...lines] = readFileSync(file, 'utf8').split('\n');
+export const readTsv = (file: string): Row[] =>
+  existsSync(file) ? parseTsv(readFileSync(file, 'utf8')) : [];
+
+export function parseTsv(tsv: string): Row[] {
+  const [header = '', ...lines] = tsv.split('\n');
   const names = header.split('\t');
   return lines
     .filter((line) => line !== '')

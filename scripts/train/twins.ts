@@ -117,23 +117,15 @@ const DENIED: readonly Rule[] = [...CONJUGATED, ...VERBAL];
 const LONGEST = 40;
 const MANY_SIDED = /지만|[는은인한]데|[.!?~]\s*\S{4,}/;
 
-/** The single-step twins of a lesson that takes a side; `share` of its weight. None for long and for many-sided texts. */
-export function twinsOf(lesson: Lesson, share: number): Lesson[] {
+/** The single-step twins of a lesson that takes a side, as lessons of the set "… twins". None for long and for many-sided texts. */
+export function twinsOf(lesson: Lesson): Lesson[] {
   const { positive } = lesson.stance;
   if ((positive !== 0 && positive !== 1) || lesson.text.length > LONGEST || MANY_SIDED.test(lesson.text))
     return [];
-  const texts = [firstChange(lesson.text, DENIED), firstChange(lesson.text, OPPOSED)].filter(
-    (text) => text !== null,
-  );
-  const stance = { positive: 1 - positive, neutral: null };
-  return texts.map((text) => ({
-    ...lesson,
-    set: `${lesson.set} twins`,
-    text,
-    stance,
-    signWeight: lesson.signWeight * share,
-    neutralWeight: 0,
-  }));
+  const stance = { positive: 1 - positive, neutral: null, mixed: null };
+  return [firstChange(lesson.text, DENIED), firstChange(lesson.text, OPPOSED)]
+    .filter((text) => text !== null)
+    .map((text) => ({ ...lesson, set: `${lesson.set} twins`, text, stance }));
 }
 
 function firstChange(text: string, rules: readonly Rule[]): string | null {

@@ -54,3 +54,19 @@ export function calibrationError(confidence: readonly number[], hit: readonly bo
   }
   return order.length === 0 ? 0 : error / order.length;
 }
+
+/** Area under the ROC curve of scores against hits (Mann & Whitney); ties count half. NaN when all or none hit. */
+export function auroc(scores: readonly number[], hit: readonly boolean[]): number {
+  const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
+  let ranks = 0;
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    while (to < order.length && scores[order[to]!] === scores[order[from]!]) to++;
+    const rank = (from + to + 1) / 2;
+    for (let i = from; i < to; i++) if (hit[order[i]!]) ranks += rank;
+    from = to;
+  }
+  const hits = hit.filter(Boolean).length;
+  const misses = hit.length - hits;
+  return (ranks - (hits * (hits + 1)) / 2) / (hits * misses);
+}

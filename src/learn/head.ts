@@ -1,3 +1,4 @@
+import type { Examples } from './examples.js';
 import type { FeatureBuffer } from './features.js';
 
 /** A trained linear head: one weight a hash bucket. `Table` is Float32Array while training, Int8Array when shipped. */
@@ -32,6 +33,25 @@ export function logit(head: Head<Float32Array | Int8Array>, features: FeatureBuf
   let dense = 0;
   for (let j = 0; j < head.dense.length; j++) dense += head.dense[j]! * features.dense[j]!;
   return head.bias + (size === 0 ? 0 : (sum * head.scale) / Math.sqrt(size)) + dense;
+}
+
+/** `logit` of every row of encoded texts. */
+export function logits(head: Head<Float32Array | Int8Array>, examples: Examples): Float64Array {
+  const { table, bits, dense } = head;
+  const shift = 32 - bits;
+  return Float64Array.from({ length: examples.count }, (_, row) => {
+    const from = examples.offsets[row]!;
+    const to = examples.offsets[row + 1]!;
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const code = examples.codes[i]!;
+      const weight = table[code >>> shift]!;
+      sum += (code & 1) === 1 ? -weight : weight;
+    }
+    let rest = 0;
+    for (let j = 0; j < dense.length; j++) rest += dense[j]! * examples.dense[row * examples.denseCount + j]!;
+    return head.bias + (to === from ? 0 : (sum * head.scale) / Math.sqrt(to - from)) + rest;
+  });
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

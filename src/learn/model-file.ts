@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Calibration } from './calibrate.js';
+import type { Decision } from './decision.js';
 import type { Head } from './head.js';
 import type { SentimentModel } from './sentiment-model.js';
 
-/** model.json: everything but the tables, which stand one after the other in weights.bin. */
+/** model.json: everything but the tables, which stand one after the other in weights.bin, in the order of HEADS. */
 export interface ModelHeader {
-  readonly format: 1;
+  readonly format: 2;
   readonly language: string;
   /** `Featurizer.id` that the weights were trained on. */
   readonly features: string;
@@ -13,8 +14,13 @@ export interface ModelHeader {
   readonly minConfidence: number;
   /** SHA-256 of weights.bin, and of each further file of the model by its name. */
   readonly sha256: Readonly<Record<string, string>>;
-  readonly heads: { readonly sign: HeadHeader; readonly neutral: HeadHeader };
+  readonly heads: Readonly<Record<'sign' | 'neutral' | 'mixed', HeadHeader>> & {
+    /** Both or neither. */
+    readonly gate?: HeadHeader | undefined;
+    readonly expert?: HeadHeader | undefined;
+  };
   readonly calibration: { readonly sign: Calibration; readonly neutral: Calibration };
+  readonly decision: Decision;
 }
 
 type HeadHeader = Omit<Head, 'table'>;
@@ -25,14 +31,22 @@ export const HEADER = 'model.json';
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** The tables in the order of the header's heads. */
+/** The heads of a model in the order of the file. */
+const headsOf = (model: SentimentModel): readonly Head[] => [
+  model.sign,
+  model.neutral,
+  model.mixed,
+  ...(model.expert === null ? [] : [model.expert.gate, model.expert.sign]),
+];
+
 export function packWeights(model: SentimentModel): Uint8Array {
-  const bytes = new Uint8Array(model.sign.table.length + model.neutral.table.length);
-  bytes.set(new Uint8Array(model.sign.table.buffer, model.sign.table.byteOffset, model.sign.table.length));
-  bytes.set(
-    new Uint8Array(model.neutral.table.buffer, model.neutral.table.byteOffset, model.neutral.table.length),
-    model.sign.table.length,
-  );
+  const tables = headsOf(model).map(({ table }) => table);
+  const bytes = new Uint8Array(tables.reduce((sum, table) => sum + table.length, 0));
+  let at = 0;
+  for (const table of tables) {
+    bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.length), at);
+    at += table.length;
+  }
   return bytes;
 }
 
@@ -43,24 +57,38 @@ export function headerOf(
 ): ModelHeader {
   const bare = ({ bits, scale, bias, dense }: Head): HeadHeader => ({ bits, scale, bias, dense });
   return {
-    format: 1,
+    format: 2,
     ...facts,
     sha256: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)])),
-    heads: { sign: bare(model.sign), neutral: bare(model.neutral) },
+    heads: {
+      sign: bare(model.sign),
+      neutral: bare(model.neutral),
+      mixed: bare(model.mixed),
+      ...(model.expert === null ? {} : { gate: bare(model.expert.gate), expert: bare(model.expert.sign) }),
+    },
     calibration: model.calibration,
+    decision: model.decision,
   };
 }
 
 /** The inverse of `packWeights` and `headerOf`. Throws a RangeError when the sizes do not fit. */
 export function unpackModel(header: ModelHeader, weights: Uint8Array): SentimentModel {
-  const sizes = [header.heads.sign, header.heads.neutral].map(({ bits }) => 2 ** bits) as [number, number];
-  if (weights.length !== sizes[0] + sizes[1])
-    throw new RangeError(`${weights.length} bytes instead of ${sizes[0] + sizes[1]}`);
-  const table = (from: number, size: number): Int8Array =>
-    new Int8Array(weights.buffer, weights.byteOffset + from, size);
+  const { sign, neutral, mixed, gate, expert } = header.heads;
+  const present = [sign, neutral, mixed, gate, expert].filter((head) => head !== undefined);
+  const expected = present.reduce((sum, { bits }) => sum + 2 ** bits, 0);
+  if (weights.length !== expected) throw new RangeError(`${weights.length} bytes instead of ${expected}`);
+  let at = 0;
+  const next = (head: HeadHeader): Head => {
+    const size = 2 ** head.bits;
+    const table = new Int8Array(weights.buffer, weights.byteOffset + at, size);
+    at += size;
+    return { ...head, table };
+  };
+  const heads = { sign: next(sign), neutral: next(neutral), mixed: next(mixed) };
   return {
-    sign: { ...header.heads.sign, table: table(0, sizes[0]) },
-    neutral: { ...header.heads.neutral, table: table(sizes[0], sizes[1]) },
+    ...heads,
+    expert: gate && expert ? { gate: next(gate), sign: next(expert) } : null,
     calibration: header.calibration,
+    decision: header.decision,
   };
 }

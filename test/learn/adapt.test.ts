@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correctorFor, logOdds } from '../../src/learn/adapt/correction.js';
+import { correctorFor, shippedLogits } from '../../src/learn/adapt/correction.js';
 import { packAdapted, unpackAdapted } from '../../src/learn/adapt/file.js';
 import { type AdaptTask, FOLDS, fitCorrection } from '../../src/learn/adapt/fit.js';
 import { jamoFeaturizer } from '../../src/learn/adapt/jamo-features.js';
@@ -79,12 +79,11 @@ describe('a correction', () => {
     const correct = correctorFor({ features: [featurizer.id], sign: correction, neutral: null }, [
       featurizer,
     ]);
-    const even = { negative: 0.45, neutral: 0.1, positive: 0.45 };
-    expect(correct('치즈가 꾸덕하네요', even).positive).toBeGreaterThan(0.7);
+    const even = { sign: 0, neutral: -2, mixed: -3, style: 0.1 };
+    expect(correct('치즈가 꾸덕하네요', even).sign).toBeGreaterThan(1);
     const thin = correct('수프가 묽은 편', even);
-    expect(thin.negative).toBeGreaterThan(0.7);
-    expect(thin.neutral).toBe(0.1);
-    expect(thin.negative + thin.neutral + thin.positive).toBeCloseTo(1, 12);
+    expect(thin.sign).toBeLessThan(-1);
+    expect(thin).toEqual({ ...even, sign: thin.sign });
   });
 
   test('is the same to the byte when it is fitted again', () => {
@@ -172,8 +171,12 @@ describe('jamo features', () => {
 });
 
 test.each([
-  [1, 0, 8],
-  [0, 1, -8],
-  [0.5, 0.5, 0],
-  [0, 0, 0],
-])('log-odds of %s to %s stay within bounds', (a, b, expected) => expect(logOdds(a, b)).toBe(expected));
+  [20, 8],
+  [-20, -8],
+  [0.5, 0.5],
+])('log-odds of %s stay within bounds: %s', (sign, expected) =>
+  expect(shippedLogits({ sign, neutral: -sign, mixed: 0, style: 0 })).toEqual({
+    sign: expected,
+    neutral: -expected,
+  }),
+);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accuracy, calibrationError, macroF1, macroRecall, pearson } from '../../src/learn/evaluate.js';
+import {
+  accuracy,
+  auroc,
+  calibrationError,
+  macroF1,
+  macroRecall,
+  pearson,
+} from '../../src/learn/evaluate.js';
 
 const gold = ['a', 'a', 'a', 'b'];
 const found = ['a', 'a', 'b', 'b'];
@@ -10,6 +17,16 @@ describe('evaluation', () => {
     // F1 of a: 2·2/(2+3) = 0.8; of b: 2·1/(2+1) = 2/3
     expect(macroF1(gold, found)).toBeCloseTo((0.8 + 2 / 3) / 2, 12);
     expect(macroRecall(gold, found)).toBeCloseTo((2 / 3 + 1) / 2, 12);
+  });
+
+  it.each([
+    [[0.9, 0.8, 0.2], [true, true, false], 1],
+    [[0.1, 0.8, 0.9], [true, false, false], 0],
+    [[0.5, 0.5, 0.5, 0.5], [true, false, true, false], 0.5],
+    // pairs (hit, miss): 0.9 > 0.4, 0.9 > 0.3, 0.3 < 0.4, 0.3 = 0.3 counts half
+    [[0.9, 0.3, 0.4, 0.3], [true, true, false, false], 2.5 / 4],
+  ])('auroc of %j against %j', (scores, hit, area) => {
+    expect(auroc(scores, hit)).toBeCloseTo(area, 12);
   });
 
   it('a class that is only claimed costs precision, not a class of its own', () => {

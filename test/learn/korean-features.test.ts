@@ -60,6 +60,20 @@ describe('Korean features', () => {
     expect(featuresOf(text).negated).toBe(negated);
   });
 
+  it.each([
+    ['느려서', '느린'],
+    ['예뻐요', '예쁜'],
+    ['친절했어요', '친절한'],
+    ['주문해서', '주문하고'],
+  ])('%j and %j share the stem', (one, other) => {
+    const [a, b] = [featuresOf(one), featuresOf(other)];
+    const shared = a.codes.flatMap((code, i) => (b.codes.includes(code) ? [a.spans[i]!] : []));
+    const stem = Math.max(...shared.map((span) => span.trim().length));
+    // one syllable more than the n-grams have in common
+    const common = [...one].findIndex((syllable, i) => syllable !== other[i]);
+    expect(stem).toBeGreaterThan(common);
+  });
+
   it('takes a text longer than its buffers', () => {
     expect(featuresOf('가나다라마바사 '.repeat(2000)).spans.at(-1)).toBe('사 ');
   });

@@ -32,6 +32,17 @@ beforeAll(() => {
     mkdirSync(join(data, 'open', set), { recursive: true });
     for (const split of ['train', 'dev']) writeFileSync(join(data, 'open', set, `${split}.tsv`), tsv(rows));
   }
+  for (const [language, rows] of [
+    ['ko', korean],
+    ['en', english],
+  ] as const) {
+    mkdirSync(join(data, 'corpus', language), { recursive: true });
+    const lines = rows.map(([text, label]) => `${label === 'pos' ? 'positive' : 'negative'}\t\t\t${text}!`);
+    writeFileSync(
+      join(data, 'corpus', language, 'things.tsv'),
+      ['polarity\tthemes\tintents\ttext', ...lines].join('\n'),
+    );
+  }
 });
 afterAll(() => rmSync(data, { recursive: true }));
 
@@ -51,7 +62,7 @@ describe('training the models', () => {
   it('twice on the same data gives the same bytes, and the model works', () => {
     const [one, two] = [join(data, 'one'), join(data, 'two')];
     const said: string[] = [];
-    for (const out of [one, two]) trainModels(data, out, (line) => said.push(line));
+    for (const out of [one, two]) trainModels(data, out, (line) => said.push(line), join(data, 'corpus'));
     expect(said).toHaveLength(4);
     expect(Object.keys(hashes(one)).sort()).toEqual(
       [
@@ -70,11 +81,11 @@ describe('training the models', () => {
       sentiment.classify(toDocument([{ column: 'text', text }]), {}).score;
     expect(score('주차장 마음에 들어요')).toBeGreaterThan(0);
     expect(score('주차장 마음에 걸려요')).toBeLessThan(0);
-  });
+  }, 180_000);
 });
 
 describe('negated twins', () => {
-  const lesson = { set: 'x', stance: { positive: 1, neutral: 0 }, signWeight: 1, neutralWeight: 1 };
+  const lesson = { set: 'x', stance: { positive: 1, neutral: 0, mixed: 0 }, fold: null };
 
   it.each([
     ['화면이 좋아요', ['화면이 좋지 않아요', '화면이 나빠요']],
@@ -86,16 +97,16 @@ describe('negated twins', () => {
     ['그냥 샀다', []],
     ['좋긴 한데 비싸요', []],
   ])('of %j', (text, twins) => {
-    const made = twinsOf({ ...lesson, text }, 0.5);
+    const made = twinsOf({ ...lesson, text });
     expect(made.map((twin) => twin.text)).toEqual(expect.arrayContaining(twins.slice(0, 1)));
     expect(made.length === 0).toBe(twins.length === 0);
     for (const twin of made)
-      expect(twin).toMatchObject({ set: 'x twins', stance: { positive: 0, neutral: null }, signWeight: 0.5 });
+      expect(twin).toMatchObject({ set: 'x twins', stance: { positive: 0, neutral: null, mixed: null } });
   });
 
   it('of a lesson that takes no side there are none', () => {
     expect(
-      twinsOf({ ...lesson, text: '화면이 좋아요', stance: { positive: null, neutral: 1 } }, 0.5),
+      twinsOf({ ...lesson, text: '화면이 좋아요', stance: { positive: null, neutral: 1, mixed: 0 } }),
     ).toEqual([]);
   });
 });

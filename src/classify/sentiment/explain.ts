@@ -1,7 +1,7 @@
 import type { LanguageAdaptation } from '../../learn/adapt/correction.js';
-import { bufferFor, type Featurizer } from '../../learn/features.js';
+import { bufferFor, type FeatureBuffer, type Featurizer } from '../../learn/features.js';
 import { type Head, weightOf } from '../../learn/head.js';
-import type { SentimentModel } from '../../learn/sentiment-model.js';
+import { type SentimentModel, styleOf } from '../../learn/sentiment-model.js';
 import type { Span } from '../../schema/annotation.js';
 import type { DocumentPart } from '../../schema/document.js';
 import { originalSpan } from '../../text/document.js';
@@ -23,7 +23,11 @@ export interface Voter {
   readonly head: Head;
   /** What one unit of its log-odds is worth in the decision. */
   readonly factor: number;
+  /** Its share in a text, 0 … 1. */
+  share(features: FeatureBuffer): number;
 }
+
+const whole = (): number => 1;
 
 /** Who decides: the shipped heads and, in an adapted model, the experts of the own rows. `featurizers` are those of the experts. */
 export function votersOf(
@@ -40,8 +44,17 @@ export function votersOf(
       decides,
       head,
       factor: correction!.own / correction!.experts.length,
+      share: whole,
     }));
-    return [{ featurizer, decides, head: model[decides], factor }, ...experts];
+    const expert = decides === 'sign' ? model.expert : null;
+    const shipped = { featurizer, decides, factor };
+    const plain = expert === null ? whole : (features: FeatureBuffer) => 1 - styleOf(model, features);
+    const inStyle = expert && {
+      ...shipped,
+      head: expert.sign,
+      share: (features: FeatureBuffer) => styleOf(model, features),
+    };
+    return [{ ...shipped, head: model[decides], share: plain }, ...(inStyle ? [inStyle] : []), ...experts];
   });
 }
 
@@ -55,14 +68,14 @@ export function strongestFeatures(
     string,
     { start: number; end: number; weight: number; head: 'sign' | 'neutral'; negated: boolean }
   >();
-  for (const { featurizer, decides, head, factor } of voters) {
+  for (const { featurizer, decides, head, factor, share } of voters) {
     const buffer = bufferFor(featurizer);
     featurizer.extract(part.text, buffer);
-    const share = buffer.size === 0 ? 0 : factor / Math.sqrt(buffer.size);
+    const worth = buffer.size === 0 ? 0 : (factor * share(buffer)) / Math.sqrt(buffer.size);
     for (let i = 0; i < buffer.size; i++) {
       const start = buffer.starts[i]!;
       const end = buffer.ends[i]!;
-      const weight = weightOf(head, buffer.codes[i]!) * share;
+      const weight = weightOf(head, buffer.codes[i]!) * worth;
       const key = `${decides} ${start} ${end}`;
       const known = found.get(key);
       if (known) known.weight += weight;

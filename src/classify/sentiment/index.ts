@@ -1,8 +1,7 @@
 import type { Adaptation } from '../../learn/adapt/correction.js';
 import type { Featurizer } from '../../learn/features.js';
 import { sha256 } from '../../learn/model-file.js';
-import type { ClassProbabilities } from '../../learn/sentiment-model.js';
-import type { Polarity } from '../../schema/annotation.js';
+import type { Evidence } from '../../learn/sentiment-model.js';
 import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
@@ -10,9 +9,8 @@ import { adaptedJudge, adaptFeaturizers } from './adapted-judge.js';
 import { type FeatureWeight, strongestFeatures, votersOf } from './explain.js';
 import { type Intensity, intensityOf } from './intensity.js';
 import { loadIntensityWords } from './intensity-words.js';
-import { blend, clauseSentiment, type Judge, judgeWith, leading, NOTHING, scoreOf } from './judge.js';
+import { blend, clauseSentiment, type Judge, judgeWith, verdict } from './judge.js';
 import { type ModelLanguage, readHeader, readModel, SHIPPED_MODELS } from './load.js';
-import { mixedProbability } from './mixed.js';
 
 export interface SentimentClassifier extends Classifier<Record<string, never>, SentimentValue> {
   /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
@@ -48,18 +46,19 @@ export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted
     const own = adapted?.adaptation[language];
     return {
       featurizer,
+      decision: model.decision,
       voters: () => votersOf(model, featurizer, own, own && adaptFeaturizers(language, featurizer)),
       judge: own ? adaptedJudge(judge, language, featurizer, own) : judge,
       words: loadIntensityWords(language),
     };
   }
 
-  const judgeIn = (part: DocumentPart): Judge => {
+  const judgeIn = (part: DocumentPart): Judge | null => {
     if (part.language === 'ko') return voices.ko().judge;
     if (part.language === 'en') return voices.en().judge;
     if (part.language === 'mixed')
       return (text) => blend(voices.ko().judge(text), voices.en().judge(text), hangulShare(text));
-    return () => NOTHING;
+    return null;
   };
 
   const languagesOf = (part: DocumentPart): readonly ModelLanguage[] => {
@@ -83,24 +82,20 @@ export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted
     classify(document) {
       const judged = document.parts.map((part) => judgePart(part, judgeIn(part)));
       const clauses = judged.map((part) => part.clauses.map(clauseSentiment));
-      const readable = document.parts.flatMap((part, i) =>
-        languagesOf(part).length > 0 ? [{ part, judged: judged[i]! }] : [],
-      );
+      const readable = judged.filter(isRead);
       if (readable.length === 0) return { polarity: null, score: 0, confidence: 0, intensity: 0, clauses };
-      const whole = meanByLength(
-        readable.map(({ part, judged: { whole } }) => ({ weight: part.text.length, whole })),
+      const longest = readable.reduce((a, b) => (b.length > a.length ? b : a));
+      const { polarity, score, confidence } = verdict(
+        voices[leadingLanguage(longest.part)]().decision,
+        meanByLength(readable),
+        readable.flatMap((part) => part.clauses),
+        readable.reduce((sum, { length }) => sum + length, 0),
       );
-      const mixed = mixedProbability(
-        whole,
-        readable.flatMap(({ judged }) => judged.clauses),
-      );
-      const polarity: Polarity = mixed > 0 ? 'mixed' : leading(whole);
-      const confidence = Math.round((mixed > 0 ? mixed : whole[leading(whole)]) * 1000) / 1000;
       const complaint = polarity === 'negative' || polarity === 'mixed';
       const intensity = complaint
         ? (Math.max(...readable.map(({ part }) => intensityIn(part))) as Intensity)
         : 0;
-      return { polarity, score: scoreOf(whole), confidence, intensity, clauses };
+      return { polarity, score, confidence, intensity, clauses };
     },
     explain(document, top = 10) {
       return document.parts.flatMap((part) =>
@@ -111,29 +106,45 @@ export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted
   };
 }
 
-interface JudgedPart {
-  readonly whole: ClassProbabilities;
-  readonly clauses: readonly ClassProbabilities[];
+interface ReadPart {
+  readonly part: DocumentPart;
+  readonly length: number;
+  readonly whole: Evidence;
+  readonly clauses: readonly Evidence[];
 }
 
+/** A part in no language that is read has no evidence. */
+type JudgedPart =
+  | ReadPart
+  | { readonly part: DocumentPart; readonly whole: null; readonly clauses: readonly null[] };
+
+const isRead = (judged: JudgedPart): judged is ReadPart => judged.whole !== null;
+
 /** A part and its clauses; the only clause of a part is the part. */
-function judgePart(part: DocumentPart, judge: Judge): JudgedPart {
+function judgePart(part: DocumentPart, judge: Judge | null): JudgedPart {
+  if (judge === null) return { part, whole: null, clauses: part.clauses.map(() => null) };
   const whole = judge(part.text);
   const clauses =
     part.clauses.length === 1
       ? [whole]
       : part.clauses.map(({ start, end }) => judge(part.text.slice(start, end)));
-  return { whole, clauses };
+  return { part, length: part.text.length, whole, clauses };
 }
 
-function meanByLength(
-  parts: readonly { readonly weight: number; readonly whole: ClassProbabilities }[],
-): ClassProbabilities {
+function meanByLength(parts: readonly ReadPart[]): Evidence {
   let seen = 0;
-  return parts.reduce((mean, { weight, whole }) => {
-    seen += weight;
-    return blend(whole, mean, weight / seen);
-  }, NOTHING);
+  return parts.reduce<Evidence>(
+    (mean, { length, whole }) => {
+      seen += length;
+      return blend(whole, mean, length / seen);
+    },
+    { sign: 0, neutral: 0, mixed: 0, style: 0 },
+  );
+}
+
+function leadingLanguage(part: DocumentPart): ModelLanguage {
+  if (part.language === 'en') return 'en';
+  return part.language === 'mixed' && hangulShare(part.text) < 0.5 ? 'en' : 'ko';
 }
 
 /** Share of Hangul among a text's Hangul syllables and Latin letters; a Latin word is as long as about two syllables of the same. */

@@ -1,49 +1,73 @@
+import { type Decision, decide, decisionInputs, type PolarityProbabilities } from '../../learn/decision.js';
 import { bufferFor, type Featurizer } from '../../learn/features.js';
-import {
-  type ClassProbabilities,
-  classProbabilities,
-  type SentimentModel,
-} from '../../learn/sentiment-model.js';
-import type { MentionPolarity } from '../../schema/annotation.js';
+import { type Evidence, evidenceOf, type SentimentModel, sides } from '../../learn/sentiment-model.js';
+import type { Polarity } from '../../schema/annotation.js';
 import type { ClauseSentiment } from '../sentiment-value.js';
 
-export type Judge = (text: string) => ClassProbabilities;
-
-export const NOTHING: ClassProbabilities = { negative: 0, neutral: 0, positive: 0 };
+/** The evidence of a stretch of text. */
+export type Judge = (text: string) => Evidence;
 
 export function judgeWith(model: SentimentModel, featurizer: Featurizer): Judge {
   const buffer = bufferFor(featurizer);
   return (text) => {
     featurizer.extract(text, buffer);
-    return classProbabilities(model, buffer);
+    return evidenceOf(model, buffer);
   };
 }
 
 /** share × a + (1 − share) × b */
-export function blend(a: ClassProbabilities, b: ClassProbabilities, share: number): ClassProbabilities {
+export function blend(a: Evidence, b: Evidence, share: number): Evidence {
   const mix = (x: number, y: number): number => share * x + (1 - share) * y;
   return {
-    negative: mix(a.negative, b.negative),
+    sign: mix(a.sign, b.sign),
     neutral: mix(a.neutral, b.neutral),
-    positive: mix(a.positive, b.positive),
+    mixed: mix(a.mixed, b.mixed),
+    style: mix(a.style, b.style),
   };
 }
 
-/** The most probable class. */
-export function leading({ negative, neutral, positive }: ClassProbabilities): MentionPolarity {
-  if (neutral > negative && neutral > positive) return 'neutral';
-  return positive > negative ? 'positive' : 'negative';
+export interface Verdict {
+  readonly polarity: Polarity;
+  readonly score: number;
+  readonly confidence: number;
 }
 
-/** -1 … 1 in thousandths; never 0 for a text that was read, so that its sign is always a decision. */
-export function scoreOf({ negative, positive }: ClassProbabilities): number {
-  if (negative === 0 && positive === 0) return 0;
-  const score = Math.round((positive - negative) * 1000) / 1000;
+/** The most probable polarity, how probable it is, and the score of the whole. */
+export function verdict(
+  decision: Decision,
+  whole: Evidence,
+  clauses: readonly Evidence[],
+  length: number,
+): Verdict {
+  const found = decide(decision, decisionInputs(whole, clauses, length));
+  const ranked = (Object.entries(found) as [Polarity, number][]).sort(([, a], [, b]) => b - a);
+  const [polarity, confidence] = ranked[0]!;
+  return { polarity, confidence: thousandths(confidence), score: scoreOf(found) };
+}
+
+/** How slowly certainty of the side turns into a score: certain is not the same as extreme. */
+const GENTLE = 3;
+const LEAST = 1e-9;
+
+/** -1 … 1 in thousandths; never 0, so that its sign is always a decision. */
+export function scoreOf({
+  negative,
+  neutral,
+  positive,
+}: Pick<PolarityProbabilities, 'negative' | 'neutral' | 'positive'>): number {
+  const odds = Math.log((positive + LEAST) / (negative + LEAST));
+  const score = thousandths((1 - neutral) * Math.tanh(odds / GENTLE));
   if (score !== 0) return score;
   return positive > negative ? 0.001 : -0.001;
 }
 
-export const clauseSentiment = (judged: ClassProbabilities): ClauseSentiment =>
-  judged === NOTHING
-    ? { polarity: 'neutral', score: 0 }
-    : { polarity: leading(judged), score: scoreOf(judged) };
+const thousandths = (x: number): number => Math.round(x * 1000) / 1000;
+
+export function clauseSentiment(evidence: Evidence | null): ClauseSentiment {
+  if (evidence === null) return { polarity: 'neutral', score: 0 };
+  const found = sides(evidence);
+  const { negative, neutral, positive } = found;
+  const score = scoreOf(found);
+  if (neutral > negative && neutral > positive) return { polarity: 'neutral', score };
+  return { polarity: positive > negative ? 'positive' : 'negative', score };
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Failure } from '../../errors/failure.js';
+import { DECISION_INPUTS } from '../../learn/decision.js';
 import { englishFeaturizer } from '../../learn/english-features.js';
 import type { Featurizer } from '../../learn/features.js';
 import { koreanFeaturizer } from '../../learn/korean-features.js';
@@ -19,14 +20,18 @@ const head = z.object({
   dense: z.array(z.number()),
 });
 const calibration = z.object({ slope: z.number(), offset: z.number() });
+const row = z.array(z.number()).length(DECISION_INPUTS.length);
 const header = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   language: z.string(),
   features: z.string(),
   minConfidence: z.number().min(0).max(1),
   sha256: z.record(z.string(), z.string()),
-  heads: z.object({ sign: head, neutral: head }),
+  heads: z.object({ sign: head, neutral: head, mixed: head, gate: head.optional(), expert: head.optional() }),
   calibration: z.object({ sign: calibration, neutral: calibration }),
+  decision: z.object({
+    weights: z.object({ negative: row, neutral: row, positive: row, mixed: row }),
+  }),
 });
 
 /** The folder of the models that voc ships. */

@@ -1,7 +1,7 @@
 import type { FeatureBuffer, Featurizer } from '../features.js';
 import { bufferFor } from '../features.js';
-import { type Head, logit, sigmoid } from '../head.js';
-import type { ClassProbabilities } from '../sentiment-model.js';
+import { type Head, logit } from '../head.js';
+import type { Evidence } from '../sentiment-model.js';
 
 /**
  * What a company's own rows add to one head of a shipped model:
@@ -28,34 +28,29 @@ export type Adaptation = { readonly [L in 'ko' | 'en']?: LanguageAdaptation };
 /** Beyond this a shipped model is as sure as it can be: nobody's rows should have to argue against e^20. */
 const SUREST = 8;
 
-/** ln(a / b), kept within ±8. */
-export const logOdds = (a: number, b: number): number =>
-  Math.max(-SUREST, Math.min(SUREST, Math.log(Math.max(a, 1e-12) / Math.max(b, 1e-12))));
+const bounded = (logit: number): number => Math.max(-SUREST, Math.min(SUREST, logit));
 
 /** The shipped log-odds of both heads, as the corrections take them. */
-export const shippedLogits = ({ negative, neutral, positive }: ClassProbabilities) => ({
-  sign: logOdds(positive, negative),
-  neutral: logOdds(neutral, negative + positive),
+export const shippedLogits = ({ sign, neutral }: Evidence): Pick<Evidence, 'sign' | 'neutral'> => ({
+  sign: bounded(sign),
+  neutral: bounded(neutral),
 });
 
-/** Probabilities of a shipped model, corrected for a text. */
+/** The evidence of a shipped model, corrected for a text. */
 export function correctorFor(
   adaptation: LanguageAdaptation,
   featurizers: readonly Featurizer[],
-): (text: string, shipped: ClassProbabilities) => ClassProbabilities {
+): (text: string, shipped: Evidence) => Evidence {
   const buffers = featurizers.map(bufferFor);
   return (text, shipped) => {
     featurizers.forEach((featurizer, i) => {
       featurizer.extract(text, buffers[i]!);
     });
     const { sign, neutral } = shippedLogits(shipped);
-    const undecided =
-      adaptation.neutral === null ? shipped.neutral : sigmoid(correct(adaptation.neutral, neutral, buffers));
-    const positive = sigmoid(adaptation.sign === null ? sign : correct(adaptation.sign, sign, buffers));
     return {
-      negative: (1 - undecided) * (1 - positive),
-      neutral: undecided,
-      positive: (1 - undecided) * positive,
+      ...shipped,
+      sign: adaptation.sign === null ? shipped.sign : correct(adaptation.sign, sign, buffers),
+      neutral: adaptation.neutral === null ? shipped.neutral : correct(adaptation.neutral, neutral, buffers),
     };
   };
 }

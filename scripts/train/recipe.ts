@@ -1,0 +1,46 @@
+import type { TrainOptions } from '../../src/learn/train.js';
+import type { Polarity } from '../../src/schema/annotation.js';
+
+/** How one head is trained. */
+export interface HeadPlan {
+  /** Weight of a row by its set; sets that are not named are left out. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Sets without which the head is trained once more; the mean of both tables is what counts. */
+  readonly averagedWithout?: readonly string[];
+  /** 0: rows weigh as named; 1: both answers weigh the same in each set, however rare one is. */
+  readonly balance: number;
+  readonly options: TrainOptions;
+  /** The head tells sets apart. */
+  readonly isSetAsked?: boolean;
+}
+
+export interface Recipe {
+  readonly sign: HeadPlan;
+  readonly neutral: HeadPlan;
+  readonly mixed: HeadPlan;
+  /** The judge of one style: its sets, and the gate that tells that style from all others. */
+  readonly expert: {
+    readonly sets: readonly string[];
+    readonly sign: HeadPlan;
+    readonly gate: HeadPlan;
+  } | null;
+  /** Written to be hard, so its threshold is not that of real feedback: sets that the side is not calibrated on. */
+  readonly uncalibrated: readonly string[];
+  /** Rows of a polarity count this much where the decision is fitted, in sets that hold more of it than real feedback does. */
+  readonly share: Readonly<Record<string, Readonly<Partial<Record<Polarity, number>>>>>;
+  /** Added to the side's head in the end, by hand: name of a dense feature → log-odds. */
+  readonly prior: Readonly<Record<string, number>>;
+  /** What each set weighs as a whole when the decision is fitted on texts that the heads have not seen. */
+  readonly decision: Readonly<Record<string, number>>;
+}
+
+const SEED = 20261124;
+
+export const options = (bits: number, epochs: number, rate: number, naiveBayes: boolean): TrainOptions => ({
+  bits,
+  epochs,
+  rate,
+  decay: 0,
+  naiveBayes,
+  seed: SEED,
+});
