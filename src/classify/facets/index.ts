@@ -51,6 +51,9 @@ const WANTED_ACTS: ReadonlySet<string> = new Set([
   'free_goods',
 ]);
 
+/** Who asks wants to be told: one of these. */
+const TOLD: ReadonlySet<string> = new Set(['info', 'explanation']);
+
 const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
@@ -103,7 +106,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         stance: sentiment,
         mentions: themes,
         reading: reading && { values: reading.values, spanOf },
-        wants: spansOf(of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id))),
+        wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
+        asks: of('remedies').filter(({ rule }) => rule.id === 'info'),
       });
       const abuse = abuseIn({
         fired: of('abuse'),
@@ -113,6 +117,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       });
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
       for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
+      const answer = intents.get('inquiry');
+      if (answer && !remedies.some((id) => TOLD.has(id))) {
+        remedies.push('info');
+        evidence['remedies.info'] = answer;
+      }
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
       const touchpoints = list('touchpoints');

@@ -22,7 +22,9 @@ export interface ActSigns {
   /** null where no model can read the language. */
   readonly reading: { readonly values: Readings; readonly spanOf: (act: Act) => Span | null } | null;
   /** Where the customer wants something done. */
-  readonly wants: readonly Span[];
+  readonly wants: readonly Fired[];
+  /** Where the customer wants to be told something. */
+  readonly asks: readonly Fired[];
 }
 
 const ACTS = ['inquiry', 'request', 'suggestion'] as const;
@@ -38,13 +40,13 @@ const BORDER = {
   praise: { sign: 1, share: 0.2, from: 0.35 },
 } as const;
 /**
- * Log-odds from which each act counts: where none of its cues fired, and where one did. Chosen like `BORDER`; a question mark
+ * Log-odds from which each act counts: where none of its cues fired, where one did, and where one did that is sure (level 1). Chosen like `BORDER`; a question mark
  * is no proof of a question, so inquiries have one bar.
  */
 const BAR = {
-  inquiry: { bare: 0, cued: 0 },
-  request: { bare: 0, cued: -3 },
-  suggestion: { bare: -0.5, cued: -4.5 },
+  inquiry: { bare: 0, cued: 0, sure: 0 },
+  request: { bare: 0, cued: -3, sure: -3 },
+  suggestion: { bare: 1, cued: -4.5, sure: Number.NEGATIVE_INFINITY },
 } as const;
 const MOST_SHARE = 4;
 const MOST_SPANS = 5;
@@ -53,37 +55,41 @@ const MOST_SPANS = 5;
  * What kind of message it is, with the words that say so. Inquiry, request and suggestion are the model's, which reads cues
  * and wording together, sentence by sentence; purchase and cancellation need a cue.
  */
-export function intentsOf({
-  fired,
-  stance,
-  mentions,
-  reading,
-  wants,
-}: ActSigns): Map<Intent, readonly Span[]> {
-  const cued = (id: Intent): Span[] => spansOf(fired.filter(({ rule }) => rule.id === id));
-  const about = (polarity: 'negative' | 'positive'): Span[] =>
-    mentions
-      .filter((mention) => mention.polarity === polarity)
-      .flatMap(({ evidence }) => evidence.map(({ rule: _, ...span }) => span));
+export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
+  const { fired, stance, mentions, reading, wants, asks } = signs;
+  const of = (id: Intent): Fired[] => fired.filter(({ rule }) => rule.id === id);
   const found = new Map<Intent, readonly Span[]>();
   for (const id of ['complaint', 'praise'] as const) {
-    if (stance.polarity === null) continue;
     const { sign, share, from } = BORDER[id];
     const logit = Math.max(-MOST_SHARE, Math.min(MOST_SHARE, reading?.values[id] ?? 0));
-    if (sign * stance.score + share * logit <= from) continue;
-    const spans = [...cued(id), ...about(id === 'praise' ? 'positive' : 'negative')];
-    found.set(id, spans.slice(0, MOST_SPANS));
+    if (stance.polarity === null || sign * stance.score + share * logit <= from) continue;
+    const about = mentions.filter(({ polarity }) => polarity === POLARITY[id]).flatMap(spansOfMention);
+    found.set(id, [...spansOf(of(id)), ...about].slice(0, MOST_SPANS));
   }
+  const proposed = of('suggestion').filter(({ level }) => level === SURE);
   for (const id of ACTS) {
-    const cues = cued(id);
-    if (!reading || reading.values[id] <= BAR[id][cues.length > 0 ? 'cued' : 'bare']) continue;
+    const cues = id === 'request' ? of(id).filter((cue) => !isSameAct(cue, [...asks, ...proposed])) : of(id);
+    const kind = cues.some(({ level }) => level === SURE) ? 'sure' : cues.length > 0 ? 'cued' : 'bare';
+    if (!reading || reading.values[id] <= BAR[id][kind]) continue;
+    if (id === 'request' && cues.length === 0 && of(id).length > 0) continue;
     const sentence = reading.spanOf(id);
-    found.set(id, cues.length > 0 ? cues : sentence ? [sentence] : []);
+    found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }
-  if (wants.length > 0 && !found.has('request') && !found.has('suggestion')) found.set('request', wants);
+  if (asks.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asks));
+  if (wants.length > 0 && !found.has('request') && !found.has('suggestion')) found.set('request', spansOf(wants));
   for (const id of ['purchase', 'cancellation'] as const) {
-    const cues = cued(id);
-    if (cues.length > 0) found.set(id, cues);
+    const cues = of(id);
+    if (cues.length > 0) found.set(id, spansOf(cues));
   }
   return new Map(INTENTS.flatMap((id) => (found.has(id) ? [[id, found.get(id)!]] : [])));
 }
+
+/** Cues of this level need no model. */
+const SURE = 1;
+const POLARITY = { complaint: 'negative', praise: 'positive' } as const;
+
+const spansOfMention = ({ evidence }: ThemeMention): Span[] => evidence.map(({ rule: _, ...span }) => span);
+
+/** "알려 주세요" asks, and "많이 해 주세요" proposes: neither requests an act. */
+const isSameAct = (cue: Fired, others: readonly Fired[]): boolean =>
+  others.some((other) => other.part === cue.part && other.clause === cue.clause);
