@@ -17,6 +17,9 @@ interface Gaps {
 /** Small words that may follow each other between two words of a cue: "want [all][of][my] money". */
 const MOST_FILLERS = 2;
 
+/** "=fix" in a cue is that word and none of its forms. */
+const EXACT = '=';
+
 /** Finds English cues: words compared by their stem, up to two small words between them. Linear in the text. */
 export function englishCues(data: CueGraphData): CueFinder {
   const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
@@ -26,21 +29,22 @@ export function englishCues(data: CueGraphData): CueFinder {
   const ids = new Map(data.words.map((word, id) => [word, id]));
   return (text) => {
     const words = joinNegations(englishWords(text), auxiliaries);
-    const known = words.map(({ word }) => ids.get(stemOf(word)) ?? -1);
+    const known = words.map(({ word }) =>
+      [ids.get(stemOf(word)), ids.get(EXACT + word)].filter((id) => id !== undefined),
+    );
     const hits: CueGraphHit[] = [];
     words.forEach(({ start }, first) => {
-      if (known[first]! < 0) return;
       const longest = new Map<number, number>();
       const visit = (state: number, at: number): void => {
         for (const cue of graph.complete(state)) longest.set(cue, Math.max(at, longest.get(cue) ?? 0));
         if (!graph.goesOn(state)) return;
         for (let next = at + 1; next < words.length && next - at <= MOST_FILLERS + 1; next++) {
           if (words[next]!.afterStop) break;
-          if (known[next]! >= 0) graph.follow(state, known[next]!, (target) => visit(target, next));
+          for (const id of known[next]!) graph.follow(state, id, (target) => visit(target, next));
           if (!fillers.has(words[next]!.word)) break;
         }
       };
-      graph.follow(0, known[first]!, (target) => visit(target, first));
+      for (const id of known[first]!) graph.follow(0, id, (target) => visit(target, first));
       for (const [cue, last] of longest) {
         const { end } = words[last]!;
         hits.push({ cue, start, stemEnd: end, end, atWordStart: true });
@@ -52,7 +56,9 @@ export function englishCues(data: CueGraphData): CueFinder {
 
 /** The graph of English cues. */
 export const englishGraph = (cues: readonly CuePlaces[]): CueGraphData =>
-  buildCueGraph(cues, (word) => stemOf(plain(word)));
+  buildCueGraph(cues, (word) =>
+    word.startsWith(EXACT) ? EXACT + plain(word.slice(1)) : stemOf(plain(word)),
+  );
 
 /** "does not" and "doesn't" are one word, "doesnt"; "cannot" and "can not" are "cant". */
 function joinNegations(words: readonly EnglishWord[], auxiliaries: ReadonlySet<string>): EnglishWord[] {

@@ -107,6 +107,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         mentions: themes,
         reading: reading && { values: reading.values, spanOf },
         wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
+        advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
         asks: of('remedies').filter(({ rule }) => rule.id === 'info'),
       });
       const abuse = abuseIn({
@@ -125,8 +126,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
       const touchpoints = list('touchpoints');
-      const named = valuesOf(of('moment'));
-      const moment = momentOf(of('moment'), named, momentRules, themes);
+      const moment = momentOf(of('moment'), momentRules, themes);
       if (moment) evidence[`moment.${moment.value}`] = moment.spans;
       const [retention, relatedSales, referral] = THREE_RS.map((id) => {
         const own = of('loyalty').filter(({ rule }) => rule.id === id);

@@ -23,6 +23,8 @@ export interface ActSigns {
   readonly reading: { readonly values: Readings; readonly spanOf: (act: Act) => Span | null } | null;
   /** Where the customer wants something done. */
   readonly wants: readonly Fired[];
+  /** Where the customer advises other customers: "don't buy this" requests nothing of the company. */
+  readonly advice: readonly Fired[];
   /** Where the customer wants to be told something. */
   readonly asks: readonly Fired[];
 }
@@ -56,7 +58,7 @@ const MOST_SPANS = 5;
  * and wording together, sentence by sentence; purchase and cancellation need a cue.
  */
 export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
-  const { fired, stance, mentions, reading, wants, asks } = signs;
+  const { fired, stance, mentions, reading, wants, advice, asks } = signs;
   const of = (id: Intent): Fired[] => fired.filter(({ rule }) => rule.id === id);
   const found = new Map<Intent, readonly Span[]>();
   for (const id of ['complaint', 'praise'] as const) {
@@ -68,15 +70,17 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
   }
   const proposed = of('suggestion').filter(({ level }) => level === SURE);
   for (const id of ACTS) {
-    const cues = id === 'request' ? of(id).filter((cue) => !isSameAct(cue, [...asks, ...proposed])) : of(id);
+    const cues = id === 'request' ? of(id).filter((cue) => !isSameAct(cue, [...asks, ...advice, ...proposed])) : of(id);
     const kind = cues.some(({ level }) => level === SURE) ? 'sure' : cues.length > 0 ? 'cued' : 'bare';
     if (!reading || reading.values[id] <= BAR[id][kind]) continue;
     if (id === 'request' && cues.length === 0 && of(id).length > 0) continue;
     const sentence = reading.spanOf(id);
+    if (id === 'request' && cues.length === 0 && sentence && advice.some(({ span }) => overlap(span, sentence)))
+      continue;
     found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }
   if (asks.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asks));
-  if (wants.length > 0 && !found.has('request') && !found.has('suggestion')) found.set('request', spansOf(wants));
+  if (wants.length > 0 && !ACTS.some((id) => found.has(id))) found.set('request', spansOf(wants));
   for (const id of ['purchase', 'cancellation'] as const) {
     const cues = of(id);
     if (cues.length > 0) found.set(id, spansOf(cues));
@@ -89,6 +93,8 @@ const SURE = 1;
 const POLARITY = { complaint: 'negative', praise: 'positive' } as const;
 
 const spansOfMention = ({ evidence }: ThemeMention): Span[] => evidence.map(({ rule: _, ...span }) => span);
+
+const overlap = (a: Span, b: Span): boolean => a.column === b.column && a.start < b.end && b.start < a.end;
 
 /** "알려 주세요" asks, and "많이 해 주세요" proposes: neither requests an act. */
 const isSameAct = (cue: Fired, others: readonly Fired[]): boolean =>

@@ -10,7 +10,6 @@ export interface Moment {
 /** The moment of truth: the last one named, in the order of the customer's way; else the one of the surest theme; else null. */
 export function momentOf(
   fired: readonly Fired[],
-  named: readonly string[],
   rules: readonly Rule[],
   mentions: readonly ThemeMention[],
 ): Moment | null {
