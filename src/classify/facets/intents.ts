@@ -70,12 +70,18 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
   }
   const proposed = of('suggestion').filter(({ level }) => level === SURE);
   for (const id of ACTS) {
-    const cues = id === 'request' ? of(id).filter((cue) => !isSameAct(cue, [...asks, ...advice, ...proposed])) : of(id);
+    const cues =
+      id === 'request' ? of(id).filter((cue) => !isSameAct(cue, [...asks, ...advice, ...proposed])) : of(id);
     const kind = cues.some(({ level }) => level === SURE) ? 'sure' : cues.length > 0 ? 'cued' : 'bare';
     if (!reading || reading.values[id] <= BAR[id][kind]) continue;
     if (id === 'request' && cues.length === 0 && of(id).length > 0) continue;
     const sentence = reading.spanOf(id);
-    if (id === 'request' && cues.length === 0 && sentence && advice.some(({ span }) => overlap(span, sentence)))
+    if (
+      id === 'request' &&
+      cues.length === 0 &&
+      sentence &&
+      advice.some(({ span }) => overlap(span, sentence))
+    )
       continue;
     found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }

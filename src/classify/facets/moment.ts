@@ -13,9 +13,9 @@ export function momentOf(
   rules: readonly Rule[],
   mentions: readonly ThemeMention[],
 ): Moment | null {
-  const last = named.at(-1);
-  if (last !== undefined)
-    return { value: last, spans: spansOf(fired.filter(({ rule }) => rule.id === last)) };
+  const last = Math.max(-1, ...fired.map(({ rule }) => rule.order));
+  const value = fired.find(({ rule }) => rule.order === last)?.rule.id;
+  if (value !== undefined) return { value, spans: spansOf(fired.filter(({ rule }) => rule.id === value)) };
   for (const mention of mentions) {
     const rule = rules.find(({ themes }) => themes.includes(mention.id));
     if (rule) return { value: rule.id, spans: mention.evidence.map(({ rule: _, ...span }) => span) };

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { textVerbatim } from '../../../src/cli/text-verbatim.js';
 import { createAnnotator } from '../../../src/pipeline.js';
 import { readTables, valuesOf } from './tables.js';
 
 const annotator = createAnnotator({ keywords: false });
-const annotate = (text: string) =>
-  annotator.annotate({
-    source: '-',
-    row: 1,
-    id: null,
-    date: null,
-    rating: null,
-    texts: [{ column: 'text', text }],
-  });
+const annotate = (text: string) => annotator.annotate(textVerbatim(text));
 const tables = readTables();
 const isRelationship = (value: string): boolean => value.startsWith('relationship.');
 
