@@ -1,0 +1,221 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Digest } from '../../src/schema/digest.js';
+import { voc } from './voc.js';
+
+const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
+const weeks = (language: string) => fixture(`feedback/weeks-${language}.csv`);
+const scratch = () => mkdtempSync(join(tmpdir(), 'voc-digest-'));
+const fixed = ['--at', '2026-W46', '--as-of', '2026-11-16', '--no-config'];
+const json = async (...args: string[]) =>
+  JSON.parse((await voc(['digest', ...args, '--format', 'json'])).stdout) as Digest;
+
+/** Written anew with VOC_UPDATE=1; every line is to be read before it is committed. */
+test.each(
+  (['ko', 'en'] as const).flatMap((language) =>
+    (['txt', 'md'] as const).map((ending) => ({ language, ending })),
+  ),
+)('the digest of eight weeks in $language, $ending, is as it was read', async ({ language, ending }) => {
+  const format = ending === 'md' ? 'markdown' : 'terminal';
+  const { stdout, exitCode } = await voc(['digest', weeks(language), ...fixed, '--format', format]);
+  const file = fixture(`expected/digest/weeks-${language}.${ending}`);
+  if (process.env.VOC_UPDATE === '1') writeFileSync(file, stdout);
+  expect(exitCode).toBe(0);
+  expect(stdout).toBe(readFileSync(file, 'utf8'));
+});
+
+describe('what was planted is found, in both languages', () => {
+  test.each([
+    ['ko', ['파업', '화면 + 희다']],
+    ['en', ['courier strike', 'white screen']],
+  ])('%s', async (language, phrases) => {
+    const digest = await json(weeks(language), ...fixed);
+    expect(digest.findings.filter(({ kind }) => kind === 'complaint').map(({ id }) => id)).toEqual([
+      'delivery.speed',
+      'digital.stability',
+    ]);
+    expect(digest.wording.risen.filter(({ isNew }) => isNew).map(({ phrase }) => phrase)).toEqual(
+      expect.arrayContaining(phrases),
+    );
+    expect(digest.copies.campaigns).toMatchObject([{ verbatims: 32 }]);
+    expect(digest.copies.verbatims).toBe(31);
+    expect(digest.baseline.leftOut).toEqual([{ id: '2026-W43', why: 'silent', verbatims: 5 }]);
+    expect(digest.baseline.periods.map(({ id }) => id)).not.toContain('2026-W43');
+  });
+
+  test('a week in which nothing was planted has no finding', async () => {
+    const digest = await json(weeks('ko'), '--at', '2026-W45', '--as-of', '2026-11-16', '--no-config');
+    expect([digest.findings, digest.wording.risen, digest.copies.campaigns]).toEqual([[], [], []]);
+    expect(digest.tests.made).toBeGreaterThan(50);
+  });
+
+  test('the export that broke is a critical alert', async () => {
+    const digest = await json(weeks('ko'), '--at', '2026-W43', '--as-of', '2026-11-16', '--no-config');
+    expect(digest.alerts).toContainEqual(
+      expect.objectContaining({ when: 'silence', level: 'critical', count: 5, limit: 0.2 }),
+    );
+  });
+});
+
+describe('periods', () => {
+  test('the last full one before --as-of', async () => {
+    const digest = await json(weeks('en'), '--as-of', '2026-11-15', '--no-config');
+    expect(digest.period).toMatchObject({ id: '2026-W45', partial: null });
+  });
+
+  test('one that has not ended is shown, not compared', async () => {
+    const digest = await json(weeks('en'), '--at', '2026-W46', '--as-of', '2026-11-14', '--no-config');
+    expect(digest).toMatchObject({ notCompared: 'partial', period: { partial: 'unfinished' }, findings: [] });
+    expect(digest.tests.made).toBe(0);
+    expect(digest.themes.length).toBeGreaterThan(3);
+  });
+
+  test('nothing is dated there: it says where the data are', async () => {
+    const { stdout, stderr, exitCode } = await voc([
+      'digest',
+      weeks('en'),
+      '--as-of',
+      '2026-12-31',
+      '--no-config',
+    ]);
+    expect(stderr).toContain('--at 2026-W46 reports it');
+    expect(stdout).toContain('2026-W52');
+    expect(exitCode).toBe(0);
+  });
+
+  test.each([
+    [['--at', '2026-W99'], '--at cannot be'],
+    [['--against', 'average:none'], '--against cannot be'],
+    [['--period', 'year'], '--period cannot be'],
+    [['--timezone', 'Mars'], '--timezone cannot be'],
+    [['--fail-on', 'never'], '--fail-on cannot be'],
+  ])('%j is a usage error', async (flags, message) => {
+    const { stderr, exitCode } = await voc(['digest', weeks('en'), '--no-config', ...flags]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
+describe('alerts and exit codes', () => {
+  const config = (rules: string) => {
+    const file = join(scratch(), 'voc.config.yaml');
+    writeFileSync(file, `locale: en\nalerts:\n${rules}`);
+    return file;
+  };
+  const run = (rules: string, ...flags: string[]) =>
+    voc([
+      'digest',
+      weeks('en'),
+      '--at',
+      '2026-W46',
+      '--as-of',
+      '2026-11-16',
+      '--config',
+      config(rules),
+      ...flags,
+    ]);
+
+  test('rules of the configuration replace those of voc; the digest is written before it fails', async () => {
+    const rules = '  - { when: theme, theme: delivery.speed, over: 8 % }\n  - { when: rise }\n';
+    const { stdout, exitCode } = await run(rules, '--fail-on', 'alert');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('Complaints of Delivery speed: 23 (12.4 %), above 8.0 %');
+    expect(stdout).toContain('Complaints of App stability rose');
+    expect(stdout).not.toContain('To be looked at today');
+  });
+
+  test.each([
+    ['  - { when: theme, theme: delivery.speed, over: 90 % }', ['--fail-on', 'alert'], 0],
+    ['  - { when: rise }', ['--fail-on', 'critical'], 0],
+    ['  - { when: rise, level: critical }', ['--fail-on', 'critical'], 1],
+    ['  []', ['--fail-on', 'significant'], 1],
+    ['  []', ['--fail-on', 'alert', '--fail-on', 'critical'], 0],
+  ])('%s with %j ends with %i', async (rules, flags, code) => {
+    expect((await run(`${rules}\n`, ...flags)).exitCode).toBe(code);
+  });
+
+  test('a wrong rule is named with its place', async () => {
+    const { stderr, exitCode } = await run('  - { when: rise }\n  - { when: anger, over: lots }\n');
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/voc\.config\.yaml:4:25: this alert rule is wrong: over/);
+  });
+});
+
+describe('history', () => {
+  /** The fixture cut in two exports: the last week, and all before. */
+  function halves() {
+    const folder = scratch();
+    const [header = '', ...rows] = readFileSync(weeks('en'), 'utf8').split('\n');
+    const isLast = (row: string) => (row.split(',')[1] ?? '') >= '2026-11-09';
+    const write = (name: string, part: string[]) => {
+      writeFileSync(join(folder, name), [header, ...part].join('\n'));
+      return join(folder, name);
+    };
+    return {
+      before: write(
+        'before.csv',
+        rows.filter((row) => !isLast(row)),
+      ),
+      last: write('last.csv', rows.filter(isLast)),
+      folder,
+    };
+  }
+
+  test('from a folder, from --baseline or from one file: the same comparison; repeated: the same bytes', async () => {
+    const { before, last, folder } = halves();
+    const history = join(folder, 'history');
+    const whole = await json(weeks('en'), ...fixed);
+    const asked = ['--as-of', '2026-11-16', '--no-config', '--history', history];
+    await voc(['digest', before, '--at', '2026-W45', ...asked]);
+    const kept = readdirSync(history).sort();
+    expect(kept).toContain('week-2026-W39.json');
+    const withHistory = await json(last, '--at', '2026-W46', ...asked);
+    const withBaseline = await json(last, ...fixed, '--baseline', before);
+    const compared = ({ findings, wording, tests, baseline, themes }: Digest) => ({
+      findings: findings.map(({ quotes: _, ...rest }) => rest),
+      words: wording.risen.map(({ phrase, now, before: was, q }) => ({ phrase, now, was, q })),
+      tests,
+      baseline,
+      themes,
+    });
+    expect(compared(withHistory)).toEqual(compared(whole));
+    expect(compared(withBaseline)).toEqual(compared(whole));
+
+    const bytes = () => readdirSync(history).map((name) => [name, readFileSync(join(history, name), 'utf8')]);
+    const once = bytes();
+    await voc(['digest', last, '--at', '2026-W46', ...asked]);
+    expect(bytes()).toEqual(once);
+    expect(readdirSync(history)).not.toContain('.voc.lock');
+  });
+
+  test('another run over the same folder is kept out', async () => {
+    const history = scratch();
+    writeFileSync(join(history, '.voc.lock'), String(process.pid));
+    const { exitCode, stderr } = await voc(['digest', weeks('en'), ...fixed, '--history', history]);
+    expect([exitCode, stderr]).toEqual([4, expect.stringContaining('Another digest is at work')]);
+  });
+});
+
+test('Slack’s payload is within its limits, and customers’ words are no mark-up', async () => {
+  const folder = scratch();
+  const file = join(folder, 'weeks.csv');
+  cpSync(weeks('en'), file);
+  const hostile = readFileSync(file, 'utf8').replaceAll(
+    'courier strike',
+    '<!channel> *courier* strike & <https://evil.example|x>',
+  );
+  writeFileSync(file, hostile);
+  const { stdout } = await voc(['digest', file, ...fixed, '--format', 'slack']);
+  const { text, blocks } = JSON.parse(stdout) as {
+    text: string;
+    blocks: { type: string; text: { text: string } }[];
+  };
+  expect(text).toContain('2026-W46');
+  expect(blocks.length).toBeLessThanOrEqual(50);
+  for (const block of blocks)
+    expect(block.text.text.length).toBeLessThanOrEqual(block.type === 'header' ? 150 : 3000);
+  expect(stdout).toContain('&lt;!channel&gt;');
+  expect(stdout).not.toMatch(/<!channel>|<https/);
+});
