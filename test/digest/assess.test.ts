@@ -49,10 +49,8 @@ describe('what changed', () => {
   });
 
   test('a slow drift is found by its sum, though the last week is no jump', () => {
-    const earlier = [
-      ...weeks(8),
-      ...Array.from({ length: 12 }, (_, i) => week({ 'complaint/t0': 1.02 + i * 0.014 })),
-    ];
+    const drift = (i: number) => ({ 'complaint/t0': 1 + i * 0.03 });
+    const earlier = [...weeks(8), ...Array.from({ length: 16 }, (_, i) => week(drift(i)))];
     const { series } = assess(week(drift(16)), earlier.slice(-8), earlier, { fewest: 10 });
     const { tests } = series.find(({ key }) => key === 'complaint/t0')!;
     expect(tests.map(({ detector, found: is }) => [detector, is])).toEqual([
