@@ -14,8 +14,6 @@ export interface Against {
   readonly of: number;
 }
 
-export const DEFAULT_AGAINST = 'average:8';
-
 /** Reads --against. @throws Failure usage */
 export function parseAgainst(text: string): Against {
   if (text === 'previous' || text === 'same-last-year') return { kind: text, of: 1 };

@@ -1,6 +1,6 @@
 /** What the rest of the program needs of digests: collect periods, choose a baseline, derive, keep. */
 export { type AlertRule, alertRule, shippedRules } from './alert-rules.js';
-export { chooseBaseline, DEFAULT_AGAINST, parseAgainst } from './baseline.js';
+export { chooseBaseline, parseAgainst } from './baseline.js';
 export { createCollector } from './collect.js';
 export { toDigest } from './digest.js';
 export { readHistory, refuseMixed, writeHistory } from './history.js';
