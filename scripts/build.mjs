@@ -15,11 +15,16 @@ cpSync(`${root}src/data`, `${root}dist/data`, {
   filter: (file) => !file.endsWith('.ts'),
 });
 
-// The built-in taxonomy, checked and as JSON: voc starts without parsing its YAML.
+// The built-in taxonomy, checked and as JSON, and its cues ready to be found: voc starts without parsing YAML.
 const { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } = await import(
   `${root}dist/classify/taxonomy/index.js`
 );
-writeFileSync(join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY), JSON.stringify(loadTaxonomy()));
+const { buildLexiconData, packLexicon } = await import(`${root}dist/classify/themes/lexicon-data.js`);
+const { compiledLexicon } = await import(`${root}dist/classify/themes/load-lexicon.js`);
+const taxonomy = loadTaxonomy();
+writeFileSync(join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY), JSON.stringify(taxonomy));
+for (const language of ['ko', 'en'])
+  writeFileSync(compiledLexicon(language), packLexicon(buildLexiconData(taxonomy, language)));
 
 // The cues of the facets, checked and compiled: voc starts without parsing them.
 const { COMPILED_FACETS, loadFacets, SHIPPED_FACETS } = await import(`${root}dist/classify/facets/load.js`);

@@ -2,54 +2,62 @@
 export type OnHit = (word: number, start: number, end: number) => void;
 
 /**
- * Finds all of many words in one pass over a text (Aho & Corasick 1975), in time linear in the text and its hits.
- * Edges live in one open-addressing table of typed arrays, so that building and scanning allocate next to nothing.
+ * Finds all of many words in one pass over a text (Aho & Corasick 1975), in time linear in the text and its hits. Nodes are
+ * numbered by levels, so that the edges of a node lie side by side in memory: edge e leads to node e.
  */
 export interface Automaton {
   scan(text: string, onHit: OnHit): void;
 }
 
-/** Distinct characters of all words together: Korean cues use about 1,200 syllables. */
+/** Distinct characters of all words together: Korean cues use about 1,300 syllables. */
 const MAX_ALPHABET = 4096;
+
+/** The tree of the words, its nodes in the order in which they were made; children of a node are chained. */
+interface Trie {
+  readonly nodes: number;
+  readonly signOf: Uint16Array;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  /** The last word that ends at a node, then further ones by `same`; -1: none. */
+  readonly wordAt: Int32Array;
+  readonly same: Int32Array;
+}
 
 export function buildAutomaton(words: readonly string[]): Automaton {
   const alphabet = alphabetOf(words);
-  const most = words.reduce((sum, word) => sum + word.length, 1) + 1;
-  const edges = edgeTable(most);
-  const fail = new Int32Array(most);
+  const trie = trieOf(words, alphabet);
+  const { nodes, same } = trie;
   const lengths = Int32Array.from(words, (word) => word.length);
-  /** First word ending at a node, then further words by `same`; -1: none. */
-  const wordAt = new Int32Array(most).fill(-1);
-  const same = new Int32Array(words.length).fill(-1);
+  const { edges, signs, wordAt } = byLevels(trie);
+  const fail = new Int32Array(nodes);
   /** Nearest node on the fail path where a word ends. */
-  const shorter = new Int32Array(most);
+  const shorter = new Int32Array(nodes);
+  const fromRoot = new Int32Array(MAX_ALPHABET);
+  for (let child = edges[0]!; child < edges[1]!; child++) fromRoot[signs[child]!] = child;
 
-  let nodes = 1;
-  words.forEach((word, index) => {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const sign = alphabet[word.charCodeAt(i)]!;
-      let next = edges.get(node, sign);
-      if (next < 0) edges.set(node, sign, (next = nodes++));
-      node = next;
+  /** The node behind a node by a sign, or 0. */
+  const next = (node: number, sign: number): number => {
+    if (node === 0) return fromRoot[sign]!;
+    let low = edges[node]!;
+    let high = edges[node + 1]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (signs[middle]! < sign) low = middle + 1;
+      else high = middle;
     }
-    if (node === 0) return;
-    same[index] = wordAt[node]!;
-    wordAt[node] = index;
-  });
+    return low < edges[node + 1]! && signs[low] === sign ? low : 0;
+  };
 
-  const queue: number[] = [];
-  const children = edges.byParent(nodes);
-  for (const [, child] of children[0]!) queue.push(child);
-  for (let at = 0; at < queue.length; at++) {
-    const node = queue[at]!;
-    for (const [sign, child] of children[node]!) {
-      let state = fail[node]!;
-      while (state > 0 && edges.get(state, sign) < 0) state = fail[state]!;
-      const target = edges.get(state, sign);
-      fail[child] = target >= 0 && target !== child ? target : 0;
-      shorter[child] = wordAt[fail[child]!]! >= 0 ? fail[child]! : shorter[fail[child]!]!;
-      queue.push(child);
+  for (let node = 0; node < nodes; node++) {
+    for (let child = edges[node]!; child < edges[node + 1]!; child++) {
+      let state = node;
+      let target = 0;
+      while (state > 0 && target === 0) {
+        state = fail[state]!;
+        target = next(state, signs[child]!);
+      }
+      fail[child] = target;
+      shorter[child] = wordAt[target]! >= 0 ? target : shorter[target]!;
     }
   }
 
@@ -62,12 +70,12 @@ export function buildAutomaton(words: readonly string[]): Automaton {
           node = 0;
           continue;
         }
-        let next = edges.get(node, sign);
-        while (next < 0 && node > 0) {
+        let target = next(node, sign);
+        while (target === 0 && node > 0) {
           node = fail[node]!;
-          next = edges.get(node, sign);
+          target = next(node, sign);
         }
-        node = Math.max(next, 0);
+        node = target;
         for (let state = wordAt[node]! >= 0 ? node : shorter[node]!; state > 0; state = shorter[state]!) {
           for (let word = wordAt[state]!; word >= 0; word = same[word]!)
             onHit(word, i + 1 - lengths[word]!, i + 1);
@@ -75,6 +83,54 @@ export function buildAutomaton(words: readonly string[]): Automaton {
       }
     },
   };
+}
+
+function trieOf(words: readonly string[], alphabet: Uint16Array): Trie {
+  const most = words.reduce((sum, word) => sum + word.length, 1);
+  const signOf = new Uint16Array(most);
+  const firstChild = new Int32Array(most);
+  const nextSibling = new Int32Array(most);
+  const wordAt = new Int32Array(most).fill(-1);
+  const same = new Int32Array(words.length).fill(-1);
+  const fromRoot = new Int32Array(MAX_ALPHABET);
+  let nodes = 1;
+  const childOf = (node: number, sign: number): number => {
+    if (node === 0 && fromRoot[sign] !== 0) return fromRoot[sign]!;
+    for (let child = node === 0 ? 0 : firstChild[node]!; child > 0; child = nextSibling[child]!)
+      if (signOf[child] === sign) return child;
+    const made = nodes++;
+    signOf[made] = sign;
+    nextSibling[made] = firstChild[node]!;
+    firstChild[node] = made;
+    if (node === 0) fromRoot[sign] = made;
+    return made;
+  };
+  words.forEach((word, index) => {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) node = childOf(node, alphabet[word.charCodeAt(i)]!);
+    if (node === 0) return;
+    same[index] = wordAt[node]!;
+    wordAt[node] = index;
+  });
+  return { nodes, signOf, firstChild, nextSibling, wordAt, same };
+}
+
+/** Nodes numbered by levels, the children of a node in order of their signs: they are edges[node] … edges[node + 1] - 1. */
+function byLevels({ nodes, signOf, firstChild, nextSibling, wordAt }: Trie) {
+  const order = new Int32Array(nodes);
+  const edges = new Int32Array(nodes + 1);
+  const signs = new Uint16Array(nodes);
+  let queued = 1;
+  for (let node = 0; node < nodes; node++) {
+    edges[node] = queued;
+    const from = queued;
+    for (let child = firstChild[order[node]!]!; child > 0; child = nextSibling[child]!)
+      order[queued++] = child;
+    if (queued - from > 1) order.subarray(from, queued).sort((a, b) => signOf[a]! - signOf[b]!);
+    for (let i = from; i < queued; i++) signs[i] = signOf[order[i]!]!;
+  }
+  edges[nodes] = queued;
+  return { edges, signs, wordAt: order.map((node) => wordAt[node]!) };
 }
 
 /** Small numbers from 1 for the characters of the words; 0 for all others. */
@@ -90,35 +146,4 @@ function alphabetOf(words: readonly string[]): Uint16Array {
   if (size >= MAX_ALPHABET)
     throw new RangeError(`cues use ${size} different characters; at most ${MAX_ALPHABET - 1} are possible`);
   return alphabet;
-}
-
-function edgeTable(most: number) {
-  const capacity = 2 ** Math.ceil(Math.log2(most * 2 + 2));
-  const keys = new Int32Array(capacity).fill(-1);
-  const targets = new Int32Array(capacity);
-  const mask = capacity - 1;
-  const slot = (key: number): number => {
-    let at = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
-    while (keys[at] !== -1 && keys[at] !== key) at = (at + 1) & mask;
-    return at;
-  };
-  return {
-    get(node: number, sign: number): number {
-      const at = slot(node * MAX_ALPHABET + sign);
-      return keys[at] === -1 ? -1 : targets[at]!;
-    },
-    set(node: number, sign: number, target: number): void {
-      const key = node * MAX_ALPHABET + sign;
-      const at = slot(key);
-      keys[at] = key;
-      targets[at] = target;
-    },
-    byParent(nodes: number): [number, number][][] {
-      const children: [number, number][][] = Array.from({ length: nodes }, () => []);
-      keys.forEach((key, at) => {
-        if (key >= 0) children[Math.floor(key / MAX_ALPHABET)]!.push([key % MAX_ALPHABET, targets[at]!]);
-      });
-      return children;
-    },
-  };
 }

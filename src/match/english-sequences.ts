@@ -1,6 +1,13 @@
 import { readLexicon } from '../text/lexicon.js';
 import { type EnglishWord, englishWords, plain, stemOf } from './english-text.js';
-import { type SequenceHit, type SequenceMatcher, sequenceTree } from './sequences.js';
+import {
+  buildTree,
+  numberWords,
+  openTree,
+  type SequenceHit,
+  type SequenceMatcher,
+  type TreeData,
+} from './sequences.js';
 
 interface Gaps {
   readonly fillers: readonly string[];
@@ -16,25 +23,35 @@ const MOST_KNOWN = 50_000;
 /** What a word of a text may be to a cue: the numbers of its stem, of the classes "not" and "0", of its very form, of the open-ended words ("crash*"). */
 type Readings = readonly number[];
 
+/** English cues, ready to be opened. */
+export interface EnglishData {
+  /** Stems and classes of words; a word's index is its number. */
+  readonly words: readonly string[];
+  readonly tree: TreeData;
+  readonly fillers: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly negating: readonly string[];
+}
+
+export function buildEnglishSequences(cues: readonly string[]): EnglishData {
+  const { fillers, auxiliaries, not } = readLexicon<Gaps>('en/cue-gaps.yaml');
+  const { idOf, words } = numberWords();
+  const tree = buildTree(cues.map((cue) => cue.split(' ').map((word) => idOf(cueWord(plain(word))))));
+  return { words: words(), tree, fillers: fillers.map(plain), auxiliaries, negating: not };
+}
+
 /**
  * English cues: words separated by spaces, each compared by its Porter stem; "*" at the end of a word leaves its end open, and
  * "not" is any negating auxiliary, "0" any number, "=returns" that very form. Articles, forms of be and adverbs of degree may stand between the words of a cue. All
  * cues in one pass over the words; linear in the text and its hits.
  */
-export function englishSequences(cues: readonly string[]): SequenceMatcher {
-  const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
-  const fillers = new Set(gaps.fillers.map(plain));
-  const auxiliaries = new Set(gaps.auxiliaries);
-  const negating = new Set(gaps.not);
-  const numbers = new Map<string, number>();
-  const idOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
-  const tree = sequenceTree(cues.map((cue) => cue.split(' ').map((word) => idOf(cueWord(plain(word))))));
-  const open = [...numbers.keys()].filter((key) => key.endsWith('*')).map((key) => key.slice(0, -1));
+export function openEnglishSequences(data: EnglishData): SequenceMatcher {
+  const fillers = new Set(data.fillers);
+  const auxiliaries = new Set(data.auxiliaries);
+  const negating = new Set(data.negating);
+  const numbers = new Map(data.words.map((word, number) => [word, number]));
+  const tree = openTree(data.tree, data.words.length);
+  const open = data.words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   const openByLetter = groupBy(open, (prefix) => prefix.charAt(0));
   const known = new Map<string, Readings>();
 
@@ -57,14 +74,15 @@ export function englishSequences(cues: readonly string[]): SequenceMatcher {
     const readings = words.map(({ word }) => readingsOf(word));
     const hits: SequenceHit[] = [];
     const follow = (node: number, first: number, at: number): void => {
-      for (const sequence of tree.ending(node))
+      tree.eachEnding(node, (sequence) =>
         hits.push({
           sequence,
           start: words[first]!.start,
           end: words[at]!.end,
           atWordStart: true,
           wholeWord: true,
-        });
+        }),
+      );
       if (!tree.goesOn(node)) return;
       for (let i = at + 1; i < words.length && i <= at + 1 + MOST_FILLERS && !words[i]!.afterStop; i++) {
         for (const reading of readings[i]!) {

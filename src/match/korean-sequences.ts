@@ -2,7 +2,14 @@ import { AN_WORD, MOT_WORD } from '../text/korean/negation/lexicon.js';
 import { readLexicon } from '../text/lexicon.js';
 import { buildAutomaton } from './aho-corasick.js';
 import { fold, type Squeezed, squeeze } from './korean-text.js';
-import { type SequenceHit, type SequenceMatcher, sequenceTree } from './sequences.js';
+import {
+  buildTree,
+  numberWords,
+  openTree,
+  type SequenceHit,
+  type SequenceMatcher,
+  type TreeData,
+} from './sequences.js';
 
 interface Gaps {
   readonly particles: readonly string[];
@@ -12,47 +19,52 @@ interface Gaps {
 /** Words that may follow each other between two words of a cue: 배송[이][너무][자꾸] 늦. */
 const MOST_GAPS = 3;
 
+/** Korean cues, ready to be opened. */
+export interface KoreanData {
+  /** Stems and gap words, folded; a word's index is its number. */
+  readonly words: readonly string[];
+  readonly particles: readonly number[];
+  readonly adverbs: readonly number[];
+  readonly tree: TreeData;
+}
+
+export function buildKoreanSequences(cues: readonly string[]): KoreanData {
+  const gaps = readLexicon<Gaps>('ko/cue-gaps.yaml');
+  const { idOf, words } = numberWords();
+  const tree = buildTree(cues.map((cue) => fold(cue.normalize('NFC')).split(' ').map(idOf)));
+  const particles = gaps.particles.map((word) => idOf(fold(word)));
+  const adverbs = gaps.adverbs.map((word) => idOf(fold(word)));
+  return { words: words(), particles, adverbs, tree };
+}
+
 /**
  * Korean cues: stems separated by spaces. Each matches as the beginning of a word; white space in the text does not matter,
  * and particles and adverbs may stand between two stems ("배송 느리" finds 배송이너무느리네요). One automaton finds stems and gap
  * words in one pass; the sequences are then followed from stem to stem. Linear in the text and its hits.
  */
-export function koreanSequences(cues: readonly string[]): SequenceMatcher {
-  const { particles, adverbs } = readLexicon<Gaps>('ko/cue-gaps.yaml');
-  const stems = new Map<string, number>();
-  const idOf = (stem: string): number => {
-    const known = stems.get(stem);
-    if (known !== undefined) return known;
-    stems.set(stem, stems.size);
-    return stems.size - 1;
-  };
-  const tree = sequenceTree(cues.map((cue) => fold(cue.normalize('NFC')).split(' ').map(idOf)));
-  const particleIds = particles.map((word) => idOf(fold(word)));
-  const adverbIds = adverbs.map((word) => idOf(fold(word)));
-  const gaps = new Uint8Array(stems.size);
-  for (const id of particleIds) gaps[id] = PARTICLE;
-  for (const id of adverbIds) gaps[id] = gaps[id]! | ADVERB;
-  const automaton = buildAutomaton([...stems.keys()]);
+export function openKoreanSequences({ words, particles, adverbs, tree: data }: KoreanData): SequenceMatcher {
+  const tree = openTree(data, words.length);
+  const gaps = new Uint8Array(words.length);
+  for (const id of particles) gaps[id] = PARTICLE;
+  for (const id of adverbs) gaps[id] = gaps[id]! | ADVERB;
+  const automaton = buildAutomaton(words);
 
   return (text) => {
     const squeezed = squeeze(text);
     const found = scan(squeezed);
     const hits: SequenceHit[] = [];
     const follow = (node: number, start: number, end: number, first: number): void => {
-      const endings = tree.ending(node);
-      if (endings.length > 0 && !isOtherWord(squeezed.text, end)) {
+      tree.eachEnding(node, (sequence) => {
+        if (isOtherWord(squeezed.text, end)) return;
         const several = end - first > 1;
-        const atWordStart = squeezed.unspaced || found.boundary[start]! >= (several ? INSIDE : WORD);
-        const wholeWord = several || endsWord(squeezed, found, end);
-        for (const sequence of endings)
-          hits.push({
-            sequence,
-            start: squeezed.places[start]!,
-            end: squeezed.places[end - 1]! + 1,
-            atWordStart,
-            wholeWord,
-          });
-      }
+        hits.push({
+          sequence,
+          start: squeezed.places[numberStart(squeezed.text, start)]!,
+          end: squeezed.places[end - 1]! + 1,
+          atWordStart: squeezed.unspaced || found.boundary[start]! >= (several ? INSIDE : WORD),
+          wholeWord: several || endsWord(squeezed, found, end),
+        });
+      });
       if (tree.goesOn(node)) step(node, start, end, first, MOST_GAPS);
     };
     /** From a place inside a sequence to every next stem there, or behind a gap word. */
@@ -112,6 +124,14 @@ export function koreanSequences(cues: readonly string[]): SequenceMatcher {
 
 /** Syllables with which endings begin (국립국어원, 한국어 문법 1: 어미). */
 const ENDINGS = new Set('요다고서네지니면게긴기은는음을던며워웠어아었았습세군구나냐라만죠자데길');
+
+/** Where the number begins in which a cue begins: 12시간 for 0시간. */
+function numberStart(text: string, start: number): number {
+  let from = start;
+  while (start - from < LONGEST_NUMBER && text[from] === '0' && text[from - 1] === '0') from--;
+  return from;
+}
+const LONGEST_NUMBER = 12;
 
 /** A stem inside a compound does not run on into the next word: 지우고 장바구니 has no 고장. */
 function crossesWord(boundary: Uint8Array, start: number, end: number): boolean {

@@ -71,8 +71,15 @@ function compiled(hash: string): Taxonomy | null {
   const file = join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY);
   if (!existsSync(file)) return null;
   const taxonomy = JSON.parse(readFileSync(file, 'utf8')) as Taxonomy;
-  return taxonomy.hash === hash ? taxonomy : null;
+  if (taxonomy.hash !== hash) return null;
+  shipped.add(taxonomy);
+  return taxonomy;
 }
+
+const shipped = new WeakSet<Taxonomy>();
+
+/** Whether a taxonomy is the built-in one as it was compiled: what was compiled beside it fits it. */
+export const isShipped = (taxonomy: Taxonomy): boolean => shipped.has(taxonomy);
 
 function parse(sources: readonly Source[], listSource: Source | null, hash: string): Taxonomy {
   const lists = listSource ? readLists(listSource) : loadTaxonomy().lists;

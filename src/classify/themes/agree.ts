@@ -1,5 +1,5 @@
 import type { MentionPolarity } from '../../schema/annotation.js';
-import type { CueKind } from './lexicon.js';
+import type { CueKind } from './lexicon-data.js';
 
 interface Judged {
   readonly theme: string;

@@ -1,4 +1,4 @@
-import type { CueKind } from './lexicon.js';
+import type { CueKind } from './lexicon-data.js';
 
 /** A cue of a theme found in a part; offsets into the part's normalised text. */
 export interface CueHit {

@@ -1,7 +1,9 @@
+import type { Lists } from '../../match/lists.js';
 import type { SequenceHit } from '../../match/sequences.js';
 import type { Clause } from '../../schema/document.js';
 import { type CueHit, firstIndex, LONGEST_CUE, type OnLoss } from './cue-hit.js';
-import type { CueKind, Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
+import type { CueKind } from './lexicon-data.js';
 import { findPairs, type Opinion } from './pairs.js';
 
 interface Stretch {
@@ -29,15 +31,16 @@ export function findCues(
   for (const hit of lexicon.match(text)) {
     const cue = lexicon.cues[hit.sequence]!;
     if (!hit.atWordStart || (cue.length === 1 && !hit.wholeWord)) continue;
-    for (const { theme, role, kind } of lexicon.uses[hit.sequence] ?? []) {
+    each(lexicon.uses, hit.sequence, (use) => {
+      const { theme, role, kind } = lexicon.useTable[use]!;
       if (role === 'exclude') excluded.push({ theme, start: hit.start, end: hit.end, cue });
       else if (role === 'neighbour') claimed.set(`${theme}:${clauseOf(hit.start)}`, cue);
       else if (role === 'world') claimed.set(theme, cue);
       else if (role === 'required') present.add(theme);
       else found.push(phraseHit(theme, kind, hit, cue, clauseOf(hit.start)));
-    }
-    for (const group of lexicon.aspectOf[hit.sequence] ?? []) append(aspects, group, hit);
-    for (const group of lexicon.opinionOf[hit.sequence] ?? []) opinions.push({ hit, group });
+    });
+    each(lexicon.aspectOf, hit.sequence, (group) => append(aspects, group, hit));
+    each(lexicon.opinionOf, hit.sequence, (group) => opinions.push({ hit, group }));
   }
   found.push(
     ...findPairs(lexicon, opinions, aspects, clauseOf, onLoss),
@@ -55,6 +58,10 @@ export function findCues(
     onLoss?.(hit, neighbour === undefined ? 'excluded' : 'neighbour', by);
     return false;
   });
+}
+
+function each({ starts, items }: Lists, list: number, call: (item: number) => void): void {
+  for (let i = starts[list]!; i < starts[list + 1]!; i++) call(items[i]!);
 }
 
 const phraseHit = (

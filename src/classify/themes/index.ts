@@ -7,7 +7,8 @@ import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
 import { agreed } from './agree.js';
 import type { CueHit, LossReason, OnLoss } from './cue-hit.js';
 import { findCues } from './hits.js';
-import { buildLexicon, type Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
+import { loadLexicon } from './load-lexicon.js';
 import { joinMentions, type Mention } from './mentions.js';
 import { polarityIn } from './polarity.js';
 import { endOfWord } from './word-end.js';
@@ -39,7 +40,10 @@ export interface ThemeClassifier extends Classifier<Needs, readonly ThemeMention
 
 /** Finds the themes of a document by the cues of a taxonomy, each mention with its polarity and exact evidence. */
 export function createThemeClassifier(taxonomy: Taxonomy): ThemeClassifier {
-  const lexicons = { ko: buildLexicon(taxonomy, 'ko'), en: buildLexicon(taxonomy, 'en') };
+  const lexicons = {
+    ko: lazily(() => loadLexicon(taxonomy, 'ko')),
+    en: lazily(() => loadLexicon(taxonomy, 'en')),
+  };
   return {
     id: 'themes',
     needs: ['document', 'polarity'],
@@ -59,8 +63,14 @@ const HANGUL = /[\uac00-\ud7a3]/;
 const LATIN = /[a-z]{2}/i;
 
 interface Lexicons {
-  readonly ko: Lexicon;
-  readonly en: Lexicon;
+  readonly ko: () => Lexicon;
+  readonly en: () => Lexicon;
+}
+
+/** A language's cues are read when its first text comes. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What sentiment says of a part and of the whole text. */
@@ -129,7 +139,7 @@ function hitsThatCount(
   const hits = (['ko', 'en'] as const).flatMap((language) => {
     if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
     const lost: OnLoss | undefined = onLoss && ((hit, ...why) => onLoss({ ...hit, language }, ...why));
-    return findCues(lexicons[language], part.text, part.clauses, lost).map((hit) => ({ ...hit, language }));
+    return findCues(lexicons[language](), part.text, part.clauses, lost).map((hit) => ({ ...hit, language }));
   });
   const strong = withoutCovered(
     hits.filter((hit) => hit.kind !== 'weak'),

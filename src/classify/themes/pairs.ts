@@ -1,6 +1,7 @@
 import type { SequenceHit } from '../../match/sequences.js';
 import { type CueHit, firstIndex, LONGEST_CUE, type OnLoss } from './cue-hit.js';
-import type { Lexicon, PairUse } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
+import type { PairUse } from './lexicon-data.js';
 
 /** A word that says something, as member of a group. */
 export interface Opinion {

@@ -9,6 +9,8 @@ export type PolarityOf = (hit: CueHit, language: 'ko' | 'en') => MentionPolarity
 
 /** A clause or a text is clearly for or against when its score is at least this far from 0 (chosen on the training rows). */
 const CLEAR = 0.6;
+/** … and so clearly that it overrules what a negation says of a cue. */
+const CERTAIN = 0.75;
 
 /**
  * The polarity of a cue. One that praises or blames is turned by a negation over it, blames under a wish, and says nothing in
@@ -43,7 +45,8 @@ export function polarityIn(
     }
     const value = valueUnder(hit.kind === 'positive' ? 1 : -1, marks, hit.saidStart, hit.saidEnd);
     if (hit.kind === 'negative') {
-      if (value >= 0 && isBlamed) return 'negative';
+      if (value === 0 && isBlamed) return 'negative';
+      if (value > 0 && clause <= -CERTAIN && whole <= -CERTAIN) return 'negative';
       if (value < 0 && clause >= CLEAR && whole >= CLEAR) return 'positive';
     }
     return value > 0 ? 'positive' : value < 0 ? 'negative' : 'neutral';
