@@ -21,8 +21,7 @@ export function absorbSample(target: Sample, from: Sample): void {
 }
 
 function insert({ items, limit }: Sample, candidate: QuoteCandidate): void {
-  let at = items.length;
-  while (at > 0 && items[at - 1]!.key >= candidate.key) at--;
+  const at = placeOf(items, candidate.key);
   const twin = items[at];
   if (twin?.key === candidate.key) {
     if (compare(candidate, twin) < 0) items[at] = candidate;
@@ -30,6 +29,18 @@ function insert({ items, limit }: Sample, candidate: QuoteCandidate): void {
   }
   items.splice(at, 0, candidate);
   if (items.length > limit) items.pop();
+}
+
+/** Where a key stands, or belongs; samples of hazards are long. */
+function placeOf(items: readonly QuoteCandidate[], key: string): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]!.key < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const compare = (a: QuoteCandidate, b: QuoteCandidate): number =>

@@ -22,5 +22,5 @@ for (const [signal, atoms] of SIGNALS)
 /** Named signals that an atom makes hold. */
 export const signalsOfAtom = (atom: string): readonly string[] => [
   ...(BY_ATOM.get(atom) ?? []),
-  ...(BY_ATOM.get(atom.replace(/\..*$/, '.*')) ?? []),
+  ...(BY_ATOM.get(`${atom.slice(0, atom.indexOf('.'))}.*`) ?? []),
 ];
