@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { integer, named, proportion, proportionFields, quotes, share } from './report-parts.js';
-import { listeningSections } from './sections.js';
+import { listeningSections } from './sections/index.js';
 import { REPORT_SCHEMA_VERSION } from './summary.js';
 
 const stance = z
