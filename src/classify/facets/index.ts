@@ -113,6 +113,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const abuse = abuseIn({
         fired: of('abuse'),
         logit: reading?.values.abusive ?? null,
+        language: document.language,
         isOnBusiness: themes.length > 0,
         worst: spanOf('abusive'),
       });

@@ -47,8 +47,8 @@ const BORDER = {
  */
 const BAR = {
   inquiry: { bare: 0, cued: 0, sure: 0 },
-  request: { bare: 0, cued: -3, sure: -3 },
-  suggestion: { bare: 1, cued: -4.5, sure: Number.NEGATIVE_INFINITY },
+  request: { bare: 1, cued: -3, sure: -3 },
+  suggestion: { bare: Number.POSITIVE_INFINITY, cued: -4.5, sure: Number.NEGATIVE_INFINITY },
 } as const;
 const MOST_SHARE = 4;
 const MOST_SPANS = 5;
