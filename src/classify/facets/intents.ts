@@ -38,8 +38,8 @@ export type Act = (typeof ACTS)[number];
  * open half of the gold.
  */
 const BORDER = {
-  complaint: { sign: -1, share: 0.2, from: -0.2 },
-  praise: { sign: 1, share: 0.2, from: 0.35 },
+  complaint: { sign: -1, share: 0.3, from: -0.3 },
+  praise: { sign: 1, share: 0.1, from: 0.3 },
 } as const;
 /**
  * Log-odds from which each act counts: where none of its cues fired, where one did, and where one did that is sure (level 1). Chosen like `BORDER`; a question mark
@@ -47,7 +47,7 @@ const BORDER = {
  */
 const BAR = {
   inquiry: { bare: 0, cued: 0, sure: 0 },
-  request: { bare: 1, cued: -3, sure: -3 },
+  request: { bare: 0.3, cued: -3, sure: -3 },
   suggestion: { bare: Number.POSITIVE_INFINITY, cued: -4.5, sure: Number.NEGATIVE_INFINITY },
 } as const;
 const MOST_SHARE = 4;
