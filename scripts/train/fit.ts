@@ -1,11 +1,12 @@
 import { type Calibration, fitCalibration, UNCALIBRATED } from '../../src/learn/calibrate.js';
 import { type Decision, decisionInputs } from '../../src/learn/decision.js';
+import type { Evidence } from '../../src/learn/evidence.js';
 import { type Examples, encodeExamples } from '../../src/learn/examples.js';
 import type { Featurizer } from '../../src/learn/features.js';
 import { fitDecision } from '../../src/learn/fit-decision.js';
 import { type Head, logits, sigmoid } from '../../src/learn/head.js';
 import { quantise } from '../../src/learn/quantise.js';
-import type { Evidence, SentimentModel } from '../../src/learn/sentiment-model.js';
+import type { SentimentModel } from '../../src/learn/sentiment-model.js';
 import { type Target, trainHead } from '../../src/learn/train.js';
 import { FOLDS, type Lesson, polarityOf, type Stance } from './mix.js';
 import type { HeadPlan, Recipe } from './recipe.js';

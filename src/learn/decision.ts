@@ -1,4 +1,4 @@
-import { type Evidence, sides } from './sentiment-model.js';
+import { type Evidence, sides } from './evidence.js';
 
 export const POLARITIES = ['negative', 'neutral', 'positive', 'mixed'] as const;
 export type PolarityProbabilities = Readonly<Record<(typeof POLARITIES)[number], number>>;

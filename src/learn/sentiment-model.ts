@@ -1,5 +1,6 @@
 import type { Calibration } from './calibrate.js';
 import type { Decision } from './decision.js';
+import type { Evidence } from './evidence.js';
 import type { FeatureBuffer } from './features.js';
 import { type Head, logit, sigmoid } from './head.js';
 
@@ -20,22 +21,6 @@ export interface Expert {
   readonly sign: Head;
 }
 
-/** What the heads say of one stretch of text, calibrated log-odds: for praise, for taking no side, for taking both. */
-export interface Evidence {
-  readonly sign: number;
-  readonly neutral: number;
-  readonly mixed: number;
-  /** Share of the expert, 0 … 1; 0 where there is none. */
-  readonly style: number;
-}
-
-/** Probabilities of a stretch that takes one side or none; they sum to 1. */
-export interface ClassProbabilities {
-  readonly negative: number;
-  readonly neutral: number;
-  readonly positive: number;
-}
-
 /** How much a text is of the expert's style, 0 … 1. */
 export const styleOf = ({ expert }: SentimentModel, features: FeatureBuffer): number =>
   expert === null ? 0 : sigmoid(logit(expert.gate, features));
@@ -53,13 +38,3 @@ export function evidenceOf(model: SentimentModel, features: FeatureBuffer): Evid
     style,
   };
 }
-
-/** Nested dichotomy (Frank & Kramer 2004): first whether a side is taken, then which one. */
-export function sides(evidence: Evidence): ClassProbabilities {
-  const neutral = sigmoid(evidence.neutral);
-  const positive = sigmoid(evidence.sign);
-  return { negative: (1 - neutral) * (1 - positive), neutral, positive: (1 - neutral) * positive };
-}
-
-export const classProbabilities = (model: SentimentModel, features: FeatureBuffer): ClassProbabilities =>
-  sides(evidenceOf(model, features));

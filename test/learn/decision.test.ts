@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DECISION_INPUTS, decide, decisionInputs, POLARITIES } from '../../src/learn/decision.js';
+import type { Evidence } from '../../src/learn/evidence.js';
 import { fitDecision } from '../../src/learn/fit-decision.js';
-import type { Evidence } from '../../src/learn/sentiment-model.js';
 
 const evidence = (sign: number, neutral = -3, mixed = -3): Evidence => ({ sign, neutral, mixed, style: 0 });
 const inputs = (...clauses: Evidence[]): number[] => {

@@ -1,7 +1,7 @@
 import type { Adaptation } from '../../learn/adapt/correction.js';
+import type { Evidence } from '../../learn/evidence.js';
 import type { Featurizer } from '../../learn/features.js';
 import { sha256 } from '../../learn/model-file.js';
-import type { Evidence } from '../../learn/sentiment-model.js';
 import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';

@@ -1,6 +1,7 @@
 import { type Decision, decide, decisionInputs, type PolarityProbabilities } from '../../learn/decision.js';
+import { type Evidence, sides } from '../../learn/evidence.js';
 import { bufferFor, type Featurizer } from '../../learn/features.js';
-import { type Evidence, evidenceOf, type SentimentModel, sides } from '../../learn/sentiment-model.js';
+import { evidenceOf, type SentimentModel } from '../../learn/sentiment-model.js';
 import type { Polarity } from '../../schema/annotation.js';
 import type { ClauseSentiment } from '../sentiment-value.js';
 

@@ -1,7 +1,7 @@
+import type { Evidence } from '../evidence.js';
 import type { FeatureBuffer, Featurizer } from '../features.js';
 import { bufferFor } from '../features.js';
 import { type Head, logit } from '../head.js';
-import type { Evidence } from '../sentiment-model.js';
 
 /**
  * What a company's own rows add to one head of a shipped model:
