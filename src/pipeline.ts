@@ -4,6 +4,7 @@ import { openSentiment } from './classify/sentiment/adapted.js';
 import type { FeatureWeight } from './classify/sentiment/explain.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
 import { createThemeClassifier } from './classify/themes/index.js';
+import { createModelledThemes } from './classify/themes/model/index.js';
 import { urgencyOf } from './classify/urgency.js';
 import { explainDocument } from './explain.js';
 import type { Redaction } from './schema/annotation.js';
@@ -24,6 +25,8 @@ import { VERSION } from './version.js';
 export interface AnalysisSettings {
   /** Folder or file of themes. */
   readonly taxonomy?: string | undefined;
+  /** What decides on themes: the taxonomy's cues, the learned model, or both together. Default: both. */
+  readonly themes?: 'rules' | 'model' | 'both' | undefined;
   /** Folder of sentiment models, or a file that `voc train` wrote. */
   readonly model?: string | undefined;
   /** Below this confidence a polarity is unsure; default: the model card's. */
@@ -62,7 +65,12 @@ export interface Annotator {
 /** Loads what the analysis needs once; annotations are then a pure function of a verbatim. */
 export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const taxonomy = loadTaxonomy(settings.taxonomy);
-  const themes = createThemeClassifier(taxonomy);
+  const cues = createThemeClassifier(taxonomy);
+  const modelled =
+    settings.themes === 'rules'
+      ? null
+      : createModelledThemes(taxonomy, settings.themes === 'model' ? null : cues);
+  const themes = modelled ?? cues;
   const sentiment = openSentiment(settings.model);
   const facets = createFacetClassifier();
   const themeById = new Map(taxonomy.themes.map((theme) => [theme.id, theme]));
@@ -70,7 +78,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const keep = settings.speaker === 'customer' ? customerTurns : undefined;
   const keywords =
     settings.keywords === false ? null : createKeywordFinder(settings.tokenizer ?? { engine: 'builtin' });
-  const by = `voc@${VERSION}+taxonomy.${taxonomy.hash}+model.${sentiment.modelHash}${keywords?.by ?? ''}`;
+  const by = `voc@${VERSION}+taxonomy.${taxonomy.hash}+model.${sentiment.modelHash}${modelled ? `+themes.${modelled.modelHash}` : ''}${keywords?.by ?? ''}`;
 
   const toAnnotation = (verbatim: Verbatim, document: Document, words: string[] | null): Annotation => {
     const stance = sentiment.classify(document, {});
@@ -124,7 +132,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
         const words = (await keywords?.find([document]))?.[0] ?? null;
         const tokens = await tokenizer.tokenize(document.parts);
         const annotation = toAnnotation(verbatim, document, words);
-        return explainDocument(document, annotation, tokens, { sentiment, themes });
+        return explainDocument(document, annotation, tokens, { sentiment, themes: cues });
       } finally {
         await tokenizer.close();
       }

@@ -6,6 +6,7 @@ import { tokenizerOptions } from './tokenizer-options.js';
 export function analysisSettings(options: Options): AnalysisSettings {
   return {
     taxonomy: options.taxonomy,
+    themes: options.themes as AnalysisSettings['themes'],
     model: options.model,
     minConfidence: options['min-confidence'],
     speaker: options.speaker === 'customer' ? 'customer' : undefined,

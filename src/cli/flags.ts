@@ -189,6 +189,14 @@ const flags = {
     group: 'Analysis',
     help: 'folder or file of themes to use instead of the built-in taxonomy',
   },
+  themes: {
+    value: 'HOW',
+    kind: 'text',
+    group: 'Analysis',
+    choices: ['rules', 'model', 'both'],
+    default: 'both',
+    help: 'what decides on themes: the rules of the taxonomy, the learned model, or both (default: both)',
+  },
   model: {
     value: 'PATH',
     kind: 'text',
@@ -349,6 +357,7 @@ export const INPUT_FLAGS: readonly FlagName[] = group('Input', 'Columns', 'Filte
 /** Flags of every command that classifies. */
 export const ANALYSIS_FLAGS: readonly FlagName[] = [
   'taxonomy',
+  'themes',
   'model',
   'min-confidence',
   'tokenizer',

@@ -34,6 +34,8 @@ export interface CueFate {
 }
 
 export interface ThemeClassifier extends Classifier<Needs, readonly ThemeMention[]> {
+  /** What each cue says, before mentions of a theme are joined. */
+  mentions(document: Document, needs: Needs): Mention[];
   /** Every cue found, part by part, with those that lost and why. */
   explain(document: Document, needs: Needs): readonly (readonly CueFate[])[];
 }
@@ -44,16 +46,16 @@ export function createThemeClassifier(taxonomy: Taxonomy): ThemeClassifier {
     ko: lazily(() => loadLexicon(taxonomy, 'ko')),
     en: lazily(() => loadLexicon(taxonomy, 'en')),
   };
+  const mentions = ({ parts }: Document, { sentiment }: Needs): Mention[] =>
+    parts.flatMap((part, i) =>
+      judgedHits(part, stanceOf(sentiment, i), lexicons).map((hit) => mentionOf(part, i, hit)),
+    );
   return {
     id: 'themes',
     needs: ['document', 'polarity'],
     gives: ['themes'],
-    classify: ({ parts }, { sentiment }) =>
-      joinMentions(
-        parts.flatMap((part, i) =>
-          judgedHits(part, stanceOf(sentiment, i), lexicons).map((hit) => mentionOf(part, i, hit)),
-        ),
-      ),
+    mentions,
+    classify: (document, needs) => joinMentions(mentions(document, needs)),
     explain: ({ parts }, { sentiment }) =>
       parts.map((part, i) => fatesOf(part, stanceOf(sentiment, i), lexicons)),
   };

@@ -15,8 +15,11 @@ const MOST_EVIDENCE = 5;
 const FURTHER = 0.05;
 const MOST_CONFIDENCE = 0.95;
 
-/** One entry a theme and polarity, with all its evidence; most certain first, then by first span, then by id. */
-export function joinMentions(mentions: readonly Mention[]): ThemeMention[] {
+/**
+ * One entry a theme and polarity, with all its evidence; most certain first, then by first span, then by id. `further`: what each
+ * place after the first adds to the confidence; 0 where confidences are of the whole text already.
+ */
+export function joinMentions(mentions: readonly Mention[], further = FURTHER): ThemeMention[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const key = `${mention.theme}:${mention.polarity}`;
@@ -31,7 +34,7 @@ export function joinMentions(mentions: readonly Mention[]): ThemeMention[] {
       );
       const evidence = withoutRepeats(ordered.map((mention) => mention.evidence));
       const best = Math.max(...group.map((mention) => mention.confidence));
-      const confidence = Math.min(MOST_CONFIDENCE, best + FURTHER * (evidence.length - 1));
+      const confidence = Math.min(MOST_CONFIDENCE, best + further * (evidence.length - 1));
       return {
         first: ordered[0]!,
         mention: {

@@ -1,0 +1,30 @@
+// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER]: trains the theme models from DATA/open, DATA/labelled and our corpus.
+import { parseArgs } from 'node:util';
+import { type ThemeRecipe, trainThemes } from './train-themes/train.js';
+
+const SEED = 20261125;
+const recipe = (grams: number): ThemeRecipe => ({
+  vectors: { rows: 24_000, contexts: 4_000, dimensions: 64, window: 8, seed: SEED },
+  ownRepeats: 3,
+  fit: { epochs: 10, rate: 1, denseRate: 0.05, seed: SEED },
+  grams,
+  folds: 4,
+});
+const RECIPES = { ko: recipe(48_000), en: recipe(24_000) } as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', default: 'src/data/models' },
+    only: { type: 'string' },
+    keep: { type: 'string' },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error('Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER]');
+  process.exit(2);
+}
+for (const language of ['ko', 'en'] as const)
+  if (values.only === undefined || values.only === language)
+    trainThemes(folder, values.out, language, RECIPES[language], values.keep, (line) => console.error(line));

@@ -1,0 +1,105 @@
+import { sigmoid } from '../../src/learn/head.js';
+import { CUE_GRADES, type CueGrade, type Stack } from '../../src/learn/themes/stack.js';
+
+/** A theme in a training text, scored by a model that has not seen the text. */
+export interface Trial {
+  readonly theme: string;
+  /** Log-odds of the model. */
+  readonly model: number;
+  readonly cues: ReadonlySet<CueGrade>;
+  readonly present: boolean;
+}
+
+const ROUNDS = 400;
+const RATE = 0.3;
+/** Pulls towards 0: of a theme's own intercept (it needs evidence), and of the shared weights. */
+const PULL_THEME = 10;
+const PULL_SHARED = 1;
+/** The precision that analysts trust: the lowest threshold that reaches it in cross-validation. */
+const PRECISION = 0.66;
+/** A theme's own threshold counts as much as the common one when it has so many texts. */
+const OWN_THRESHOLD_AT = 150;
+
+/** Logistic regression over the model's log-odds and, with `withCues`, the grades of cues; then the thresholds. Full batches: no seed. */
+export function fitStack(trials: readonly Trial[], themes: readonly string[], withCues: boolean): Stack {
+  const names = withCues ? CUE_GRADES : [];
+  const width = names.length + 1;
+  const inputs = Float64Array.from(
+    trials.flatMap(({ model, cues }) => [model, ...names.map((grade) => (cues.has(grade) ? 1 : 0))]),
+  );
+  const index = Uint16Array.from(trials, ({ theme }) => themes.indexOf(theme));
+  const weights = new Float64Array(width + themes.length + 1);
+  const past = new Float64Array(weights.length).fill(1e-2);
+  const common = weights.length - 1;
+  weights[common] = -3;
+  const logit = (i: number): number => {
+    let sum = weights[width + index[i]!]! + weights[common]!;
+    for (let d = 0; d < width; d++) sum += inputs[i * width + d]! * weights[d]!;
+    return sum;
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = weights.map((w, j) => (j < width ? PULL_SHARED : j < common ? PULL_THEME : 0) * w);
+    for (let i = 0; i < trials.length; i++) {
+      const error = sigmoid(logit(i)) - (trials[i]!.present ? 1 : 0);
+      for (let d = 0; d < width; d++) gradient[d]! += error * inputs[i * width + d]!;
+      gradient[width + index[i]!]! += error;
+      gradient[common]! += error;
+    }
+    for (let j = 0; j < weights.length; j++) {
+      past[j]! += gradient[j]! ** 2;
+      weights[j]! -= (RATE * gradient[j]!) / Math.sqrt(past[j]!);
+    }
+  }
+  const chances = trials.map((_, i) => sigmoid(logit(i)));
+  const cueWeight = (grade: CueGrade): number => round(weights[1 + names.indexOf(grade)]!);
+  return {
+    model: round(weights[0]!),
+    cues: withCues
+      ? { strong: cueWeight('strong'), any: cueWeight('any'), weak: cueWeight('weak') }
+      : { strong: 0, any: 0, weak: 0 },
+    bias: Object.fromEntries(
+      themes.map((theme, k) => [theme, round(weights[width + k]! + weights[common]!)]),
+    ),
+    threshold: thresholds(trials, chances, themes),
+  };
+}
+
+function thresholds(
+  trials: readonly Trial[],
+  chances: readonly number[],
+  themes: readonly string[],
+): Record<string, number> {
+  const all = preciseFrom(
+    trials.map((trial, i) => ({ chance: chances[i]!, present: trial.present })),
+    0.5,
+  );
+  return Object.fromEntries(
+    themes.map((theme) => {
+      const own = trials.flatMap((trial, i) =>
+        trial.theme === theme ? [{ chance: chances[i]!, present: trial.present }] : [],
+      );
+      const texts = own.filter(({ present }) => present).length;
+      const share = texts / (texts + OWN_THRESHOLD_AT);
+      return [theme, round(share * preciseFrom(own, all) + (1 - share) * all)];
+    }),
+  );
+}
+
+interface Judged {
+  readonly chance: number;
+  readonly present: boolean;
+}
+
+/** The lowest threshold from which on the wanted share of what is claimed is right; `otherwise` where there is none. */
+function preciseFrom(judged: readonly Judged[], otherwise: number): number {
+  const ordered = [...judged].sort((a, b) => b.chance - a.chance);
+  let hits = 0;
+  let threshold = otherwise;
+  ordered.forEach((item, i) => {
+    if (item.present) hits++;
+    if (hits / (i + 1) >= PRECISION) threshold = item.chance;
+  });
+  return threshold;
+}
+
+const round = (x: number): number => Math.round(x * 1e4) / 1e4;

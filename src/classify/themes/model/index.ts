@@ -1,0 +1,63 @@
+import type { ThemeMention } from '../../../schema/annotation.js';
+import type { DocumentPart } from '../../../schema/document.js';
+import type { Taxonomy } from '../../../schema/taxonomy.js';
+import type { Classifier } from '../../classifier.js';
+import type { SentimentValue } from '../../sentiment-value.js';
+import type { ThemeClassifier } from '../index.js';
+import { joinMentions, type Mention } from '../mentions.js';
+import { decide } from './decide.js';
+import { readThemeHeader, readThemeModel, type ThemeModel } from './load.js';
+
+type Needs = { readonly sentiment: SentimentValue };
+
+export interface ModelledThemes extends Classifier<Needs, readonly ThemeMention[]> {
+  /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
+  readonly modelHash: string;
+}
+
+/**
+ * Themes by the learned model: alone, or together with the cues when `rules` is given. The weights of a language are read when
+ * its first text comes. Texts of other languages are left to the cues.
+ */
+export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier | null): ModelledThemes {
+  const headers = { ko: readThemeHeader('ko'), en: readThemeHeader('en') };
+  const loaded = new Map<'ko' | 'en', ThemeModel>();
+  const known = new Set(taxonomy.themes.map((theme) => theme.id));
+  const modelOf = (language: 'ko' | 'en'): ThemeModel => {
+    const model = loaded.get(language) ?? readThemeModel(language, headers[language].header);
+    loaded.set(language, model);
+    return model;
+  };
+  const mentionsOf = (
+    part: DocumentPart,
+    index: number,
+    cues: readonly Mention[],
+    sentiment: SentimentValue,
+  ) => {
+    const language = modelLanguage(part);
+    if (language === null) return [...cues];
+    const model = modelOf(language);
+    const stack = model.header.stacks[rules === null ? 'model' : 'both'];
+    return decide(model, stack, known, { part, index, cues, stance: sentiment.clauses[index] ?? [] });
+  };
+  return {
+    id: 'themes',
+    needs: ['document', 'polarity'],
+    gives: ['themes'],
+    modelHash: headers.ko.hash.slice(0, 2) + headers.en.hash.slice(0, 2),
+    classify(document, needs) {
+      const cues = rules?.mentions(document, needs) ?? [];
+      const ofPart = (index: number) => cues.filter((cue) => cue.part === index);
+      // a confidence is of the whole text already: further places add nothing
+      return joinMentions(
+        document.parts.flatMap((part, i) => mentionsOf(part, i, ofPart(i), needs.sentiment)),
+        0,
+      );
+    },
+  };
+}
+
+function modelLanguage({ language }: DocumentPart): 'ko' | 'en' | null {
+  if (language === 'mixed') return 'ko';
+  return language === 'ko' || language === 'en' ? language : null;
+}

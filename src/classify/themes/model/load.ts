@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Failure } from '../../../errors/failure.js';
+import { bufferFor, type FeatureBuffer, type Featurizer } from '../../../learn/features.js';
+import { HEADER, sha256, WEIGHTS } from '../../../learn/model-file.js';
+import { unpackGrams } from '../../../learn/themes/gram-file.js';
+import { GramReader } from '../../../learn/themes/gram-model.js';
+import { themeGrams } from '../../../learn/themes/grams.js';
+
+const stack = z.object({
+  model: z.number(),
+  cues: z.object({ strong: z.number(), any: z.number(), weak: z.number() }),
+  bias: z.record(z.string(), z.number()),
+  threshold: z.record(z.string(), z.number().min(0).max(1)),
+});
+const header = z.object({
+  format: z.literal(1),
+  language: z.string(),
+  features: z.string(),
+  sha256: z.string(),
+  columns: z.array(z.string()),
+  scales: z.array(z.number()),
+  bias: z.array(z.number()),
+  rows: z.int().min(0),
+  /** How the model alone, and model and cues together, decide. */
+  stacks: z.object({ model: stack, both: stack }),
+});
+
+/** model.json of a theme model. */
+export type ThemeModelHeader = z.infer<typeof header>;
+
+/** Columns that are no theme: log-odds that a text blames, praises, or takes no side. */
+export const SIDES = ['negative', 'positive', 'neutral'] as const;
+
+/** What reads texts. Buffer and reader are used again for each. */
+export interface Scorer {
+  readonly featurizer: Featurizer;
+  readonly buffer: FeatureBuffer;
+  readonly reader: GramReader;
+}
+
+/** A theme model ready to read texts. */
+export interface ThemeModel extends Scorer {
+  readonly header: ThemeModelHeader;
+}
+
+const SHIPPED = fileURLToPath(new URL('../../../data/models/', import.meta.url));
+
+const folderOf = (language: 'ko' | 'en'): string => join(SHIPPED, `themes-${language}`);
+
+/** The header alone, with the hash of its bytes, which hold the weights' hash: cheap. Throws Failure model_invalid. */
+export function readThemeHeader(language: 'ko' | 'en'): {
+  readonly header: ThemeModelHeader;
+  readonly hash: string;
+} {
+  const file = join(folderOf(language), HEADER);
+  const bytes = readModelFile(file);
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw damaged(file, 'it is not JSON');
+  }
+  const checked = header.safeParse(json);
+  if (checked.success) return { header: checked.data, hash: sha256(bytes) };
+  const [issue] = checked.error.issues;
+  throw damaged(file, `${issue?.path.join('.') || 'header'}: ${issue?.message ?? 'unexpected'}`);
+}
+
+/** The weights that belong to a header. Throws Failure model_invalid when they are missing, damaged or of another version. */
+export function readThemeModel(language: 'ko' | 'en', modelHeader: ThemeModelHeader): ThemeModel {
+  const file = join(folderOf(language), WEIGHTS);
+  const bytes = readModelFile(file);
+  if (sha256(bytes) !== modelHeader.sha256)
+    throw damaged(file, `its SHA-256 is not the one that ${HEADER} names`);
+  const featurizer = themeGrams(language);
+  if (featurizer.id !== modelHeader.features)
+    throw damaged(
+      file,
+      `it needs the features "${modelHeader.features}", this version has "${featurizer.id}"`,
+    );
+  try {
+    const reader = new GramReader(unpackGrams(modelHeader, bytes));
+    return { header: modelHeader, featurizer, buffer: bufferFor(featurizer), reader };
+  } catch (error) {
+    throw damaged(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readModelFile(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw damaged(file, 'it is missing or cannot be read');
+  }
+}
+
+const damaged = (file: string, why: string): Failure =>
+  new Failure(
+    'model_invalid',
+    `The theme model file ${file} cannot be used: ${why}.`,
+    'Install voc again, or go without it with --themes rules.',
+  );

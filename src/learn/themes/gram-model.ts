@@ -1,0 +1,103 @@
+import type { FeatureBuffer } from '../features.js';
+import { type HashTable, hashTable } from '../hash-table.js';
+
+/**
+ * A linear model with many columns (themes, polarities) over n-grams: rows of int8, one a known n-gram. What an n-gram adds
+ * through its distributional vector is folded into its row when the model is trained.
+ */
+export interface GramModel {
+  /** Names of the columns, in order. */
+  readonly columns: readonly string[];
+  /** Worth of one step of the table, a column. */
+  readonly scales: readonly number[];
+  readonly bias: readonly number[];
+  /** Codes of the n-grams, as the featurizer gives them, ascending. */
+  readonly keys: Uint32Array;
+  /** Rarity (idf) of each n-gram in steps of 1/16: how much it adds to the length that a text is divided by. */
+  readonly rarity: Uint8Array;
+  /** keys.length × columns.length */
+  readonly table: Int8Array;
+}
+
+/** A step of `GramModel.rarity`. */
+export const RARITY_STEP = 1 / 16;
+
+/** What the columns of a model say of the stretches of one text. Valid until the next `read`. */
+export class GramReader {
+  /** stretch × columns: raw sums of table steps. */
+  sums = new Int32Array(1024);
+  /** Σ rarity² of the known n-grams of each stretch. */
+  lengths = new Float64Array(64);
+  count = 0;
+  private readonly rows: HashTable;
+  /** The last (text, stretch) in which a row was counted: an n-gram counts once a stretch. */
+  private readonly seen: Float64Array;
+  private stamp = 0;
+
+  constructor(readonly model: GramModel) {
+    this.rows = hashTable(new Map(Array.from(model.keys, (key, row) => [key, row + 1] as const)));
+    this.seen = new Float64Array(model.keys.length);
+  }
+
+  /** Row of an n-gram; -1 when it is not known. */
+  rowOf(code: number): number {
+    return this.rows.get(code) - 1;
+  }
+
+  /** `stretches`: ascending, in offsets of the text that the features were taken from. An n-gram belongs to the one it begins in. */
+  read(features: FeatureBuffer, stretches: readonly { readonly end: number }[]): void {
+    const { table, rarity, columns } = this.model;
+    const width = columns.length;
+    this.count = Math.max(1, stretches.length);
+    if (this.sums.length < this.count * width) this.sums = new Int32Array(this.count * width * 2);
+    if (this.lengths.length < this.count) this.lengths = new Float64Array(this.count * 2);
+    this.sums.fill(0, 0, this.count * width);
+    this.lengths.fill(0, 0, this.count);
+    const { sums, lengths } = this;
+    const base = this.stamp + 1;
+    this.stamp += this.count;
+    let stretch = 0;
+    for (let i = 0; i < features.size; i++) {
+      const row = this.rows.get(features.codes[i]!) - 1;
+      if (row < 0) continue;
+      stretch = stretchAt(stretches, features.starts[i]!, stretch);
+      if (this.seen[row] === base + stretch) continue;
+      this.seen[row] = base + stretch;
+      const rare = rarity[row]! * RARITY_STEP;
+      lengths[stretch]! += rare * rare;
+      const from = row * width;
+      const to = stretch * width;
+      for (let c = 0; c < width; c++) sums[to + c]! += table[from + c]!;
+    }
+  }
+
+  /** Log-odds of every column for one stretch. */
+  ofStretch(stretch: number, out: Float64Array): void {
+    const { columns, scales, bias } = this.model;
+    const norm = 1 / Math.sqrt(this.lengths[stretch] || 1);
+    for (let c = 0; c < columns.length; c++)
+      out[c] = bias[c]! + scales[c]! * norm * this.sums[stretch * columns.length + c]!;
+  }
+
+  /** Log-odds of every column for the whole text. */
+  ofWhole(out: Float64Array): void {
+    const { columns, scales, bias } = this.model;
+    const width = columns.length;
+    let length = 0;
+    out.fill(0);
+    for (let s = 0; s < this.count; s++) {
+      length += this.lengths[s]!;
+      for (let c = 0; c < width; c++) out[c]! += this.sums[s * width + c]!;
+    }
+    const norm = 1 / Math.sqrt(length || 1);
+    for (let c = 0; c < width; c++) out[c] = bias[c]! + scales[c]! * norm * out[c]!;
+  }
+}
+
+/** The stretch that a place belongs to. Places come almost in order: the search begins at the last answer. */
+function stretchAt(stretches: readonly { readonly end: number }[], at: number, last: number): number {
+  let stretch = last;
+  while (stretch > 0 && at < stretches[stretch - 1]!.end) stretch--;
+  while (stretch < stretches.length - 1 && at >= stretches[stretch]!.end) stretch++;
+  return stretch;
+}
