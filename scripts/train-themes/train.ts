@@ -48,7 +48,7 @@ export function trainThemes(
   const rows = readThemeRows(folder, language);
   const training = rows.flatMap((row, i) => (row.set === 'held out' ? [] : [i]));
   const open = readTexts(folder, language);
-  const own = training.map((i) => rows[i]!.part.text);
+  const own = training.flatMap((i) => (rows[i]!.set === 'open' ? [] : [rows[i]!.part.text]));
   const texts = [
     ...open.flatMap((set) => set.texts),
     ...Array.from({ length: recipe.ownRepeats }, () => own).flat(),
@@ -93,13 +93,24 @@ export function trainThemes(
 
 const plain = <T>(value: T) => JSON.parse(JSON.stringify(value));
 
+/** What a text of an open set counts beside one that was labelled for us. */
+const OPEN_WEIGHT = 0.3;
+
 function themeLessons(rows: readonly ThemeRow[], themes: readonly string[]): Lessons {
   const columns = themes.length;
   const labels = new Float32Array(rows.length * columns);
+  const weights = new Float32Array(rows.length * columns);
   rows.forEach((row, i) => {
-    for (const { id } of row.themes) labels[i * columns + themes.indexOf(id)] = 1;
+    const weight = row.set === 'open' ? OPEN_WEIGHT : 1;
+    themes.forEach((theme, c) => {
+      if (row.known === null || row.known.has(theme)) weights[i * columns + c] = weight;
+    });
+    for (const { id } of row.themes) {
+      labels[i * columns + themes.indexOf(id)] = 1;
+      weights[i * columns + themes.indexOf(id)] = weight;
+    }
   });
-  return { columns, labels, weights: new Float32Array(labels.length).fill(1) };
+  return { columns, labels, weights };
 }
 
 /** Mixed texts blame and praise; texts that are no feedback teach nothing. */
@@ -144,6 +155,7 @@ function crossValidate(
     const model: Scorer = { featurizer, buffer: bufferFor(featurizer), reader };
     for (const i of training.filter((_, j) => j % folds === fold)) {
       const row = rows[i]!;
+      if (row.set === 'open') continue;
       const { blend } = scorePart(model, row.part);
       const cues = cuesOf(row);
       const present = new Set(row.themes.map(({ id }) => id));
