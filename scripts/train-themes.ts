@@ -27,4 +27,6 @@ if (folder === undefined) {
 }
 for (const language of ['ko', 'en'] as const)
   if (values.only === undefined || values.only === language)
-    trainThemes(folder, values.out, language, RECIPES[language], values.keep, (line) => console.error(line));
+    trainThemes(folder, values.out, language, RECIPES[language], { keep: values.keep }, (line) =>
+      console.error(line),
+    );

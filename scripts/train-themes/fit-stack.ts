@@ -15,8 +15,11 @@ const RATE = 0.3;
 /** Pulls towards 0: of a theme's own intercept (it needs evidence), and of the shared weights. */
 const PULL_THEME = 10;
 const PULL_SHARED = 1;
-/** The precision that analysts trust: the lowest threshold that reaches it in cross-validation. */
-const PRECISION = 0.66;
+/**
+ * The lowest threshold is taken that reaches this precision in cross-validation: what analysts trust; less where the model is
+ * alone, which would say next to nothing otherwise.
+ */
+const PRECISION = { both: 0.66, model: 0.5 } as const;
 /** A theme's own threshold counts as much as the common one when it has so many texts. */
 const OWN_THRESHOLD_AT = 150;
 
@@ -60,7 +63,7 @@ export function fitStack(trials: readonly Trial[], themes: readonly string[], wi
     bias: Object.fromEntries(
       themes.map((theme, k) => [theme, round(weights[width + k]! + weights[common]!)]),
     ),
-    threshold: thresholds(trials, chances, themes),
+    threshold: thresholds(trials, chances, themes, withCues ? PRECISION.both : PRECISION.model),
   };
 }
 
@@ -68,10 +71,12 @@ function thresholds(
   trials: readonly Trial[],
   chances: readonly number[],
   themes: readonly string[],
+  precision: number,
 ): Record<string, number> {
   const all = preciseFrom(
     trials.map((trial, i) => ({ chance: chances[i]!, present: trial.present })),
     0.5,
+    precision,
   );
   return Object.fromEntries(
     themes.map((theme) => {
@@ -80,7 +85,7 @@ function thresholds(
       );
       const texts = own.filter(({ present }) => present).length;
       const share = texts / (texts + OWN_THRESHOLD_AT);
-      return [theme, round(share * preciseFrom(own, all) + (1 - share) * all)];
+      return [theme, round(share * preciseFrom(own, all, precision) + (1 - share) * all)];
     }),
   );
 }
@@ -91,13 +96,13 @@ interface Judged {
 }
 
 /** The lowest threshold from which on the wanted share of what is claimed is right; `otherwise` where there is none. */
-function preciseFrom(judged: readonly Judged[], otherwise: number): number {
+function preciseFrom(judged: readonly Judged[], otherwise: number, precision: number): number {
   const ordered = [...judged].sort((a, b) => b.chance - a.chance);
   let hits = 0;
   let threshold = otherwise;
   ordered.forEach((item, i) => {
     if (item.present) hits++;
-    if (hits / (i + 1) >= PRECISION) threshold = item.chance;
+    if (hits / (i + 1) >= precision) threshold = item.chance;
   });
   return threshold;
 }

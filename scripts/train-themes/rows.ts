@@ -28,8 +28,8 @@ interface Labelled {
 }
 
 /** Our own corpus, DATA/labelled and the open sets that tell themes, in one language, in the order of the files. */
-export function readThemeRows(folder: string, language: Language): ThemeRow[] {
-  const corpus = readCorpus()
+export function readThemeRows(folder: string, language: Language, corpusFolder?: string): ThemeRow[] {
+  const corpus = readCorpus(corpusFolder)
     .filter((row) => row.language === language)
     .map(({ text, themes, polarity, heldOut }): ThemeRow => {
       return { set: heldOut ? 'held out' : 'corpus', part: partOf(text), themes, polarity, known: null };
@@ -42,7 +42,9 @@ export function readThemeRows(folder: string, language: Language): ThemeRow[] {
         set: 'labelled',
         part: partOf(text),
         themes: mentions,
-        polarity: polarity === 'none' ? null : polarity, known: null };
+        polarity: polarity === 'none' ? null : polarity,
+        known: null,
+      };
     });
   return [...corpus, ...labelled, ...(language === 'en' ? readOpenLessons(folder) : [])];
 }
@@ -74,7 +76,9 @@ function readOpenLessons(folder: string): ThemeRow[] {
       const ids = [...new Set(label.split('|').flatMap((name) => themeOf.get(name) ?? []))];
       if (count > each || !row.text || ids.length === 0) return [];
       const mentions = ids.map((id) => ({ id, polarity: 'neutral' as const }));
-      return [{ set: 'open', part: partOf(row.text), themes: mentions, polarity: null, known: new Set(known) }];
+      return [
+        { set: 'open', part: partOf(row.text), themes: mentions, polarity: null, known: new Set(known) },
+      ];
     });
   });
 }

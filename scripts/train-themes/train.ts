@@ -35,17 +35,17 @@ export interface ThemeRecipe {
 
 /**
  * Trains one language's theme model from a data folder into `themes-LANGUAGE` below `out`. The same data gives the same bytes.
- * `keep`: folder in which vectors are kept from run to run.
+ * `keep`: folder in which vectors are kept from run to run. `corpus`: folder of our own corpus, where it is another.
  */
 export function trainThemes(
   folder: string,
   out: string,
   language: Language,
   recipe: ThemeRecipe,
-  keep: string | undefined,
+  { keep, corpus }: { readonly keep?: string | undefined; readonly corpus?: string },
   say: (line: string) => void,
 ): void {
-  const rows = readThemeRows(folder, language);
+  const rows = readThemeRows(folder, language, corpus);
   const training = rows.flatMap((row, i) => (row.set === 'held out' ? [] : [i]));
   const open = readTexts(folder, language);
   const own = training.flatMap((i) => (rows[i]!.set === 'open' ? [] : [rows[i]!.part.text]));

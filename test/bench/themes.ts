@@ -9,6 +9,7 @@ import { findCues } from '../../src/classify/themes/hits.js';
 import { createThemeClassifier } from '../../src/classify/themes/index.js';
 import { openLexicon } from '../../src/classify/themes/lexicon.js';
 import { buildLexiconData, packLexicon, unpackLexicon } from '../../src/classify/themes/lexicon-data.js';
+import { createModelledThemes } from '../../src/classify/themes/model/index.js';
 import { hashString } from '../../src/learn/hash.js';
 import { toDocument } from '../../src/text/document.js';
 import { generatedLines } from './korean-lines.js';
@@ -86,6 +87,11 @@ const whole = cost(documents, (document) =>
   classifier.classify(document, { sentiment: stanceOf.get(document)! }),
 );
 
+const [model, both] = [null, classifier].map((rules) => {
+  const themes = createModelledThemes(taxonomy, rules);
+  return cost(documents, (document) => themes.classify(document, { sentiment: stanceOf.get(document)! }));
+});
+
 const length = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
 const print = (label: string, value: string) => console.log(`${label.padEnd(44)}${value}`);
 const times = (micros: number) =>
@@ -97,3 +103,5 @@ print('open the cues of both languages', `${(build / 1000).toFixed(0)} ms`);
 print('hash and count the n-grams of 1 to 4', times(unit));
 print('find the cues of all themes', times(matching));
 print('… and judge their polarity', times(whole));
+print('the learned model alone', times(model!));
+print('rules and model together', times(both!));

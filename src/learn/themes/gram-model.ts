@@ -1,5 +1,5 @@
 import type { FeatureBuffer } from '../features.js';
-import { type HashTable, hashTable } from '../hash-table.js';
+import { GramIndex } from './gram-index.js';
 
 /**
  * A linear model with many columns (themes, polarities) over n-grams: rows of int8, one a known n-gram. What an n-gram adds
@@ -29,19 +29,19 @@ export class GramReader {
   /** Σ rarity² of the known n-grams of each stretch. */
   lengths = new Float64Array(64);
   count = 0;
-  private readonly rows: HashTable;
+  private readonly index: GramIndex;
   /** The last (text, stretch) in which a row was counted: an n-gram counts once a stretch. */
   private readonly seen: Float64Array;
   private stamp = 0;
 
   constructor(readonly model: GramModel) {
-    this.rows = hashTable(new Map(Array.from(model.keys, (key, row) => [key, row + 1] as const)));
+    this.index = new GramIndex(model.keys);
     this.seen = new Float64Array(model.keys.length);
   }
 
   /** Row of an n-gram; -1 when it is not known. */
   rowOf(code: number): number {
-    return this.rows.get(code) - 1;
+    return this.index.rowOf(code);
   }
 
   /** `stretches`: ascending, in offsets of the text that the features were taken from. An n-gram belongs to the one it begins in. */
@@ -58,7 +58,7 @@ export class GramReader {
     this.stamp += this.count;
     let stretch = 0;
     for (let i = 0; i < features.size; i++) {
-      const row = this.rows.get(features.codes[i]!) - 1;
+      const row = this.index.rowOf(features.codes[i]!);
       if (row < 0) continue;
       stretch = stretchAt(stretches, features.starts[i]!, stretch);
       if (this.seen[row] === base + stretch) continue;

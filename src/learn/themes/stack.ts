@@ -27,3 +27,10 @@ export function stackProbability(stack: Stack, theme: string, { model, cues }: S
   for (const grade of cues) sum += stack.cues[grade];
   return sigmoid(sum);
 }
+
+/** Without cues, log-odds of the model from which on a theme is claimed: what `stackProbability` and its threshold come to. */
+export function claimedFrom(stack: Stack, theme: string): number {
+  const threshold = stack.threshold[theme];
+  if (threshold === undefined) return Number.POSITIVE_INFINITY;
+  return (Math.log(threshold / (1 - threshold)) - (stack.bias[theme] ?? 0)) / stack.model;
+}

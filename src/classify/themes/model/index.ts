@@ -5,7 +5,7 @@ import type { Classifier } from '../../classifier.js';
 import type { SentimentValue } from '../../sentiment-value.js';
 import type { ThemeClassifier } from '../index.js';
 import { joinMentions, type Mention } from '../mentions.js';
-import { decide } from './decide.js';
+import { type Decision, decide, decisionOf } from './decide.js';
 import { readThemeHeader, readThemeModel, type ThemeModel } from './load.js';
 
 type Needs = { readonly sentiment: SentimentValue };
@@ -21,12 +21,16 @@ export interface ModelledThemes extends Classifier<Needs, readonly ThemeMention[
  */
 export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier | null): ModelledThemes {
   const headers = { ko: readThemeHeader('ko'), en: readThemeHeader('en') };
-  const loaded = new Map<'ko' | 'en', ThemeModel>();
+  const loaded = new Map<'ko' | 'en', { readonly model: ThemeModel; readonly decision: Decision }>();
   const known = new Set(taxonomy.themes.map((theme) => theme.id));
-  const modelOf = (language: 'ko' | 'en'): ThemeModel => {
-    const model = loaded.get(language) ?? readThemeModel(language, headers[language].header);
-    loaded.set(language, model);
-    return model;
+  const open = (language: 'ko' | 'en') => {
+    const before = loaded.get(language);
+    if (before) return before;
+    const model = readThemeModel(language, headers[language].header);
+    const stack = model.header.stacks[rules === null ? 'model' : 'both'];
+    const opened = { model, decision: decisionOf(model, stack, known) };
+    loaded.set(language, opened);
+    return opened;
   };
   const mentionsOf = (
     part: DocumentPart,
@@ -36,9 +40,9 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
   ) => {
     const language = modelLanguage(part);
     if (language === null) return [...cues];
-    const model = modelOf(language);
-    const stack = model.header.stacks[rules === null ? 'model' : 'both'];
-    return decide(model, stack, known, { part, index, cues, stance: sentiment.clauses[index] ?? [] });
+    const { model, decision } = open(language);
+    const stance = { clauses: sentiment.clauses[index] ?? [], whole: sentiment.score };
+    return decide(model, decision, { part, index, cues, stance });
   };
   return {
     id: 'themes',

@@ -3,11 +3,16 @@ import type { ClauseSentiment } from '../../sentiment-value.js';
 import { SIDES } from './load.js';
 import type { PartScores } from './score.js';
 
+/** What sentiment says of a text: of each clause and of the whole, scores of -1 … 1. */
+export interface Stance {
+  readonly clauses: readonly ClauseSentiment[];
+  readonly whole: number;
+}
+
 /** Log-odds that a sentiment score of 1 is worth. */
 const SENTIMENT_WEIGHT = 3;
-/** Neutral: so much more likely than either side, while the sides are no further apart than that. */
-const NEUTRAL_LEAD = 0.5;
-const NEUTRAL_WIDTH = 2;
+/** Neutral: likelier than either side, while the sides are no further apart than this (log-odds). */
+const UNDECIDED = 3;
 
 /**
  * The polarity of a mention in a clause: the clause and the whole text count alike, and so do the theme model and the sentiment
@@ -17,15 +22,14 @@ export function mentionPolarity(
   scores: PartScores,
   columns: readonly string[],
   clause: number,
-  stance: readonly ClauseSentiment[],
+  { clauses, whole }: Stance,
 ): MentionPolarity {
   const first = columns.indexOf(SIDES[0]);
   const own = (side: number): number =>
     (scores.whole[first + side]! + scores.clauses[clause * columns.length + first + side]!) / 2;
   const [blame, praise, none] = [own(0), own(1), own(2)];
-  const mean = stance.reduce((sum, { score }) => sum + score, 0) / (stance.length || 1);
-  const felt = ((stance[clause]?.score ?? mean) + mean) / 2;
+  const felt = ((clauses[clause]?.score ?? whole) + whole) / 2;
   const lean = praise - blame + SENTIMENT_WEIGHT * felt;
-  if (none > Math.max(blame, praise) + NEUTRAL_LEAD && Math.abs(lean) < NEUTRAL_WIDTH) return 'neutral';
+  if (none > Math.max(blame, praise) && Math.abs(lean) < UNDECIDED) return 'neutral';
   return lean < 0 ? 'negative' : 'positive';
 }

@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ThemeRecipe, trainThemes } from '../../../scripts/train-themes/train.js';
+import { bufferFor } from '../../../src/learn/features.js';
+import { sha256 } from '../../../src/learn/model-file.js';
+import { unpackGrams } from '../../../src/learn/themes/gram-file.js';
+import { GramReader } from '../../../src/learn/themes/gram-model.js';
+import { themeGrams } from '../../../src/learn/themes/grams.js';
+
+const RECIPE: ThemeRecipe = {
+  vectors: { rows: 300, contexts: 100, dimensions: 4, window: 4, seed: 1 },
+  ownRepeats: 2,
+  fit: { epochs: 20, rate: 1, denseRate: 0.05, seed: 1 },
+  grams: 400,
+  folds: 2,
+};
+const WHO = [
+  '우리 가게',
+  '동네 마트',
+  '그 업체',
+  '여기',
+  '이번 주문',
+  '지난달',
+  '어제',
+  '형제 상회',
+  '시내 지점',
+  '본사',
+];
+const HOW = ['정말', '너무', '매번', '또', '요즘', '역시'];
+
+let data = '';
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), 'voc-train-themes-'));
+  const rows = WHO.flatMap((who) =>
+    HOW.flatMap((how) => [
+      `negative\tdelivery.speed:negative\tcomplaint\t${who} ${how} 배송이 더뎌요`,
+      `positive\tservice.attitude:positive\tpraise\t${who} ${how} 직원분이 상냥해요`,
+    ]),
+  );
+  for (const [language, lines] of [
+    ['ko', rows],
+    ['en', []],
+  ] as const) {
+    mkdirSync(join(data, 'corpus', language), { recursive: true });
+    writeFileSync(
+      join(data, 'corpus', language, 'a.tsv'),
+      ['polarity\tthemes\tintents\ttext', ...lines].join('\n'),
+    );
+  }
+  mkdirSync(join(data, 'open', 'nsmc'), { recursive: true });
+  const open = WHO.map((who, i) => `r${i}\t${who} 영화는 더뎌요 늦어요\tneg`);
+  writeFileSync(join(data, 'open', 'nsmc', 'train.tsv'), ['id\ttext\tlabel', ...open].join('\n'));
+});
+afterAll(() => rmSync(data, { recursive: true }));
+
+const train = (to: string, keep?: string) => {
+  const out = join(data, to);
+  trainThemes(data, out, 'ko', RECIPE, { keep, corpus: join(data, 'corpus') }, () => {});
+  return Object.fromEntries(
+    readdirSync(join(out, 'themes-ko')).map((name) => [name, readFileSync(join(out, 'themes-ko', name))]),
+  );
+};
+
+describe('training of theme models', () => {
+  it('gives the same bytes twice, also with vectors that were kept', () => {
+    const first = train('first');
+    const keep = join(data, 'kept');
+    expect(train('second', keep)).toEqual(first);
+    expect(readdirSync(keep)).toHaveLength(1);
+    expect(train('third', keep)).toEqual(first);
+    expect(Object.keys(first).sort()).toEqual(['card.md', 'model.json', 'weights.bin']);
+  });
+
+  it('learns what the texts talk about, and names its sets in the card', () => {
+    const files = train('again');
+    const header = JSON.parse(files['model.json']!.toString('utf8'));
+    expect(header.sha256).toBe(sha256(files['weights.bin']!));
+    const reader = new GramReader(unpackGrams(header, files['weights.bin']!));
+    const featurizer = themeGrams('ko');
+    const buffer = bufferFor(featurizer);
+    const logits = (text: string) => {
+      featurizer.extract(text, buffer);
+      reader.read(buffer, [{ end: text.length }]);
+      const out = new Float64Array(header.columns.length);
+      reader.ofWhole(out);
+      return Object.fromEntries(header.columns.map((name: string, c: number) => [name, out[c]!]));
+    };
+    const late = logits('새로 연 곳인데 배송이 더뎌요');
+    expect(late['delivery.speed']).toBeGreaterThan(late['service.attitude'] + 2);
+    expect(late.negative).toBeGreaterThan(late.positive);
+    const kind = logits('새로 연 곳인데 직원분이 상냥해요');
+    expect(kind['service.attitude']).toBeGreaterThan(kind['delivery.speed'] + 2);
+    expect(files['card.md']!.toString('utf8')).toMatch(/\| nsmc \| vectors \| CC0 1\.0 \| 10 \|/);
+  });
+});
