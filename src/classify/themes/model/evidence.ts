@@ -8,7 +8,7 @@ interface Stretch {
 }
 
 /** Words that carry at least this share of what the strongest word carries belong to the evidence. */
-const SHARE = 0.5;
+const SHARE = 0.3;
 const MOST_STRETCHES = 3;
 /** Longer clauses are judged by their beginning: the cost of a mention does not grow with a text without an end. */
 const LONGEST = 2000;
