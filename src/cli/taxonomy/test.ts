@@ -28,7 +28,12 @@ export const test: TaxonomyAction = {
   summary: 'whether each theme’s examples pass; of a labelled file precision, recall and F1',
   takes: [0, Number.POSITIVE_INFINITY],
   async run(files, context) {
-    const annotator = createAnnotator({ ...analysisSettings(context.options), keywords: false });
+    const annotator = createAnnotator({
+      ...analysisSettings(context.options),
+      // Examples are tests of the cues that an analyst wrote, not of what a model adds.
+      themes: (context.options.themes as 'rules' | 'model' | 'both' | undefined) ?? 'rules',
+      keywords: false,
+    });
     return files.length === 0 ? testExamples(annotator, context) : testFiles(annotator, files, context);
   },
 };
