@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/long/**'],
     globalSetup: ['test/build-once.ts'],
-    testTimeout: 30_000,
+    // Vitest leaves a core free, which on two cores means one file at a time.
+    maxWorkers: 2,
+    testTimeout: 60_000,
   },
 });

@@ -41,7 +41,11 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
     const language = modelLanguage(part);
     if (language === null) return [...cues];
     const { model, decision } = open(language);
-    const stance = { clauses: sentiment.clauses[index] ?? [], whole: sentiment.score };
+    const stance = {
+      clauses: sentiment.clauses[index] ?? [],
+      whole: sentiment.score,
+      verdict: sentiment.polarity,
+    };
     return decide(model, decision, { part, index, cues, stance });
   };
   return {

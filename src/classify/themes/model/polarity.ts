@@ -1,4 +1,4 @@
-import type { MentionPolarity } from '../../../schema/annotation.js';
+import type { MentionPolarity, Polarity } from '../../../schema/annotation.js';
 import type { ClauseSentiment } from '../../sentiment-value.js';
 import { SIDES } from './load.js';
 import type { PartScores } from './score.js';
@@ -7,6 +7,8 @@ import type { PartScores } from './score.js';
 export interface Stance {
   readonly clauses: readonly ClauseSentiment[];
   readonly whole: number;
+  /** The verdict on the whole text; null: there was nothing to read. */
+  readonly verdict: Polarity | null;
 }
 
 /** Log-odds that a sentiment score of 1 is worth. */
@@ -16,14 +18,15 @@ const UNDECIDED = 3;
 
 /**
  * The polarity of a mention in a clause: the clause and the whole text count alike, and so do the theme model and the sentiment
- * model. `columns`: the theme model's, SIDES among them.
+ * model. Where sentiment calls both clause and text neutral, a plain question or fact, the mention is so too. `columns`: the theme model's, SIDES among them.
  */
 export function mentionPolarity(
   scores: PartScores,
   columns: readonly string[],
   clause: number,
-  { clauses, whole }: Stance,
+  { clauses, whole, verdict }: Stance,
 ): MentionPolarity {
+  if (verdict === 'neutral' && (clauses[clause]?.polarity ?? 'neutral') === 'neutral') return 'neutral';
   const first = columns.indexOf(SIDES[0]);
   const own = (side: number): number =>
     (scores.whole[first + side]! + scores.clauses[clause * columns.length + first + side]!) / 2;
