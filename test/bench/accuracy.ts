@@ -1,33 +1,62 @@
-// npm run bench:accuracy -- DATA [--only nsmc,gold]: accuracy through the command line, on files stripped to id and text.
+// npm run bench:accuracy -- DATA [--only nsmc,gold] [--peers]: accuracy through the command line, on files stripped to id and text;
+// with --peers the sentiment packages of npm on the English sets beside it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerOf, PEERS } from './accuracy/peers.js';
 import { type Answer, type Figures, figures } from './accuracy/score.js';
 import { type GoldRow, type GoldSet, readSet, SETS } from './accuracy/sets.js';
 
 const VOC = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, peers: { type: 'boolean', default: false } },
+});
 const [folder] = positionals;
 const only = values.only?.split(',');
 const chosen = SETS.filter((set) => only === undefined || only.includes(set.name));
 if (folder === undefined || chosen.length === 0) {
-  console.error(`Usage: npm run bench:accuracy -- DATA [--only ${SETS.map((set) => set.name).join(',')}]`);
+  console.error(
+    `Usage: npm run bench:accuracy -- DATA [--only ${SETS.map((set) => set.name).join(',')}] [--peers]`,
+  );
   process.exit(2);
 }
 
+const signs = new Map<string, number>();
+const peers = values.peers ? PEERS.map((peer) => ({ ...peer, ask: peer.load() })) : [];
 const scratch = mkdtempSync(join(tmpdir(), 'voc-accuracy-'));
 try {
   console.log(
-    line(['set', 'rows', 'missing', 'sign', 'accuracy', 'macroF1', 'macroRecall', 'pearson', 'ece']),
+    line([
+      'set',
+      'by',
+      'rows',
+      'missing',
+      'sign',
+      'accuracy',
+      'macroF1',
+      'macroRecall',
+      'pearson',
+      'ece',
+      'auroc',
+    ]),
   );
   for (const set of chosen) {
     const gold = readSet(folder, set);
-    console.log(report(set, figures(gold, classify(set.name, gold))));
+    const found = figures(gold, classify(set.name, gold));
+    signs.set(set.name, found.sign);
+    console.log(report(set, 'voc', found));
+    if (values.peers && set.language === 'en')
+      for (const { name, ask, neutralBelow } of peers) {
+        const answers = gold.map(({ id, text }) => [id, answerOf(ask(text), neutralBelow)] as const);
+        console.log(report(set, name, figures(gold, new Map(answers))));
+      }
   }
+  console.log(originalsAndTwins());
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -50,11 +79,12 @@ function classify(name: string, gold: readonly GoldRow[]): Map<string, Answer> {
 }
 
 /** One row of the table; what does not define the set is a dash. */
-function report(set: GoldSet, found: Figures): string {
+function report(set: GoldSet, by: string, found: Figures): string {
   const cell = (measure: (typeof set.measures)[number]): string =>
     set.measures.includes(measure) ? found[measure].toFixed(4) : '-';
   return line([
     set.name,
+    by,
     String(found.rows),
     String(found.missing),
     cell('sign'),
@@ -62,10 +92,19 @@ function report(set: GoldSet, found: Figures): string {
     cell('macroF1'),
     cell('macroRecall'),
     cell('pearson'),
-    found.ece.toFixed(4),
+    ...[found.ece, found.auroc].map((value) => (Number.isNaN(value) ? '-' : value.toFixed(4))),
   ]);
 }
 
+/** Both at once, in one run of one model: product reviews and the hand-written opposites of them. */
+function originalsAndTwins(): string {
+  const [originals, twins] = [signs.get('kobest_sentineg'), signs.get('twins')];
+  if (originals === undefined || twins === undefined) return '';
+  return `both at once: originals ${originals.toFixed(4)}, twins ${twins.toFixed(4)}`;
+}
+
 function line(cells: readonly string[]): string {
-  return cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(12))).join('');
+  return cells
+    .map((cell, i) => (i === 0 ? cell.padEnd(16) : i === 1 ? cell.padEnd(16) : cell.padStart(11)))
+    .join('');
 }

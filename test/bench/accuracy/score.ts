@@ -1,4 +1,11 @@
-import { accuracy, calibrationError, macroF1, macroRecall, pearson } from '../../../src/learn/evaluate.js';
+import {
+  accuracy,
+  auroc,
+  calibrationError,
+  macroF1,
+  macroRecall,
+  pearson,
+} from '../../../src/learn/evaluate.js';
 import type { GoldRow, Measure, Polarity } from './sets.js';
 
 /** What a classifier said of one text. */
@@ -8,14 +15,15 @@ export interface Answer {
   readonly confidence: number;
 }
 
-export type Figures = Readonly<Record<Measure | 'ece', number>> & {
+export type Figures = Readonly<Record<Measure | 'ece' | 'auroc', number>> & {
   readonly rows: number;
   readonly missing: number;
 };
 
 /**
  * By sign: of the rows that take a side, the share whose score is above 0 when positive, below 0 when negative. macroF1 is
- * over the signs when the set has two classes only, else over the polarities. A missing answer is a wrong one.
+ * over the signs when the set has two classes only, else over the polarities. A missing answer is a wrong one. ece (15 bins of
+ * equal mass) and auroc judge the confidence against whether the polarity is the right one.
  */
 export function figures(gold: readonly GoldRow[], answers: ReadonlyMap<string, Answer>): Figures {
   const answerOf = ({ id }: GoldRow): Answer =>
@@ -27,6 +35,8 @@ export function figures(gold: readonly GoldRow[], answers: ReadonlyMap<string, A
   const sidedLabels: (Polarity | null)[] = sided.map((row) => row.polarity);
   const twoClasses = sided.length === gold.length;
   const rated = gold.filter((row) => row.mean !== null);
+  const confidence = gold.map((row) => answerOf(row).confidence);
+  const hit = labels.map((label, i) => label === found[i]);
   return {
     rows: gold.length,
     missing: gold.filter((row) => !answers.has(row.id)).length,
@@ -38,10 +48,8 @@ export function figures(gold: readonly GoldRow[], answers: ReadonlyMap<string, A
       rated.map((row) => row.mean!),
       rated.map((row) => answerOf(row).score),
     ),
-    ece: calibrationError(
-      gold.map((row) => answerOf(row).confidence),
-      labels.map((label, i) => label === found[i]),
-    ),
+    ece: calibrationError(confidence, hit),
+    auroc: auroc(confidence, hit),
   };
 }
 
