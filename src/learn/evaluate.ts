@@ -55,8 +55,9 @@ export function calibrationError(confidence: readonly number[], hit: readonly bo
   return order.length === 0 ? 0 : error / order.length;
 }
 
-/** Area under the ROC curve of scores against hits (Mann & Whitney); ties count half. NaN when all or none hit. */
+/** Area under the ROC curve of scores against hits (Mann & Whitney); ties count half. NaN when all or none hit, or a score is none. */
 export function auroc(scores: readonly number[], hit: readonly boolean[]): number {
+  if (scores.some(Number.isNaN)) return Number.NaN;
   const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
   let ranks = 0;
   for (let from = 0; from < order.length; ) {

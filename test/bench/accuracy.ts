@@ -1,11 +1,12 @@
 // npm run bench:accuracy -- DATA [--only nsmc,gold] [--peers]: accuracy through the command line, on files stripped to id and text;
-// with --peers the sentiment packages of npm on the English sets beside it.
+// with --peers the sentiment packages of npm on the English sets beside it. Ends with what must be reached and what is.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { outcomes, outcomeTable } from './accuracy/musts.js';
 import { answerOf, PEERS } from './accuracy/peers.js';
 import { type Answer, type Figures, figures } from './accuracy/score.js';
 import { type GoldRow, type GoldSet, readSet, SETS } from './accuracy/sets.js';
@@ -26,7 +27,7 @@ if (folder === undefined || chosen.length === 0) {
   process.exit(2);
 }
 
-const signs = new Map<string, number>();
+const measured = new Map<string, Figures>();
 const peers = values.peers ? PEERS.map((peer) => ({ ...peer, ask: peer.load() })) : [];
 const scratch = mkdtempSync(join(tmpdir(), 'voc-accuracy-'));
 try {
@@ -48,7 +49,7 @@ try {
   for (const set of chosen) {
     const gold = readSet(folder, set);
     const found = figures(gold, classify(set.name, gold));
-    signs.set(set.name, found.sign);
+    measured.set(set.name, found);
     console.log(report(set, 'voc', found));
     if (values.peers && set.language === 'en')
       for (const { name, ask, neutralBelow } of peers) {
@@ -56,7 +57,7 @@ try {
         console.log(report(set, name, figures(gold, new Map(answers))));
       }
   }
-  console.log(originalsAndTwins());
+  console.log(`\n${outcomeTable(outcomes(measured))}`);
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -96,15 +97,8 @@ function report(set: GoldSet, by: string, found: Figures): string {
   ]);
 }
 
-/** Both at once, in one run of one model: product reviews and the hand-written opposites of them. */
-function originalsAndTwins(): string {
-  const [originals, twins] = [signs.get('kobest_sentineg'), signs.get('twins')];
-  if (originals === undefined || twins === undefined) return '';
-  return `both at once: originals ${originals.toFixed(4)}, twins ${twins.toFixed(4)}`;
-}
-
 function line(cells: readonly string[]): string {
   return cells
-    .map((cell, i) => (i === 0 ? cell.padEnd(16) : i === 1 ? cell.padEnd(16) : cell.padStart(11)))
+    .map((cell, i) => (i === 0 ? cell.padEnd(16) : i === 1 ? cell.padEnd(16) : cell.padStart(12)))
     .join('');
 }

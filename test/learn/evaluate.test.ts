@@ -25,6 +25,7 @@ describe('evaluation', () => {
     [[0.5, 0.5, 0.5, 0.5], [true, false, true, false], 0.5],
     // pairs (hit, miss): 0.9 > 0.4, 0.9 > 0.3, 0.3 < 0.4, 0.3 = 0.3 counts half
     [[0.9, 0.3, 0.4, 0.3], [true, true, false, false], 2.5 / 4],
+    [[0.9, Number.NaN], [true, false], Number.NaN],
   ])('auroc of %j against %j', (scores, hit, area) => {
     expect(auroc(scores, hit)).toBeCloseTo(area, 12);
   });

@@ -1,5 +1,5 @@
 import type { CalibrationFigures, ReliabilityBin } from '../../schema/evaluation.js';
-import { calibrationError } from '../evaluate.js';
+import { auroc, calibrationError } from '../evaluate.js';
 
 const BINS = 15;
 
@@ -19,27 +19,12 @@ export function reliability(confidence: readonly number[], hit: readonly boolean
       accuracy: four(rows.filter((i) => hit[i]).length / rows.length),
     });
   }
-  return { error: four(calibrationError(confidence, hit, BINS)), auroc: auroc(confidence, hit, order), bins };
-}
-
-/** Mann-Whitney U over the ranks, equal confidences sharing their mean rank. */
-function auroc(
-  confidence: readonly number[],
-  hit: readonly boolean[],
-  order: readonly number[],
-): number | null {
-  const right = hit.filter(Boolean).length;
-  const wrong = hit.length - right;
-  if (right === 0 || wrong === 0) return null;
-  let ranks = 0;
-  for (let i = 0; i < order.length; ) {
-    let end = i;
-    while (end < order.length && confidence[order[end]!] === confidence[order[i]!]) end++;
-    const mean = (i + 1 + end) / 2;
-    for (let j = i; j < end; j++) if (hit[order[j]!]) ranks += mean;
-    i = end;
-  }
-  return four((ranks - (right * (right + 1)) / 2) / (right * wrong));
+  const area = auroc(confidence, hit);
+  return {
+    error: four(calibrationError(confidence, hit, BINS)),
+    auroc: Number.isNaN(area) ? null : four(area),
+    bins,
+  };
 }
 
 const four = (value: number): number => Math.round(value * 1e4) / 1e4;
