@@ -25,9 +25,13 @@ describe('evaluation', () => {
     [[0.5, 0.5, 0.5, 0.5], [true, false, true, false], 0.5],
     // pairs (hit, miss): 0.9 > 0.4, 0.9 > 0.3, 0.3 < 0.4, 0.3 = 0.3 counts half
     [[0.9, 0.3, 0.4, 0.3], [true, true, false, false], 2.5 / 4],
-    [[0.9, Number.NaN], [true, false], Number.NaN],
   ])('auroc of %j against %j', (scores, hit, area) => {
     expect(auroc(scores, hit)).toBeCloseTo(area, 12);
+  });
+
+  it('there is no auroc of scores that are no numbers, nor without both kinds', () => {
+    expect(auroc([0.9, Number.NaN], [true, false])).toBeNaN();
+    expect(auroc([0.9, 0.1], [true, true])).toBeNaN();
   });
 
   it('a class that is only claimed costs precision, not a class of its own', () => {
