@@ -10,7 +10,13 @@ export interface CommandContext {
   readonly configFile: string | null;
 }
 
-/** A command is one file: an option table, examples and a run. Listed in commands.ts. */
+/** The work of a command; gives the exit code. */
+export type Run = (context: CommandContext) => Promise<number>;
+
+/**
+ * A command is two files: its definition in commands/ (names, flags, help; listed in commands.ts) imports types and flags only,
+ * so that `voc --help` loads no more; its work in run/ is imported when it is done.
+ */
 export interface Command {
   readonly name: string;
   readonly summary: string;
@@ -21,5 +27,5 @@ export interface Command {
   readonly flags: readonly FlagName[];
   /** Shown in the help; each is run by a test. */
   readonly examples: readonly string[];
-  run(context: CommandContext): Promise<number>;
+  load(): Promise<Run>;
 }

@@ -9,7 +9,7 @@ import { taxonomy } from './commands/taxonomy.js';
 import { tokenize } from './commands/tokenize.js';
 import { train } from './commands/train.js';
 
-/** Every command, in the order of the help. A new command is one file in commands/ and one line here. */
+/** Every command, in the order of the help. A new command is one file in commands/, one in run/ and one line here. */
 export const COMMANDS: readonly Command[] = [
   report,
   digest,

@@ -5,7 +5,7 @@ import { Failure } from '../errors/failure.js';
 import { VERSION } from '../version.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
-import { findConfig, readConfig } from './config.js';
+import { findConfig } from './config.js';
 import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
 import { mergeOptions, parseValue } from './options.js';
 import { unfinished } from './output.js';
@@ -86,10 +86,15 @@ function addCommand(
   sub.action(async (inputs: string[], raw: Record<string, unknown>) => {
     const given = fromCommander(raw, command.flags);
     const configFile = given.config === false ? null : (given.config ?? findConfig(process.cwd()));
-    const options = mergeOptions(configFile === null ? {} : readConfig(configFile), given);
-    done(await command.run({ inputs, options, terminal, configFile }));
+    const options = mergeOptions(configFile === null ? {} : await configured(configFile), given);
+    const run = await command.load();
+    done(await run({ inputs, options, terminal, configFile }));
   });
 }
+
+/** The YAML parser is loaded only where there is a configuration file. */
+const configured = async (file: string): Promise<Options> =>
+  (await import('./config-file.js')).readConfig(file);
 
 function toOptions(flag: Flag): Option[] {
   const long = flag.value ? `--${flag.name} <${flag.value}>` : `--${flag.name}`;

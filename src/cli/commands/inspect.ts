@@ -1,12 +1,5 @@
-import { type Inspection, inspectSource } from '../../input/inspect.js';
-import { INSPECTION_FORMATS } from '../../render/index.js';
-import { detectLanguage } from '../../text/language.js';
 import type { Command } from '../command.js';
-import { openFeedback } from '../feedback.js';
 import { INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
-import { chooseFormat } from '../formats.js';
-import { lookOf } from '../look.js';
-import { openOutput } from '../output.js';
 
 export const inspect: Command = {
   name: 'inspect',
@@ -17,33 +10,5 @@ export const inspect: Command = {
     'voc inspect fixtures/feedback/shop-2026-w46.csv',
     'voc inspect fixtures/feedback/shop-2026-w46.csv --format json',
   ],
-  async run(context) {
-    const { options, terminal } = context;
-    const format = chooseFormat(INSPECTION_FORMATS, options, 'terminal');
-    const feedback = await openFeedback(context);
-    try {
-      const inspections: Inspection[] = [];
-      for (const source of feedback.sources) {
-        inspections.push(
-          await inspectSource(feedback.counted(source), { detectLanguage, timezone: options.timezone! }),
-        );
-      }
-      const exitCode = await feedback.finish();
-      const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(inspections);
-      const output = await openOutput(options.output, terminal);
-      await output.write(format.render(inspections, locale, lookOf(context)));
-      await output.finish();
-      return exitCode;
-    } catch (error) {
-      await feedback.abandon();
-      throw error;
-    }
-  },
+  load: async () => (await import('../run/inspect.js')).inspect,
 };
-
-/** Korean unless most of the verbatims that tell are English. */
-function prevailing(inspections: readonly Inspection[]): 'ko' | 'en' {
-  const count = (language: 'ko' | 'en' | 'mixed'): number =>
-    inspections.reduce((sum, { languages }) => sum + (languages[language] ?? 0), 0);
-  return count('en') > count('ko') + count('mixed') ? 'en' : 'ko';
-}

@@ -1,8 +1,8 @@
-import { Failure } from '../../errors/failure.js';
-import { didYouMean } from '../../errors/suggest.js';
-import { type LabelledTheme, parseThemes } from '../../input/columns/mentions.js';
-import type { MentionPolarity } from '../../schema/annotation.js';
-import type { Example } from '../../summarise/taxonomy/examples.js';
+import { Failure } from '../../../errors/failure.js';
+import { didYouMean } from '../../../errors/suggest.js';
+import { type LabelledTheme, parseThemes } from '../../../input/columns/mentions.js';
+import type { MentionPolarity } from '../../../schema/annotation.js';
+import type { Example } from '../../../summarise/taxonomy/examples.js';
 
 const POLARITIES: readonly string[] = ['positive', 'neutral', 'negative'];
 

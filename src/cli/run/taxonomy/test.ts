@@ -1,41 +1,35 @@
-import { EXIT } from '../../errors/catalogue.js';
-import { Failure } from '../../errors/failure.js';
-import { namedColumn } from '../../input/columns/column-ref.js';
-import { labelColumn } from '../../input/columns/labels.js';
-import type { Source } from '../../input/verbatims.js';
-import { type Annotator, createAnnotator } from '../../pipeline.js';
-import { agreementPage, examplesPage } from '../../render/index.js';
-import type { Annotation } from '../../schema/annotation.js';
-import type { Verbatim } from '../../schema/verbatim.js';
-import { agreement, type LabelledText } from '../../summarise/taxonomy/agreement.js';
+import { EXIT } from '../../../errors/catalogue.js';
+import { Failure } from '../../../errors/failure.js';
+import { namedColumn } from '../../../input/columns/column-ref.js';
+import { labelColumn } from '../../../input/columns/labels.js';
+import type { Source } from '../../../input/verbatims.js';
+import { type Annotator, createAnnotator } from '../../../pipeline.js';
+import { agreementPage, examplesPage } from '../../../render/index.js';
+import type { Annotation } from '../../../schema/annotation.js';
+import type { Verbatim } from '../../../schema/verbatim.js';
+import { agreement, type LabelledText } from '../../../summarise/taxonomy/agreement.js';
 import {
   type ExampleOutcome,
   examplesOf,
   judgeExample,
   reportExamples,
-} from '../../summarise/taxonomy/examples.js';
-import { analysisSettings } from '../analysis.js';
-import type { CommandContext } from '../command.js';
-import { type Feedback, openFeedback } from '../feedback.js';
-import { writePage } from '../page.js';
-import { textVerbatim } from '../text-verbatim.js';
-import { localeOf, type TaxonomyAction } from './action.js';
+} from '../../../summarise/taxonomy/examples.js';
+import { analysisSettings } from '../../analysis.js';
+import type { CommandContext } from '../../command.js';
+import { type Feedback, openFeedback } from '../../feedback.js';
+import { writePage } from '../../page.js';
+import { textVerbatim } from '../../text-verbatim.js';
+import { localeOf, type RunAction } from './action.js';
 import { knownThemes, parseExample } from './labels.js';
 
-export const test: TaxonomyAction = {
-  name: 'test',
-  arguments: '[FILES...]',
-  summary: 'whether each theme’s examples pass; of a labelled file precision, recall and F1',
-  takes: [0, Number.POSITIVE_INFINITY],
-  async run(files, context) {
-    const annotator = createAnnotator({
-      ...analysisSettings(context.options),
-      // Examples are tests of the cues that an analyst wrote, not of what a model adds.
-      themes: (context.options.themes as 'rules' | 'model' | 'both' | undefined) ?? 'rules',
-      keywords: false,
-    });
-    return files.length === 0 ? testExamples(annotator, context) : testFiles(annotator, files, context);
-  },
+export const test: RunAction = async (files, context) => {
+  const annotator = createAnnotator({
+    ...analysisSettings(context.options),
+    // Examples are tests of the cues that an analyst wrote, not of what a model adds.
+    themes: (context.options.themes as 'rules' | 'model' | 'both' | undefined) ?? 'rules',
+    keywords: false,
+  });
+  return files.length === 0 ? testExamples(annotator, context) : testFiles(annotator, files, context);
 };
 
 /** The taxonomy's own examples: one that fails is what the caller asked to be told of. */

@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  better,
+  chooseBaseline,
+  createCollector,
+  emptyPeriod,
+  lastFullBefore,
+  parseAgainst,
+  parsePeriod,
+  readHistory,
+  refuseMixed,
+  takeLock,
+  toDigest,
+  today,
+  writeHistory,
+} from '../../digest/index.js';
+import { EXIT } from '../../errors/catalogue.js';
+import { type Annotator, createAnnotator } from '../../pipeline.js';
+import { DIGEST_FORMATS } from '../../render/index.js';
+import type { Digest, PeriodKind, PeriodSummary } from '../../schema/digest.js';
+import { analysisSettings } from '../analysis.js';
+import { batches } from '../batches.js';
+import type { CommandContext } from '../command.js';
+import { dayOption } from '../day-option.js';
+import { readAlertRules } from '../digest/alerts.js';
+import { openFeedback } from '../feedback.js';
+import type { Options } from '../flags.js';
+import { chooseFormat } from '../formats.js';
+import { lookOf } from '../look.js';
+import { openOutput } from '../output.js';
+
+/** What changed in a period. Two runs that write the same files do not overlap. */
+export async function digest(context: CommandContext): Promise<number> {
+  const release = lock(context.options);
+  try {
+    return await run(context);
+  } finally {
+    release();
+  }
+}
+
+async function run(context: CommandContext): Promise<number> {
+  const { options, terminal } = context;
+  const format = chooseFormat(DIGEST_FORMATS, options, 'terminal');
+  const kind = options.period as PeriodKind;
+  const timezone = options.timezone!;
+  const now = today(timezone, new Date());
+  const asOf = dayOption(options['as-of'], 'as-of') ?? now;
+  const target = options.at === undefined ? lastFullBefore(kind, asOf) : parsePeriod(kind, options.at);
+  const against = parseAgainst(options.against!);
+  const rules = readAlertRules(context.configFile);
+  const limits = { since: dayOption(options.since, 'since'), until: dayOption(options.until, 'until') };
+  const annotator = createAnnotator(analysisSettings(options));
+  await annotator.open();
+  try {
+    const settings = {
+      kind,
+      timezone,
+      target,
+      redact: options.redact !== false,
+      speaker: options.speaker === 'customer' ? ('customer' as const) : null,
+      stageOf: new Map(annotator.taxonomy.themes.map(({ id, stage }) => [id, stage as string])),
+    };
+    const own = createCollector(settings);
+    const { exitCode, coverage } = await collect(own, context, annotator);
+    const periods = own.periods(limits, asOf);
+    const known = [...periods];
+    if (options.baseline !== undefined) {
+      const more = createCollector(settings);
+      await collect(
+        more,
+        { ...context, inputs: options.baseline, options: { ...options, rejects: undefined } },
+        annotator,
+      );
+      known.push(...more.periods(limits, asOf));
+    }
+    const history = options.history === undefined ? [] : readHistory(options.history, kind);
+    known.push(...history);
+
+    const reported = periods.find(({ period }) => period.id === target.id) ?? emptyPeriod(target, settings);
+    const baseline = chooseBaseline(target, bestOf(known), against);
+    refuseMixed(reported, [...baseline.periods, ...baseline.earlier]);
+    const page = toDigest(
+      {
+        now: reported,
+        baseline,
+        against: options.against!,
+        campaigns: own.campaigns,
+        complaints: own.complaints,
+        rules,
+        coverage: { ...coverage, undated: own.undated },
+      },
+      {
+        taxonomy: annotator.taxonomy,
+        locale: options.locale as 'ko' | 'en' | undefined,
+        asOf,
+        timezone,
+        top: options.top!,
+        fewest: options['min-cell']!,
+      },
+    );
+    const output = await openOutput(options.output, terminal);
+    await output.write(format.render(page, lookOf(context)));
+    await output.finish();
+    if (options.history !== undefined) writeHistory(options.history, periods, history);
+    if (!options.quiet) tellEmpty(page, periods, terminal.say);
+    return exitCode !== EXIT.done
+      ? exitCode
+      : failsOn(page, options['fail-on'] ?? [])
+        ? EXIT.finding
+        : EXIT.done;
+  } finally {
+    await annotator.close();
+  }
+}
+
+/** Reads feedback into a collector. */
+async function collect(
+  collector: ReturnType<typeof createCollector>,
+  context: CommandContext,
+  annotator: Annotator,
+): Promise<{ exitCode: number; coverage: Omit<Digest['coverage'], 'undated'> }> {
+  const feedback = await openFeedback(context);
+  try {
+    for await (const batch of batches(feedback.items())) {
+      const annotations = await annotator.annotateAll(batch);
+      for (const [i, verbatim] of batch.entries()) collector.add(annotations[i]!, verbatim);
+    }
+    const exitCode = await feedback.finish();
+    return { exitCode, coverage: { ...feedback.totals } };
+  } catch (error) {
+    await feedback.abandon();
+    throw error;
+  }
+}
+
+/** One summary of each period. */
+function bestOf(known: readonly PeriodSummary[]): PeriodSummary[] {
+  const best = new Map<string, PeriodSummary>();
+  for (const one of known) {
+    const other = best.get(one.period.id);
+    best.set(one.period.id, other ? better(other, one) : one);
+  }
+  return [...best.values()];
+}
+
+function failsOn({ alerts, findings, wording }: Digest, conditions: readonly string[]): boolean {
+  const holds: Readonly<Record<string, boolean>> = {
+    alert: alerts.length > 0,
+    critical: alerts.some(({ level }) => level === 'critical'),
+    significant: findings.length > 0 || wording.risen.length > 0,
+  };
+  return conditions.some((condition) => holds[condition]);
+}
+
+/** A digest of a period without verbatims is right, and often not what was meant. */
+function tellEmpty({ period }: Digest, periods: readonly PeriodSummary[], say: (line: string) => void): void {
+  const last = periods.findLast(({ full }) => full.all.verbatims > 0)?.period.id;
+  if (period.verbatims > 0 || last === undefined) return;
+  say(`voc: nothing is dated in ${period.id}; the input's last period is ${last}. --at ${last} reports it.`);
+}
+
+/** Two runs that write the same files do not overlap. */
+function lock({ history, output }: Options): () => void {
+  if (history !== undefined) {
+    mkdirSync(history, { recursive: true, mode: 0o700 });
+    return takeLock(join(history, '.voc.lock'));
+  }
+  return output === undefined ? () => {} : takeLock(join(dirname(output), `.${basename(output)}.voc.lock`));
+}

@@ -1,0 +1,39 @@
+import { loadTaxonomy } from '../../../classify/taxonomy/index.js';
+import { Failure } from '../../../errors/failure.js';
+import { didYouMean } from '../../../errors/suggest.js';
+import { taxonomyList, themePage, validationPage } from '../../../render/index.js';
+import { warningsOf } from '../../../summarise/taxonomy/warnings.js';
+import { writePage } from '../../page.js';
+import { localeOf, type RunAction } from './action.js';
+
+export const list: RunAction = async (_, context) => {
+  await writePage(taxonomyList(loadTaxonomy(context.options.taxonomy)), localeOf(context), context);
+  return 0;
+};
+
+export const show: RunAction = async ([id = ''], context) => {
+  const { themes } = loadTaxonomy(context.options.taxonomy);
+  const theme = themes.find((one) => one.id === id);
+  if (!theme) {
+    const ids = themes.map((one) => one.id);
+    throw new Failure(
+      'usage',
+      `There is no theme "${id}".${didYouMean(id, ids)}`,
+      '"voc taxonomy list" shows the ids.',
+    );
+  }
+  await writePage(themePage(theme), localeOf(context), context);
+  return 0;
+};
+
+export const validate: RunAction = async ([path = ''], context) => {
+  const taxonomy = loadTaxonomy(path);
+  const warnings = warningsOf(taxonomy);
+  const { hash, themes } = taxonomy;
+  await writePage(
+    validationPage({ path, hash, themes: themes.length, warnings }),
+    localeOf(context),
+    context,
+  );
+  return 0;
+};
