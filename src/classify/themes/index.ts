@@ -13,8 +13,8 @@ import { joinMentions, type Mention } from './mentions.js';
 import { polarityIn } from './polarity.js';
 import { endOfWord } from './word-end.js';
 
-/** How sure a single cue is, by how it was found. Broad cues and cues that lean on the clause's polarity are less so. */
-const CONFIDENCE = { phrase: 0.8, pair: 0.75, pattern: 0.8, any: 0.65, weak: 0.5 } as const;
+/** How often a single cue is right, by how it was found: measured on the held-out fifth of the corpus. */
+const CONFIDENCE = { phrase: 0.55, pair: 0.52, pattern: 0.55, any: 0.5, weak: 0.3 } as const;
 
 type Needs = { readonly sentiment: SentimentValue };
 
