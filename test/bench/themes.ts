@@ -10,43 +10,11 @@ import { createThemeClassifier } from '../../src/classify/themes/index.js';
 import { openLexicon } from '../../src/classify/themes/lexicon.js';
 import { buildLexiconData, packLexicon, unpackLexicon } from '../../src/classify/themes/lexicon-data.js';
 import { createModelledThemes } from '../../src/classify/themes/model/index.js';
-import { hashString } from '../../src/learn/hash.js';
 import { toDocument } from '../../src/text/document.js';
+import { cost, cpuMicros, hashGrams } from './cost.js';
 import { generatedLines } from './korean-lines.js';
 
-const LONGEST_GRAM = 4;
-const BUCKETS = 2 ** 18;
-const ROUNDS = 5;
 const LEAST = 6000;
-
-function cpuMicros(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
-/** Microseconds a text: the best of some rounds after one to warm up. */
-function cost<T>(texts: readonly T[], work: (text: T) => unknown): number {
-  const round = () =>
-    cpuMicros(() => {
-      for (const text of texts) work(text);
-    }) / texts.length;
-  round();
-  return Math.min(...Array.from({ length: ROUNDS }, round));
-}
-
-/** What a plain hashing vectoriser does: every n-gram cut, hashed and counted. */
-function hashGrams(text: string): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (let start = 0; start < text.length; start++) {
-    for (let n = 1; n <= LONGEST_GRAM && start + n <= text.length; n++) {
-      const bucket = hashString(text.slice(start, start + n)) % BUCKETS;
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
 
 const [file] = process.argv.slice(2);
 const given = file ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : generatedLines(LEAST);
