@@ -8,6 +8,7 @@ import { type Head, logits, sigmoid } from '../../src/learn/head.js';
 import { quantise } from '../../src/learn/quantise.js';
 import type { SentimentModel } from '../../src/learn/sentiment-model.js';
 import { type Target, trainHead } from '../../src/learn/train.js';
+import type { Learner } from './kept-heads.js';
 import { FOLDS, type Lesson, polarityOf, type Stance } from './mix.js';
 import type { HeadPlan, Recipe } from './recipe.js';
 import { judgeUnseen, type Unseen, unseenTexts } from './unseen.js';
@@ -27,6 +28,7 @@ export function fitModel(
   heldOut: readonly Lesson[],
   featurizer: Featurizer,
   recipe: Recipe,
+  learn: Learner = trainHead,
 ): SentimentModel {
   const examples = encodeExamples(
     lessons.map((lesson) => lesson.text),
@@ -34,10 +36,10 @@ export function fitModel(
   );
   const unseen = unseenTexts(lessons, heldOut, featurizer);
   const teach = (plan: HeadPlan, label: Answer, test: Answer): Taught => {
-    const whole = train(examples, lessons, plan, label, null);
+    const whole = train(learn, examples, lessons, plan, label, null);
     const isFolded = lessons.some(({ set, fold }) => fold !== null && plan.weights[set] !== undefined);
     const folds = Array.from({ length: isFolded ? FOLDS : 0 }, (_, fold) =>
-      train(examples, lessons, plan, label, fold),
+      train(learn, examples, lessons, plan, label, fold),
     );
     return calibrate(whole, judgeUnseen(unseen, whole, folds), unseen, test);
   };
@@ -54,7 +56,7 @@ export function fitModel(
   const mixed = teach(recipe.mixed, answer('mixed'), answer('mixed'));
   const film =
     expert && teach(expert.sign, answer('positive'), (it) => (inStyle(it) ? it.stance.positive : null));
-  const gate = expert && train(examples, lessons, expert.gate, (it) => (inStyle(it) ? 1 : 0), null);
+  const gate = expert && train(learn, examples, lessons, expert.gate, (it) => (inStyle(it) ? 1 : 0), null);
   const share = gate && logits(gate, unseen.stretches).map(sigmoid);
   const evidence = (i: number): Evidence => ({
     sign: share && film ? share[i]! * film.unseen[i]! + (1 - share[i]!) * sign.unseen[i]! : sign.unseen[i]!,
@@ -78,6 +80,7 @@ function withPrior(head: Head, prior: Recipe['prior'], featurizer: Featurizer): 
 
 /** @param without the fold to leave out; null leaves out none */
 function train(
+  learn: Learner,
   examples: Examples,
   lessons: readonly Lesson[],
   plan: HeadPlan,
@@ -99,7 +102,7 @@ function train(
       }),
       groups,
     };
-    return trainHead(examples, target, plan.options);
+    return learn(examples, target, plan.options);
   };
   const whole = head([]);
   return quantise(plan.averagedWithout ? mean(whole, head(plan.averagedWithout)) : whole);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { englishFeaturizer } from '../../src/learn/english-features.js';
 import type { Featurizer } from '../../src/learn/features.js';
@@ -9,12 +9,14 @@ import { CORPUS } from '../corpus/read.js';
 import { modelCard } from './card.js';
 import { ENGLISH_RECIPE, ENGLISH_SOURCES } from './english.js';
 import { fitModel } from './fit.js';
+import { keepHeads, type Learner } from './kept-heads.js';
 import { KOREAN_RECIPE, KOREAN_SOURCES, TWINNED } from './korean.js';
 import { readOpinions, readPhrases } from './lexicon.js';
 import { type Lesson, readCorpusLessons, readLabelled, readMix, type Source } from './mix.js';
 import type { Recipe } from './recipe.js';
 import { twinsOf } from './twins.js';
 import { valenceTsv } from './valence.js';
+import { writeWhole } from './whole-file.js';
 
 const MIN_CONFIDENCE = 0.6;
 
@@ -28,13 +30,27 @@ interface Course {
   readonly extra: Readonly<Record<string, string>>;
 }
 
-/** Trains both models from a data folder and our corpus into `sentiment-ko` and `sentiment-en` below `out`. The same data gives the same bytes. */
+export interface TrainSettings {
+  /** Folder of our corpus. */
+  readonly corpus?: string;
+  /** Only this model. */
+  readonly only?: Course['language'] | undefined;
+  /** Folder where finished heads wait until the models are written; a run that finds them goes on from there. */
+  readonly work?: string;
+  readonly learn?: Learner;
+}
+
+/**
+ * Trains the models from a data folder and our corpus into `sentiment-ko` and `sentiment-en` below `out`. The same data gives the
+ * same bytes, whether or not a run before it was interrupted.
+ */
 export function trainModels(
   folder: string,
   out: string,
   say: (line: string) => void,
-  corpus: string = CORPUS,
+  { corpus = CORPUS, only, work = join(out, '.work'), learn }: TrainSettings = {},
 ): void {
+  const kept = keepHeads(work, say, learn);
   const valence = valenceTsv(folder);
   const courses: readonly Course[] = [
     {
@@ -55,10 +71,12 @@ export function trainModels(
     },
   ];
   for (const course of courses) {
+    if (only !== undefined && course.language !== only) continue;
     const lessons = readLessons(folder, course, corpus);
-    writeModel(folder, join(out, `sentiment-${course.language}`), course, lessons, corpus);
+    writeModel(folder, join(out, `sentiment-${course.language}`), course, lessons, corpus, kept.learn);
     say(`sentiment-${course.language}: ${lessons.length} texts`);
   }
+  kept.clear();
 }
 
 function readLessons(folder: string, { language, sources, twinned }: Course, corpus: string): Lesson[] {
@@ -80,10 +98,11 @@ function writeModel(
   course: Course,
   lessons: readonly Lesson[],
   corpus: string,
+  learn: Learner,
 ): void {
   const { language, featurizer, sources, recipe, extra } = course;
   const heldOut = readMix(folder, sources, 'dev');
-  const model = fitModel(lessons, heldOut, featurizer, recipe);
+  const model = fitModel(lessons, heldOut, featurizer, recipe, learn);
   const weights = packWeights(model);
   const parts = { [WEIGHTS]: weights, ...extra };
   const header = headerOf(model, { language, features: featurizer.id, minConfidence: MIN_CONFIDENCE }, parts);
@@ -99,7 +118,6 @@ function writeModel(
     notes,
     bytes: weights.length,
   });
-  mkdirSync(to, { recursive: true });
   const files = { ...parts, [HEADER]: `${JSON.stringify(header, null, 2)}\n`, 'card.md': card };
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(to, name), bytes);
+  for (const [name, bytes] of Object.entries(files)) writeWhole(join(to, name), bytes);
 }

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Learner } from '../../scripts/train/kept-heads.js';
 import { trainModels } from '../../scripts/train/models.js';
 import { twinsOf } from '../../scripts/train/twins.js';
 import { loadSentiment } from '../../src/classify/sentiment/index.js';
 import { sha256 } from '../../src/learn/model-file.js';
+import { trainHead } from '../../src/learn/train.js';
 import { toDocument } from '../../src/text/document.js';
 
 let data = '';
@@ -62,7 +64,8 @@ describe('training the models', () => {
   it('twice on the same data gives the same bytes, and the model works', () => {
     const [one, two] = [join(data, 'one'), join(data, 'two')];
     const said: string[] = [];
-    for (const out of [one, two]) trainModels(data, out, (line) => said.push(line), join(data, 'corpus'));
+    for (const out of [one, two])
+      trainModels(data, out, (line) => said.push(line), { corpus: join(data, 'corpus') });
     expect(said).toHaveLength(4);
     expect(Object.keys(hashes(one)).sort()).toEqual(
       [
@@ -81,6 +84,76 @@ describe('training the models', () => {
       sentiment.classify(toDocument([{ column: 'text', text }]), {}).score;
     expect(score('주차장 마음에 들어요')).toBeGreaterThan(0);
     expect(score('주차장 마음에 걸려요')).toBeLessThan(0);
+  }, 180_000);
+});
+
+describe('an interrupted training', () => {
+  const corpus = (): string => join(data, 'corpus');
+  const quiet = (): void => {};
+  /** Learns so many heads, then is cut off. */
+  const interruptedAfter = (heads: number): Learner => {
+    let left = heads;
+    return (...lesson) => {
+      if (left-- === 0) throw new Error('power cut');
+      return trainHead(...lesson);
+    };
+  };
+  const counting = (): { learn: Learner; readonly count: number } => {
+    let count = 0;
+    return {
+      learn(...lesson) {
+        count++;
+        return trainHead(...lesson);
+      },
+      get count() {
+        return count;
+      },
+    };
+  };
+
+  it('goes on, makes again what is damaged, and ends with the bytes of an uninterrupted one', () => {
+    const [whole, cut] = [join(data, 'whole'), join(data, 'cut')];
+    const work = join(data, 'work');
+    const all = counting();
+    trainModels(data, whole, quiet, { corpus: corpus(), only: 'en', learn: all.learn });
+    const rest = { corpus: corpus(), only: 'en', work } as const;
+    const cutOff = () => trainModels(data, cut, quiet, { ...rest, learn: interruptedAfter(4) });
+    expect(cutOff).toThrow('power cut');
+    expect(() => readdirSync(cut)).toThrow('ENOENT');
+    const kept = readdirSync(work).sort();
+    expect(kept).toHaveLength(4);
+    const [truncated, altered] = kept.map((name) => join(work, name));
+    writeFileSync(truncated!, readFileSync(truncated!).subarray(0, 1000));
+    const bytes = readFileSync(altered!);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 2) ^ 1, bytes.length - 2);
+    writeFileSync(altered!, bytes);
+    writeFileSync(join(work, 'half.head.1.part'), 'half');
+    const said: string[] = [];
+    const more = counting();
+    trainModels(data, cut, (line) => said.push(line), { ...rest, learn: more.learn });
+    expect(said.filter((line) => line.includes('damaged'))).toHaveLength(2);
+    expect(more.count).toBe(all.count - 4 + 2);
+    expect(hashes(cut)).toEqual(hashes(whole));
+    expect(Object.keys(hashes(cut)).every((name) => name.startsWith('/sentiment-en/'))).toBe(true);
+    expect(readdirSync(work)).toEqual(['half.head.1.part']);
+  }, 180_000);
+
+  it('takes no head that other data made', () => {
+    const work = join(data, 'other');
+    const out = join(data, 'changed');
+    expect(() =>
+      trainModels(data, out, quiet, { corpus: corpus(), only: 'en', work, learn: interruptedAfter(2) }),
+    ).toThrow('power cut');
+    const file = join(data, 'open', 'sentiment_sentences', 'train.tsv');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, `${before}\nr99\ta gorgeous garden\tpos`);
+    const learned = counting();
+    trainModels(data, out, quiet, { corpus: corpus(), only: 'en', work, learn: learned.learn });
+    writeFileSync(file, before);
+    const all = counting();
+    trainModels(data, join(data, 'again'), quiet, { corpus: corpus(), only: 'en', learn: all.learn });
+    expect(learned.count).toBe(all.count);
+    expect(readdirSync(work)).toHaveLength(2);
   }, 180_000);
 });
 
