@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { schema } from '../data/packages.js';
 import { Failure } from '../errors/failure.js';
 import { PERIOD_KINDS, type PeriodKind, type PeriodSummary } from '../schema/digest.js';
 import { summaryFromJson, summaryToJson } from '../summarise/index.js';
@@ -9,12 +9,14 @@ import { withoutQuotes } from './period-summary.js';
 /** A folder with one file a period: week-2026-W46.json. No customer's words are in it but keywords. */
 const FORMAT = 'voc-period/1';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const schema = z.object({
-  format: z.literal(FORMAT),
-  period: z.object({ kind: z.enum(PERIOD_KINDS), id: z.string(), first: day, last: day }),
-  full: z.unknown(),
-  distinct: z.unknown(),
+const periodSchema = schema((z) => {
+  const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+  return z.object({
+    format: z.literal(FORMAT),
+    period: z.object({ kind: z.enum(PERIOD_KINDS), id: z.string(), first: day, last: day }),
+    full: z.unknown(),
+    distinct: z.unknown(),
+  });
 });
 
 const fileOf = (folder: string, { period }: PeriodSummary): string =>
@@ -36,7 +38,7 @@ function readPeriod(file: string): PeriodSummary {
   } catch {
     throw unreadable(file);
   }
-  const { data } = schema.safeParse(json);
+  const { data } = periodSchema().safeParse(json);
   if (!data) throw unreadable(file);
   return {
     period: data.period,

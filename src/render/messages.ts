@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readData } from '../data/read.js';
 import type { Locale } from '../schema/report.js';
 import type { LabelKind, MessageKey } from './message-keys.js';
 import { formatCount } from './numbers.js';
@@ -24,9 +23,7 @@ const tables = new Map<Locale, Messages>();
 export function messagesFor(locale: Locale): Messages {
   const known = tables.get(locale);
   if (known) return known;
-  const table: Table = parse(
-    readFileSync(new URL(`../data/messages/${locale}.yaml`, import.meta.url), 'utf8'),
-  );
+  const table = readData<Table>(`messages/${locale}.yaml`);
   const messages: Messages = {
     locale,
     text(key, values = {}) {

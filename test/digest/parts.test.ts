@@ -236,7 +236,7 @@ describe('what is told beside the tests', () => {
       'mention',
       'silence',
     ]);
-    expect(alertRule.parse({ when: 'anger', over: '7.5 %' })).toEqual({
+    expect(alertRule().parse({ when: 'anger', over: '7.5 %' })).toEqual({
       when: 'anger',
       over: 0.075,
       level: 'alert',
@@ -247,7 +247,7 @@ describe('what is told beside the tests', () => {
       { when: 'hazrad' },
       { when: 'hazard', levle: 'critical' },
     ])
-      expect(alertRule.safeParse(wrong).success).toBe(false);
+      expect(alertRule().safeParse(wrong).success).toBe(false);
     expect(shift(target, -1).id).toBe('2026-W45');
   });
 });

@@ -1,47 +1,50 @@
 import { readFileSync } from 'node:fs';
-import { type Document, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import { schema, yaml } from '../../data/packages.js';
 import { Failure } from '../../errors/failure.js';
 import { EFFECTS, type ScopeKind } from '../../text/negation/marks.js';
 
 /** What a cue may stand under and then not fire; "hearsay": a word before it says that others do it. */
 export type Block = ScopeKind | 'hearsay';
 
-const block = z.enum([...(Object.keys(EFFECTS) as ScopeKind[]), 'hearsay']);
-const cues = z.array(z.string().trim().min(1)).default([]);
-const both = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
+const cueFileSchema = schema((z) => {
+  const block = z.enum([...(Object.keys(EFFECTS) as ScopeKind[]), 'hearsay']);
+  const cues = z.array(z.string().trim().min(1)).default([]);
+  const both = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
 
-const rule = z.strictObject({
-  id: z.string().regex(/^[a-zA-Z_]+$/),
-  /** What the value is worth: a grade of loyalty, points of effort, 2 high and 3 critical of urgency. */
-  level: z.int().min(-4).max(4).optional(),
-  /** Fires with this level, instead of not at all, when it is denied ("not recommend"). */
-  denied: z.int().min(-4).max(4).optional(),
-  /** Instead of the file's. */
-  blocks: z.array(block).optional(),
-  ko: cues,
-  en: cues,
-  /** Where one of these overlaps a cue, the cue does not fire. Either language. */
-  except: cues,
-  /** Themes of which a mention says the same. */
-  themes: z.array(z.string()).default([]),
-  /** Relationships only: what the customer expects, what breaks it, how to answer. */
-  expects: both.optional(),
-  breach: both.optional(),
-  response: both.optional(),
-});
+  const rule = z.strictObject({
+    id: z.string().regex(/^[a-zA-Z_]+$/),
+    /** What the value is worth: a grade of loyalty, points of effort, 2 high and 3 critical of urgency. */
+    level: z.int().min(-4).max(4).optional(),
+    /** Fires with this level, instead of not at all, when it is denied ("not recommend"). */
+    denied: z.int().min(-4).max(4).optional(),
+    /** Instead of the file's. */
+    blocks: z.array(block).optional(),
+    ko: cues,
+    en: cues,
+    /** Where one of these overlaps a cue, the cue does not fire. Either language. */
+    except: cues,
+    /** Themes of which a mention says the same. */
+    themes: z.array(z.string()).default([]),
+    /** Relationships only: what the customer expects, what breaks it, how to answer. */
+    expects: both.optional(),
+    breach: both.optional(),
+    response: both.optional(),
+  });
 
-const cueFile = z.strictObject({
-  facet: z.string().regex(/^[a-zA-Z]+$/),
-  blocks: z.array(block),
-  /** Named lists of wordings, "a|b"; "%name" in a cue stands for one of them. */
-  words: z.record(z.string().regex(/^[a-z]+$/), z.string()).default({}),
-  values: z.array(rule).min(1),
+  return z.strictObject({
+    facet: z.string().regex(/^[a-zA-Z]+$/),
+    blocks: z.array(block),
+    /** Named lists of wordings, "a|b"; "%name" in a cue stands for one of them. */
+    words: z.record(z.string().regex(/^[a-z]+$/), z.string()).default({}),
+    values: z.array(rule).min(1),
+  });
 });
 
 /** One value of a facet with its cues; several rules may give the same value at different levels. */
-export type FacetRule = z.output<typeof rule>;
-export type FacetFile = z.output<typeof cueFile>;
+export type FacetRule = FacetFile['values'][number];
+export type FacetFile = z.output<ReturnType<typeof cueFileSchema>>;
 
 /** Reads a file of facet cues. Throws Failure facets_invalid, which names file, line and column. */
 export function readCueFile(file: string): FacetFile {
@@ -49,6 +52,7 @@ export function readCueFile(file: string): FacetFile {
 }
 
 export function parseCueFile(file: string, source: string): FacetFile {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const place = (offset: number): string => {
@@ -57,7 +61,7 @@ export function parseCueFile(file: string, source: string): FacetFile {
   };
   const [syntax] = document.errors;
   if (syntax) throw invalid(`${place(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`);
-  const checked = cueFile.safeParse(document.toJS());
+  const checked = cueFileSchema().safeParse(document.toJS());
   if (!checked.success) {
     const [issue] = checked.error.issues;
     const path = issue!.path as (string | number)[];

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readLexicon } from '../../text/lexicon.js';
 
 /** Finds the words of one level; global, so that they can be counted. */
 export interface IntensityWords {
@@ -19,8 +18,7 @@ const english = (words: readonly string[]): RegExp =>
   );
 
 export function loadIntensityWords(language: 'ko' | 'en'): IntensityWords {
-  const file = new URL(`../../data/lexicon/${language}/intensity.yaml`, import.meta.url);
-  const lists = parse(readFileSync(file, 'utf8')) as Record<keyof IntensityWords, string[]>;
+  const lists = readLexicon<Record<keyof IntensityWords, string[]>>(`${language}/intensity.yaml`);
   const compile = language === 'ko' ? korean : english;
   return {
     upset: compile(lists.upset),

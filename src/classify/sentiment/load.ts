@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { schema } from '../../data/packages.js';
 import { Failure } from '../../errors/failure.js';
 import { DECISION_INPUTS } from '../../learn/decision.js';
 import { englishFeaturizer } from '../../learn/english-features.js';
 import type { Featurizer } from '../../learn/features.js';
+import { parseHeader } from '../../learn/header.js';
 import { koreanFeaturizer } from '../../learn/korean-features.js';
 import { HEADER, type ModelHeader, sha256, unpackModel, WEIGHTS } from '../../learn/model-file.js';
 import type { SentimentModel } from '../../learn/sentiment-model.js';
@@ -13,25 +14,33 @@ import { parseValence } from '../../learn/valence.js';
 
 export type ModelLanguage = 'ko' | 'en';
 
-const head = z.object({
-  bits: z.int().min(1).max(24),
-  scale: z.number(),
-  bias: z.number(),
-  dense: z.array(z.number()),
-});
-const calibration = z.object({ slope: z.number(), offset: z.number() });
-const row = z.array(z.number()).length(DECISION_INPUTS.length);
-const header = z.object({
-  format: z.literal(2),
-  language: z.string(),
-  features: z.string(),
-  minConfidence: z.number().min(0).max(1),
-  sha256: z.record(z.string(), z.string()),
-  heads: z.object({ sign: head, neutral: head, mixed: head, gate: head.optional(), expert: head.optional() }),
-  calibration: z.object({ sign: calibration, neutral: calibration }),
-  decision: z.object({
-    weights: z.object({ negative: row, neutral: row, positive: row, mixed: row }),
-  }),
+const headerSchema = schema((z) => {
+  const head = z.object({
+    bits: z.int().min(1).max(24),
+    scale: z.number(),
+    bias: z.number(),
+    dense: z.array(z.number()),
+  });
+  const calibration = z.object({ slope: z.number(), offset: z.number() });
+  const row = z.array(z.number()).length(DECISION_INPUTS.length);
+  return z.object({
+    format: z.literal(2),
+    language: z.string(),
+    features: z.string(),
+    minConfidence: z.number().min(0).max(1),
+    sha256: z.record(z.string(), z.string()),
+    heads: z.object({
+      sign: head,
+      neutral: head,
+      mixed: head,
+      gate: head.optional(),
+      expert: head.optional(),
+    }),
+    calibration: z.object({ sign: calibration, neutral: calibration }),
+    decision: z.object({
+      weights: z.object({ negative: row, neutral: row, positive: row, mixed: row }),
+    }),
+  });
 });
 
 /** The folder of the models that voc ships. */
@@ -44,18 +53,11 @@ export function readHeader(
 ): { readonly header: ModelHeader; readonly bytes: Uint8Array } {
   const file = join(folder, `sentiment-${language}`, HEADER);
   const bytes = readModelFile(file);
-  let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw damaged(file, 'it is not JSON');
+    return { header: parseHeader<ModelHeader>(bytes, headerSchema), bytes };
+  } catch (error) {
+    throw damaged(file, error instanceof Error ? error.message : String(error));
   }
-  const checked = header.safeParse(json);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    throw damaged(file, `${issue?.path.join('.') || 'header'}: ${issue?.message ?? 'unexpected'}`);
-  }
-  return { header: checked.data, bytes };
 }
 
 /** The weights that belong to a header, checked against its hashes, with the featurizer that they were trained on. */

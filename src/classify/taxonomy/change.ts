@@ -1,29 +1,31 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { schema } from '../../data/packages.js';
 import type { CueSet, Theme, ThemeCues, WordList } from '../../schema/taxonomy.js';
 import { themeSchema } from './schema.js';
 
-const { shape } = themeSchema;
-const words = z.array(z.string().min(1)).default([]);
-
 /** A theme file that changes a theme of the base: values replace, cues and examples are added, `without` takes words away. */
-export const changeSchema = z.strictObject({
-  id: shape.id,
-  label: shape.label.partial().optional(),
-  definition: shape.definition.partial().optional(),
-  owner: shape.owner.optional(),
-  stage: shape.stage.optional(),
-  touchpoint: z.string().nullable().optional(),
-  moment: z.string().nullable().optional(),
-  reason1372: z.string().nullable().optional(),
-  servqual: z.string().nullable().optional(),
-  severity: shape.severity.optional(),
-  cues: shape.cues.optional(),
-  neighbours: shape.neighbours,
-  examples: shape.examples,
-  without: z.strictObject({ ko: words, en: words }).default({ ko: [], en: [] }),
+export const changeSchema = schema((z) => {
+  const { shape } = themeSchema();
+  const words = z.array(z.string().min(1)).default([]);
+  return z.strictObject({
+    id: shape.id,
+    label: shape.label.partial().optional(),
+    definition: shape.definition.partial().optional(),
+    owner: shape.owner.optional(),
+    stage: shape.stage.optional(),
+    touchpoint: z.string().nullable().optional(),
+    moment: z.string().nullable().optional(),
+    reason1372: z.string().nullable().optional(),
+    servqual: z.string().nullable().optional(),
+    severity: shape.severity.optional(),
+    cues: shape.cues.optional(),
+    neighbours: shape.neighbours,
+    examples: shape.examples,
+    without: z.strictObject({ ko: words, en: words }).default({ ko: [], en: [] }),
+  });
 });
 
-export type ThemeChange = z.infer<typeof changeSchema>;
+export type ThemeChange = z.infer<ReturnType<typeof changeSchema>>;
 
 /** The words of a change's `without` that the theme does not have: mistakes of whoever wrote it. */
 export function unknownWords(

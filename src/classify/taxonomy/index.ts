@@ -83,7 +83,7 @@ export const isShipped = (taxonomy: Taxonomy): boolean => shipped.has(taxonomy);
 
 function parse(sources: readonly Source[], listSource: Source | null, hash: string): Taxonomy {
   const lists = listSource ? readLists(listSource) : loadTaxonomy().lists;
-  const checked = sources.map(({ file, text }) => readChecked<Theme>(file, text, themeSchema, knownKeys));
+  const checked = sources.map(({ file, text }) => readChecked<Theme>(file, text, themeSchema(), knownKeys));
   const ids = new Set(checked.map(({ value }) => value.id));
   checked.forEach((theme, i) => {
     const twin = checked.findIndex(({ value }) => value.id === theme.value.id);
@@ -99,7 +99,7 @@ function parse(sources: readonly Source[], listSource: Source | null, hash: stri
 }
 
 const readLists = ({ file, text }: Source): Record<string, WordList> =>
-  readChecked<Record<string, WordList>>(file, text, listsSchema, () => ['ko', 'en']).value;
+  readChecked<Record<string, WordList>>(file, text, listsSchema(), () => ['ko', 'en']).value;
 
 function hashOf(sources: readonly Source[]): string {
   const hash = createHash('sha256');
@@ -130,7 +130,6 @@ function sourcesOf(path: string, manifest?: string): { themes: Source[]; lists: 
 }
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(themeSchema.shape),
   label: ['ko', 'en'],
   definition: ['ko', 'en'],
   cues: ['ko', 'en'],
@@ -144,4 +143,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const knownKeys = (path: Path): readonly string[] =>
-  KEYS[path.map((step, i) => (i === 0 || step === 'pairs' ? step : '*')).join('.')] ?? [];
+  path.length === 0
+    ? Object.keys(themeSchema().shape)
+    : (KEYS[path.map((step, i) => (i === 0 || step === 'pairs' ? step : '*')).join('.')] ?? []);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isMap, parseDocument } from 'yaml';
-import { z } from 'zod';
+import { schema, yaml } from '../../data/packages.js';
 import { type Checked, type Path, readChecked } from './read.js';
 
 /** Beside the theme files of a folder: what they build on. */
@@ -23,13 +22,15 @@ export interface ManifestFile extends Checked<Manifest> {
   readonly text: string;
 }
 
-export const manifestSchema = z.strictObject({
-  extends: z.string().min(1).nullable().default(null),
-  off: z.array(z.string().min(1)).default([]),
-  themes: z.array(z.unknown()).default([]),
-});
+export const manifestSchema = schema((z) =>
+  z.strictObject({
+    extends: z.string().min(1).nullable().default(null),
+    off: z.array(z.string().min(1)).default([]),
+    themes: z.array(z.unknown()).default([]),
+  }),
+);
 
-const KEYS = Object.keys(manifestSchema.shape);
+const KEYS = ['extends', 'off', 'themes'] as const satisfies readonly (keyof Manifest)[];
 export const manifestKeys = (path: Path): readonly string[] => (path.length === 0 ? KEYS : []);
 
 /**
@@ -42,10 +43,11 @@ export function readManifest(path: string): ManifestFile | null {
   if (!existsSync(file)) return null;
   const text = readFileSync(file, 'utf8');
   if (!isFolder && !isManifest(text)) return null;
-  return { file, text, ...readChecked<Manifest>(file, text, manifestSchema, manifestKeys) };
+  return { file, text, ...readChecked<Manifest>(file, text, manifestSchema(), manifestKeys) };
 }
 
 function isManifest(text: string): boolean {
+  const { isMap, parseDocument } = yaml();
   const { contents } = parseDocument(text);
   return isMap(contents) && !contents.has('id') && KEYS.some((key) => contents.has(key));
 }

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { ZodType } from 'zod';
+import { zod } from '../../data/packages.js';
 import { didYouMean } from '../../errors/suggest.js';
 import type { Taxonomy, Theme, WordList } from '../../schema/taxonomy.js';
 import { applyChange, changeSchema, joinLists, type ThemeChange, unknownWords } from './change.js';
@@ -83,13 +84,14 @@ function switchedOff({ value, place }: ManifestFile, known: readonly string[]): 
 }
 
 /** Issues inside an entry are those of the schema it must keep to: of a change when the base has its id, else of a theme. */
-function entrySchema(inBase: ReadonlyMap<string, Theme>): z.ZodType<Entry> {
+function entrySchema(inBase: ReadonlyMap<string, Theme>): ZodType<Entry> {
+  const z = zod();
   return z.unknown().transform((value, context): Entry => {
     const { replace, ...rest } = isRecord(value) ? value : { replace: undefined };
     const changes = typeof rest.id === 'string' && inBase.has(rest.id) && replace !== true;
     const checked = changes
-      ? changeSchema.safeParse(rest)
-      : themeSchema.safeParse(isRecord(value) ? rest : value);
+      ? changeSchema().safeParse(rest)
+      : themeSchema().safeParse(isRecord(value) ? rest : value);
     if (!checked.success) {
       const stranger = strangerTo(inBase, rest);
       if (stranger) context.issues.push({ code: 'custom', path: ['id'], message: stranger, input: value });
@@ -114,11 +116,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function inlineEntries(
   { file, text, value }: ManifestFile,
-  entry: z.ZodType<Entry>,
+  entry: ZodType<Entry>,
   entryKeys: (path: Path) => readonly string[],
 ): Checked<Entry>[] {
   if (value.themes.length === 0) return [];
-  const schema = manifestSchema.extend({ themes: z.array(entry) });
+  const schema = manifestSchema().extend({ themes: zod().array(entry) });
   const keys = (path: Path) => (path.length >= 2 ? entryKeys(path.slice(2)) : manifestKeys(path));
   const checked = readChecked<{ themes: Entry[] }>(file, text, schema, keys);
   return checked.value.themes.map((one, i) => ({
@@ -138,7 +140,7 @@ function resolveEntry(
     return value.theme;
   }
   const { change } = value;
-  const cues = change.cues ?? EMPTY.cues;
+  const cues = change.cues ?? noCues();
   checkTheme({ value: { ...base!, cues, neighbours: change.neighbours }, place }, lists, ids);
   const [unknown] = unknownWords(base!, change);
   if (unknown) {
@@ -151,7 +153,7 @@ function resolveEntry(
   return applyChange(base!, change);
 }
 
-const EMPTY = changeSchema.required({ cues: true }).parse({ id: 'a.b', cues: { ko: {}, en: {} } });
+const noCues = (): Theme['cues'] => themeSchema().shape.cues.parse({});
 
 /** Neighbours that were switched off claim nothing. */
 const withoutStrangers = (theme: Theme, known: ReadonlyMap<string, Theme>): Theme =>

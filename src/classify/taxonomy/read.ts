@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { ZodType } from 'zod';
+import { yaml } from '../../data/packages.js';
 import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 
@@ -24,6 +25,7 @@ export function readChecked<T>(
   schema: ZodType<T>,
   knownKeys: (path: Path) => readonly string[],
 ): Checked<T> {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const at = (offset: number) => {
@@ -53,6 +55,7 @@ export function readChecked<T>(
 
 /** Where a value stands, or its key; for what is missing, the nearest value around it. */
 function offsetOf(document: Document, path: Path, key: boolean): number {
+  const { isMap, isScalar } = yaml();
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { yaml } from '../../data/packages.js';
 import { type AlertRule, alertRule, shippedRules } from '../../digest/index.js';
 import { Failure } from '../../errors/failure.js';
 
 /** The rules under "alerts:" of a configuration file; those of voc where it has none. @throws Failure config_invalid */
 export function readAlertRules(file: string | null): AlertRule[] {
   if (file === null) return shippedRules();
+  const { isMap, isNode, LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   if (!isMap(document.contents) || !document.contents.has('alerts')) return shippedRules();
@@ -22,7 +23,7 @@ export function readAlertRules(file: string | null): AlertRule[] {
   if (given === null) return [];
   if (!Array.isArray(given)) throw wrong(['alerts'], '"alerts" takes a list of rules.');
   return given.map((rule: unknown, i) => {
-    const { data, error } = alertRule.safeParse(rule);
+    const { data, error } = alertRule().safeParse(rule);
     if (data) return data;
     const [issue] = error.issues;
     const path = ['alerts', i, ...(issue?.path ?? [])] as (string | number)[];

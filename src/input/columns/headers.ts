@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readData } from '../../data/read.js';
 
 /** What a column may be used for. */
 export const ROLES = ['text', 'id', 'date', 'rating', 'product', 'channel', 'customer'] as const;
@@ -19,9 +18,7 @@ let table: Readonly<Record<Role, HeaderNames>> | null = null;
 /** The header names of data/columns/headers.yaml, read on first use. */
 function headerTable(): Readonly<Record<Role, HeaderNames>> {
   if (table) return table;
-  const file = parse(
-    readFileSync(new URL('../../data/columns/headers.yaml', import.meta.url), 'utf8'),
-  ) as HeaderFile;
+  const file = readData<HeaderFile>('columns/headers.yaml');
   const names = ROLES.map((role) => {
     const { exact, contains = [], not = [] } = file[role];
     return [

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readData } from '../../data/read.js';
 import { Failure } from '../../errors/failure.js';
 import type { Polarity } from '../../schema/annotation.js';
 import { safeForTerminal } from '../../text/safe.js';
@@ -25,10 +24,10 @@ let table: LabelTable | null = null;
 
 function labelTable(): LabelTable {
   if (table) return table;
-  const file = parse(readFileSync(new URL('../../data/columns/labels.yaml', import.meta.url), 'utf8')) as {
-    columns: Record<LabelRole, string[]>;
-    values: Record<Polarity, string[]>;
-  };
+  const file = readData<{
+    readonly columns: Record<LabelRole, string[]>;
+    readonly values: Record<Polarity, string[]>;
+  }>('columns/labels.yaml');
   const values = (Object.entries(file.values) as [Polarity, string[]][]).flatMap(([polarity, words]) =>
     words.map((word) => [bare(word), polarity] as const),
   );

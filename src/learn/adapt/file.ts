@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { schema } from '../../data/packages.js';
 import type { Head } from '../head.js';
 import { sha256 } from '../model-file.js';
 import type { Adaptation, Correction, LanguageAdaptation } from './correction.js';
@@ -17,31 +18,33 @@ export interface AdaptedModel {
 const FORMAT = 'voc-adapted-model';
 const MOST_BITS = 20;
 
-const finite = z.number().min(-1e6).max(1e6);
-const expert = z.strictObject({
-  bits: z.int().min(1).max(MOST_BITS),
-  scale: finite,
-  bias: finite,
-  dense: z.array(finite).max(1000),
-  table: z.base64(),
+const fileSchema = schema((z) => {
+  const finite = z.number().min(-1e6).max(1e6);
+  const expert = z.strictObject({
+    bits: z.int().min(1).max(MOST_BITS),
+    scale: finite,
+    bias: finite,
+    dense: z.array(finite).max(1000),
+    table: z.base64(),
+  });
+  const correction = z
+    .strictObject({ base: finite, own: finite, offset: finite, experts: z.array(expert).max(4) })
+    .nullable();
+  const language = z.strictObject({
+    features: z.array(z.string()).max(4),
+    sign: correction,
+    neutral: correction,
+  });
+  return z.strictObject({
+    format: z.literal(FORMAT),
+    version: z.literal(1),
+    base: z.string(),
+    madeBy: z.string(),
+    rows: z.record(z.string(), z.int()),
+    languages: z.strictObject({ ko: language.optional(), en: language.optional() }),
+  });
 });
-const correction = z
-  .strictObject({ base: finite, own: finite, offset: finite, experts: z.array(expert).max(4) })
-  .nullable();
-const language = z.strictObject({
-  features: z.array(z.string()).max(4),
-  sign: correction,
-  neutral: correction,
-});
-const file = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(1),
-  base: z.string(),
-  madeBy: z.string(),
-  rows: z.record(z.string(), z.int()),
-  languages: z.strictObject({ ko: language.optional(), en: language.optional() }),
-});
-type File = z.infer<typeof file>;
+type File = z.infer<ReturnType<typeof fileSchema>>;
 
 /** The text of the file. Same model, same bytes. */
 export function packAdapted({ base, madeBy, rows, adaptation }: AdaptedModel): string {
@@ -68,7 +71,7 @@ export function unpackAdapted(text: string): AdaptedModel {
     throw new RangeError('it was not written by "voc train"');
   const { sha256: seal, ...body } = json as Record<string, unknown>;
   if (seal !== sha256(JSON.stringify(body))) throw new RangeError('it was changed after it was written');
-  const checked = file.safeParse(body);
+  const checked = fileSchema().safeParse(body);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     throw new RangeError(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'unexpected'}`);
@@ -82,7 +85,7 @@ export function unpackAdapted(text: string): AdaptedModel {
   return { base, madeBy, rows, adaptation };
 }
 
-type Packed = z.infer<typeof correction>;
+type Packed = NonNullable<File['languages']['ko']>['sign'];
 
 const pack = (own: Correction | null): Packed =>
   own && {

@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-
-const schema = z.record(
-  z.string().regex(/^[a-z]+(\.[a-z_]+)?$/),
-  z.array(z.string().regex(/^(?:angry|[-+][\w.]+|\w+\.(?:\*|-?\w+))$/)).min(1),
-);
+import { readData } from '../../data/read.js';
 
 /** Named signals by the atoms of which one must hold: src/data/signals/signals.yaml, whose head says how they are written. */
 export const SIGNALS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(
-    schema.parse(parse(readFileSync(new URL('../../data/signals/signals.yaml', import.meta.url), 'utf8'))),
-  ),
+  Object.entries(readData<Readonly<Record<string, readonly string[]>>>('signals/signals.yaml')),
 );
 
 /** Atom → signals that it makes hold. */

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { schema } from '../../../data/packages.js';
 import { Failure } from '../../../errors/failure.js';
 import { bufferFor } from '../../../learn/features.js';
 import { type Head, logit } from '../../../learn/head.js';
+import { parseHeader } from '../../../learn/header.js';
 import { sha256 } from '../../../learn/model-file.js';
 import { ACT_FEATURES, actFeaturizer, type CueCounts } from './features.js';
 
@@ -17,32 +19,32 @@ export type Readings = Readonly<Record<HeadName, number>>;
 /** Reads a text, with the cues that fired in it. */
 export type Reader = (text: string, cued: CueCounts) => Readings;
 
-const head = z.object({
-  bits: z.int().min(1).max(20),
-  scale: z.number(),
-  bias: z.number(),
-  /** Weights of the features that are not hashed. */
-  dense: z.array(z.number()),
-  /** Log-odds above which the answer is yes. */
-  threshold: z.number(),
+const headerSchema = schema((z) => {
+  const head = z.object({
+    bits: z.int().min(1).max(20),
+    scale: z.number(),
+    bias: z.number(),
+    /** Weights of the features that are not hashed. */
+    dense: z.array(z.number()),
+    /** Log-odds above which the answer is yes. */
+    threshold: z.number(),
+  });
+  return z.object({
+    format: z.literal(1),
+    language: z.enum(['ko', 'en']),
+    features: z.string(),
+    sha256: z.string(),
+    heads: z.record(z.enum(HEADS), head),
+  });
 });
-const headerSchema = z.object({
-  format: z.literal(1),
-  language: z.enum(['ko', 'en']),
-  features: z.string(),
-  sha256: z.string(),
-  heads: z.record(z.enum(HEADS), head),
-});
-export type FacetModelHeader = z.infer<typeof headerSchema>;
+export type FacetModelHeader = z.infer<ReturnType<typeof headerSchema>>;
 
 const MODELS = fileURLToPath(new URL('../../../data/models/', import.meta.url));
 
 /** Reads the facet model of a language. Throws Failure model_invalid when a file is missing or damaged. */
 export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): Reader {
   const file = join(folder, `facets-${language}`, 'model.json');
-  const header = headerSchema.safeParse(parse(file));
-  if (!header.success) throw damaged(file, header.error.issues[0]?.message ?? 'unexpected');
-  const { features, heads, sha256: hash } = header.data;
+  const { features, heads, sha256: hash } = headerOf(file);
   if (features !== ACT_FEATURES)
     throw damaged(file, `it needs the features "${features}", this version has "${ACT_FEATURES}"`);
   const weightsFile = join(folder, `facets-${language}`, 'weights.bin');
@@ -69,12 +71,12 @@ export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): 
   };
 }
 
-function parse(file: string): unknown {
+function headerOf(file: string): FacetModelHeader {
+  const bytes = read(file);
   try {
-    return JSON.parse(new TextDecoder().decode(read(file)));
+    return parseHeader(bytes, headerSchema);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw damaged(file, 'it is not JSON');
+    throw damaged(file, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,35 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { schema } from '../../../data/packages.js';
 import { Failure } from '../../../errors/failure.js';
 import { bufferFor, type FeatureBuffer, type Featurizer } from '../../../learn/features.js';
+import { parseHeader } from '../../../learn/header.js';
 import { HEADER, sha256, WEIGHTS } from '../../../learn/model-file.js';
 import { unpackGrams } from '../../../learn/themes/gram-file.js';
 import { GramReader } from '../../../learn/themes/gram-model.js';
 import { themeGrams } from '../../../learn/themes/grams.js';
 
-const stack = z.object({
-  model: z.number(),
-  cues: z.object({ strong: z.number(), any: z.number(), weak: z.number() }),
-  bias: z.record(z.string(), z.number()),
-  threshold: z.record(z.string(), z.number().min(0).max(1)),
-});
-const header = z.object({
-  format: z.literal(1),
-  language: z.string(),
-  features: z.string(),
-  sha256: z.string(),
-  columns: z.array(z.string()),
-  scales: z.array(z.number()),
-  bias: z.array(z.number()),
-  rows: z.int().min(0),
-  /** How the model alone, and model and cues together, decide. */
-  stacks: z.object({ model: stack, both: stack }),
+const headerSchema = schema((z) => {
+  const stack = z.object({
+    model: z.number(),
+    cues: z.object({ strong: z.number(), any: z.number(), weak: z.number() }),
+    bias: z.record(z.string(), z.number()),
+    threshold: z.record(z.string(), z.number().min(0).max(1)),
+  });
+  return z.object({
+    format: z.literal(1),
+    language: z.string(),
+    features: z.string(),
+    sha256: z.string(),
+    columns: z.array(z.string()),
+    scales: z.array(z.number()),
+    bias: z.array(z.number()),
+    rows: z.int().min(0),
+    /** How the model alone, and model and cues together, decide. */
+    stacks: z.object({ model: stack, both: stack }),
+  });
 });
 
 /** model.json of a theme model. */
-export type ThemeModelHeader = z.infer<typeof header>;
+export type ThemeModelHeader = z.infer<ReturnType<typeof headerSchema>>;
 
 /** Columns that are no theme: log-odds that a text blames, praises, or takes no side. */
 export const SIDES = ['negative', 'positive', 'neutral'] as const;
@@ -57,16 +61,11 @@ export function readThemeHeader(language: 'ko' | 'en'): {
 } {
   const file = join(folderOf(language), HEADER);
   const bytes = readModelFile(file);
-  let json: unknown;
   try {
-    json = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw damaged(file, 'it is not JSON');
+    return { header: parseHeader(bytes, headerSchema), hash: sha256(bytes) };
+  } catch (error) {
+    throw damaged(file, error instanceof Error ? error.message : String(error));
   }
-  const checked = header.safeParse(json);
-  if (checked.success) return { header: checked.data, hash: sha256(bytes) };
-  const [issue] = checked.error.issues;
-  throw damaged(file, `${issue?.path.join('.') || 'header'}: ${issue?.message ?? 'unexpected'}`);
 }
 
 /** The weights that belong to a header. Throws Failure model_invalid when they are missing, damaged or of another version. */

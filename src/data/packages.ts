@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import type { z as Zod } from 'zod';
+
+// Packages that most runs do without: to load one costs as much as to annotate a hundred verbatims.
+const require = createRequire(import.meta.url);
+
+/** The YAML parser, for files that people write. What voc brings is compiled (read.ts). */
+export const yaml = (): typeof Yaml => require('yaml') as typeof Yaml;
+
+/** Schemas for files that people write, and for what may be damaged. */
+export const zod = (): typeof Zod => (require('zod') as { z: typeof Zod }).z;
+
+/** A schema that is made when something is first checked against it. */
+export function schema<Schema>(make: (z: typeof Zod) => Schema): () => Schema {
+  let made: { readonly schema: Schema } | null = null;
+  return () => (made ??= { schema: make(zod()) }).schema;
+}

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { COMPILED_FACETS, loadFacets } from '../../src/classify/facets/load.js';
+import { COMPILED_TAXONOMY, loadTaxonomy } from '../../src/classify/taxonomy/index.js';
+import { buildLexiconData, unpackLexicon } from '../../src/classify/themes/lexicon-data.js';
+import { sha256 } from '../../src/learn/model-file.js';
+
+const SOURCE = fileURLToPath(new URL('../../src/data/', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/data/', import.meta.url));
+const json = (file: string): unknown => JSON.parse(readFileSync(`${BUILT}${file}`, 'utf8'));
+
+/** Folders whose YAML nobody but voc reads. */
+const FOLDERS = ['alerts', 'columns', 'lexicon', 'messages', 'signals'];
+
+describe('what the build compiles says what its source says', () => {
+  const files = FOLDERS.flatMap((folder) =>
+    (readdirSync(`${SOURCE}${folder}`, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `${folder}/${name}`),
+  );
+
+  test.each(files)('%s', (file) => {
+    const built = file.replace(/yaml$/, 'json');
+    expect(json(built)).toEqual(parse(readFileSync(`${SOURCE}${file}`, 'utf8')));
+    expect(existsSync(`${BUILT}${file}`)).toBe(false);
+  });
+
+  test('the taxonomy', () => {
+    expect(json(`taxonomy/${COMPILED_TAXONOMY}`)).toEqual(loadTaxonomy());
+  });
+
+  test.each(['ko', 'en'] as const)('the cues of the taxonomy: %s', (language) => {
+    const built = unpackLexicon(readFileSync(`${BUILT}taxonomy/lexicon-${language}.json`, 'utf8'));
+    expect(built).toEqual(buildLexiconData(loadTaxonomy(), language));
+  });
+
+  test('the cues of the facets', () => {
+    expect(json(`facets/${COMPILED_FACETS}`)).toEqual(loadFacets());
+  });
+
+  test('the headers of the models, which need no check at each start, byte for byte', () => {
+    const models = readdirSync(`${SOURCE}models`);
+    const headers = models.map((model) => sha256(readFileSync(`${SOURCE}models/${model}/model.json`)));
+    expect(new Set(json('models/checked.json') as string[])).toEqual(new Set(headers));
+  });
+});
