@@ -1,6 +1,4 @@
-import stringWidth from 'string-width';
-
-const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+import { widthOf } from './width.js';
 
 /** Lines of at most `width` terminal columns (Hangul and emoji take two): broken at spaces, else between characters. */
 export function wrap(text: string, width: number): string[] {
@@ -8,7 +6,7 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   for (const word of text.split(' ')) {
     const joined = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(joined) <= width) {
+    if (widthOf(joined) <= width) {
       line = joined;
       continue;
     }
@@ -22,12 +20,12 @@ export function wrap(text: string, width: number): string[] {
 
 /** A word in pieces that fit. */
 function chop(word: string, width: number): string[] {
-  if (stringWidth(word) <= width) return [word];
+  if (widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(word)) {
-    const wide = stringWidth(segment);
+  for (const { segment } of graphemesOf(word)) {
+    const wide = widthOf(segment);
     if (piece !== '' && used + wide > width) {
       pieces.push(piece);
       piece = '';
@@ -37,4 +35,12 @@ function chop(word: string, width: number): string[] {
     used += wide;
   }
   return [...pieces, piece];
+}
+
+let graphemes: Intl.Segmenter | null = null;
+
+/** ICU's rules are loaded for the first word that does not fit. */
+function graphemesOf(word: string): Intl.Segments {
+  graphemes ??= new Intl.Segmenter('ko', { granularity: 'grapheme' });
+  return graphemes.segment(word);
 }

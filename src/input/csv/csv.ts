@@ -30,7 +30,7 @@ async function openCsv(
   const { encoding, why } = chooseEncoding(bytes, options.encoding);
   const { sample, mark } = withoutMark(asciiBased(bytes.sample, encoding));
   const dialect = findDialect(sample, bytes.sampleIsAll, delimiter);
-  const decode = strictDecoder(encoding);
+  const decode = await strictDecoder(encoding);
   const frames = firstFrames(sample, bytes.sampleIsAll, dialect, ROWS_TO_LOOK_AT + (options.headerRow ?? 0));
   const rows = parseBatch(sample, frames, decode, fieldParser(dialect));
   if (options.headerRow === undefined) refuseBroken(bytes.name, sample, frames[0]);

@@ -1,5 +1,3 @@
-import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js';
-import { createSinglebyteDecoder } from '@exodus/bytes/single-byte.js';
 import type { Encoding } from './labels.js';
 
 /** Decodes bytes without ever guessing: a byte that the encoding does not have is a TypeError, never U+FFFD. */
@@ -11,15 +9,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * WHATWG's "euc-kr" is CP949 (unified Hangul code); Node's own TextDecoder of that name knows only KS X 1001 and corrupts
  * 8,822 of 11,172 syllables silently, so the table comes from @exodus/bytes. UTF-16 arrives here as UTF-8 (see utf16.ts).
  */
-const DECODERS: Readonly<Record<Encoding, StrictDecoder>> = {
-  'utf-8': (bytes) => utf8.decode(bytes),
-  'utf-16le': (bytes) => utf8.decode(bytes),
-  'utf-16be': (bytes) => utf8.decode(bytes),
-  cp949: createMultibyteDecoder('euc-kr'),
-  'windows-1252': createSinglebyteDecoder('windows-1252'),
-};
-
-export const strictDecoder = (encoding: Encoding): StrictDecoder => DECODERS[encoding];
+export async function strictDecoder(encoding: Encoding): Promise<StrictDecoder> {
+  switch (encoding) {
+    case 'cp949':
+      return (await import('@exodus/bytes/multi-byte.js')).createMultibyteDecoder('euc-kr');
+    case 'windows-1252':
+      return (await import('@exodus/bytes/single-byte.js')).createSinglebyteDecoder('windows-1252');
+    default:
+      return (bytes) => utf8.decode(bytes);
+  }
+}
 
 /** The text of bytes, or null when one of them is bad. */
 export function tryDecode(decode: StrictDecoder, bytes: Uint8Array): string | null {

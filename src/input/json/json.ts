@@ -66,7 +66,7 @@ async function tableOf(
   note: string | null,
 ): Promise<Table> {
   const { encoding, why } = text.encoding;
-  const reader = itemReader(strictDecoder(encoding), options.maxField);
+  const reader = itemReader(await strictDecoder(encoding), options.maxField);
   const columns = await columnsOf(text.bytes.name, items(text.lookAhead(), reader));
   const notes = [`encoding ${encoding} (${why})`, ...(note ? [note] : [])];
   const known = new Set(columns);

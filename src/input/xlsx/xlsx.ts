@@ -1,4 +1,3 @@
-import readXlsxFile from 'read-excel-file/node';
 import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 import type { Reject } from '../../schema/verbatim.js';
@@ -100,6 +99,7 @@ async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
     throw tooLarge(name, `${Math.round(unpacked / 1024 / 1024)} MiB when unpacked`);
   if (!entries.every((entry) => isWhole(content, entry))) throw broken();
   try {
+    const { default: readXlsxFile } = await import('read-excel-file/node');
     const sheets = await readXlsxFile(content, { trim: false });
     return sheets.map(({ sheet, data }) => ({
       name: sheet,

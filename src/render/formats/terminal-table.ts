@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
-import stringWidth from 'string-width';
 import type { Cell, Column } from '../blocks.js';
 import type { RenderOptions } from '../format.js';
 import { tidy } from '../tidy.js';
+import { widthOf } from '../width.js';
 import { wrap } from '../wrap.js';
 
 const BAR = 12;
@@ -64,7 +64,7 @@ function keepThatFit(
   let kept = columns.map((column, index) => ({
     column,
     index,
-    width: Math.max(stringWidth(tidy(column.label)), ...rows.map((row) => widthOf(row[index]!))),
+    width: Math.max(widthOf(tidy(column.label)), ...rows.map((row) => cellWidth(row[index]!))),
   }));
   const spare = () =>
     room - between * (kept.length - 1) - sum(kept, ({ width, column }) => (column.wraps ? 0 : width));
@@ -93,9 +93,9 @@ function shareOut(kept: readonly Kept[], room: number): Kept[] {
   return kept.map((column) => ({ ...column, width: given.get(column.index) ?? column.width }));
 }
 
-function widthOf(cell: Cell): number {
-  if (typeof cell === 'string') return stringWidth(tidy(cell));
-  return 'bar' in cell ? BAR : stringWidth(tidy(cell.words));
+function cellWidth(cell: Cell): number {
+  if (typeof cell === 'string') return widthOf(tidy(cell));
+  return 'bar' in cell ? BAR : widthOf(tidy(cell.words));
 }
 
 const lines = (text: string, width: number): string[] => wrap(text, Math.max(2, width));

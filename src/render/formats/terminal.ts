@@ -1,5 +1,4 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
 import type { Block } from '../blocks.js';
 import { showCoverage } from '../coverage.js';
 import type { RenderOptions, ReportFormat } from '../format.js';
@@ -7,6 +6,7 @@ import { showHeadline } from '../headline.js';
 import { messagesFor } from '../messages.js';
 import { showSections } from '../sections/index.js';
 import { tidy } from '../tidy.js';
+import { widthOf } from '../width.js';
 import { wrap } from '../wrap.js';
 import { table } from './terminal-table.js';
 
@@ -69,7 +69,7 @@ function facts(all: readonly string[], width: number): string[] {
   for (const fact of all) {
     const last = lines.at(-1);
     const longer = `${last}${BETWEEN}${fact}`;
-    if (last !== undefined && stringWidth(longer) <= width) lines[lines.length - 1] = longer;
+    if (last !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(fact);
   }
   return lines.flatMap((text) => wrap(text, width));

@@ -100,10 +100,16 @@ export function compileWords(
   const distinct = [...new Map(words.map((word) => [`${word.word}\t${word.tag}`, word])).values()];
   const sorted = distinct.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
   const all = [...given, ...sorted];
-  const surfaces = [...new Set(sorted.map(({ word }) => word))];
-  const values = surfaces.map((surface) => {
-    const first = all.findIndex(({ word }, index) => index >= given.length && word === surface);
-    return (first << 12) | sorted.filter(({ word }) => word === surface).length;
+  const surfaces: string[] = [];
+  /** Of each surface: where its words begin among all, and how many they are. */
+  const values: number[] = [];
+  sorted.forEach(({ word }, index) => {
+    if (word === surfaces.at(-1)) {
+      values[values.length - 1]! += 1;
+      return;
+    }
+    surfaces.push(word);
+    values.push(((given.length + index) << 12) | 1);
   });
   const contexts = all.map((word) => contextOf(word, dictionary));
   return {

@@ -14,7 +14,7 @@ const TABLE = new Map<number, string>(
     }),
 );
 
-const decode = strictDecoder('cp949');
+const decode = await strictDecoder('cp949');
 const pairs = Array.from({ length: 0x10000 }, (_, pair) => pair).filter((pair) => pair >= 0x8000);
 const bytesOf = (pair: number) => Uint8Array.of(pair >> 8, pair & 0xff);
 const hex = (pair: number) => pair.toString(16).toUpperCase();

@@ -26,14 +26,14 @@ const CASES: readonly [Encoding, Uint8Array, string | null, string][] = [
 ];
 
 describe('decoding', () => {
-  test.each(CASES)('%s %j', (encoding, bytes, text, shown) => {
-    const decode = strictDecoder(encoding);
+  test.each(CASES)('%s %j', async (encoding, bytes, text, shown) => {
+    const decode = await strictDecoder(encoding);
     expect(tryDecode(decode, bytes)).toBe(text);
     expect(rawText(bytes, decode)).toBe(shown);
   });
 
-  test('no byte is ever swallowed: a reject is cut at 10,000 characters and says so', () => {
-    const decode = strictDecoder('utf-8');
+  test('no byte is ever swallowed: a reject is cut at 10,000 characters and says so', async () => {
+    const decode = await strictDecoder('utf-8');
     expect(rawText(join('가'.repeat(10_000)), decode)).toBe('가'.repeat(10_000));
     expect(rawText(join('가'.repeat(10_001)), decode)).toBe(`${'가'.repeat(10_000)}…`);
     expect(rawText(join('a'.repeat(1_000_000)), decode)).toBe(`${'a'.repeat(10_000)}…`);

@@ -40,7 +40,9 @@ for (const form of [
   ...words.wanted.map((it) => root(it, WANTED)),
   ...words.unwanted.map((it) => root(it, -WANTED)),
 ]) {
-  FORMS.set(form.form[0]!, [...(FORMS.get(form.form[0]!) ?? []), form]);
+  const known = FORMS.get(form.form[0]!);
+  if (known) known.push(form);
+  else FORMS.set(form.form[0]!, [form]);
 }
 for (const forms of FORMS.values()) forms.sort((a, b) => b.form.length - a.form.length);
 
