@@ -10,6 +10,7 @@ import { DIGEST_SCHEMA_VERSION } from '../schema/digest.js';
 import type { Locale } from '../schema/report.js';
 import type { Sample } from '../schema/summary.js';
 import type { Taxonomy } from '../schema/taxonomy.js';
+import { total } from '../summarise/counts.js';
 import { prevailingLocale } from '../summarise/index.js';
 import { quotesFor } from '../summarise/signals/index.js';
 import type { AlertRule } from './alert-rules.js';
@@ -135,6 +136,7 @@ const toPeriod = ({ period, partial, full, distinct }: PeriodSummary): DigestPer
   verbatims: full.all.verbatims,
   distinct: distinct.all.verbatims,
   readable: full.all.readable,
+  unsure: total(full.all.unsure),
 });
 
 function toSeries(

@@ -98,6 +98,8 @@ export interface DigestPeriod extends Period {
   /** With each text once. */
   readonly distinct: number;
   readonly readable: number;
+  /** Readable verbatims whose polarity is unsure. */
+  readonly unsure: number;
 }
 
 export type AlertLevel = 'alert' | 'critical';

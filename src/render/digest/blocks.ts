@@ -41,6 +41,7 @@ function head(digest: Digest, { text, label }: Messages): Block[] {
         text('digest.verbatims', { count: period.verbatims }),
         ...(period.distinct < period.verbatims ? [text('digest.distinct', { count: period.distinct })] : []),
         ...(baseline.periods.length > 0 ? [text('digest.usual', { count: Math.round(usual) })] : []),
+        ...(period.unsure > 0 ? [text('coverage.unsure', { count: period.unsure })] : []),
         ...(coverage.rejected > 0 ? [text('digest.rejected', { count: coverage.rejected })] : []),
         ...(coverage.undated > 0 ? [text('digest.undated', { count: coverage.undated })] : []),
         text('digest.asOf', { day: digest.asOf, timezone: digest.timezone }),
