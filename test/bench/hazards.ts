@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type HazardAnswer, hazardFigures, readHazards } from './hazards/score.js';
+import { classRecalls, type HazardAnswer, hazardFigures, readHazards } from './hazards/score.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const rows = readHazards(process.argv[2] ?? here('../../fixtures/gold/hazards.tsv'));
@@ -23,6 +23,8 @@ try {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as HazardAnswer);
   console.table(hazardFigures(rows, answers));
+  const classes = classRecalls(rows, answers);
+  if (classes.length > 0) console.table(classes);
 } finally {
   rmSync(scratch, { recursive: true });
 }

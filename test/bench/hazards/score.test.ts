@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { hazardFigures, readHazards } from './score.js';
+import { classRecalls, hazardFigures, readHazards } from './score.js';
 
 const FILE = fileURLToPath(new URL('../../../fixtures/gold/hazards.tsv', import.meta.url));
 const fire = { themes: [{ id: 'product.safety', polarity: 'negative' }], urgency: { level: 'critical' } };
@@ -16,10 +16,10 @@ test('the file has at least 150 hazards and 150 near misses, each text once, bot
 
 test('recall counts hazards found, precision the alarms that were right', () => {
   const rows = [
-    { hazard: true, language: 'ko', text: 'a' },
-    { hazard: true, language: 'en', text: 'b' },
-    { hazard: false, language: 'ko', text: 'c' },
-    { hazard: false, language: 'en', text: 'd' },
+    { hazard: true, language: 'ko', class: null, text: 'a' },
+    { hazard: true, language: 'en', class: null, text: 'b' },
+    { hazard: false, language: 'ko', class: null, text: 'c' },
+    { hazard: false, language: 'en', class: null, text: 'd' },
   ] as const;
   const figures = hazardFigures(rows, [fire, calm, fire, calm]);
   expect(figures.find(({ what, language }) => what === 'critical' && language === 'all')).toMatchObject({
@@ -36,5 +36,18 @@ test('recall counts hazards found, precision the alarms that were right', () => 
 });
 
 test('a lost answer is an error, not a wrong figure', () => {
-  expect(() => hazardFigures([{ hazard: true, language: 'ko', text: 'a' }], [])).toThrow('1 rows, 0 answers');
+  expect(() => hazardFigures([{ hazard: true, language: 'ko', class: null, text: 'a' }], [])).toThrow(
+    '1 rows, 0 answers',
+  );
+});
+
+test('the recall of each sort of harm, where the file has a column for it', () => {
+  const rows = [
+    { hazard: true, language: 'ko', class: 'fire', text: 'a' },
+    { hazard: true, language: 'en', class: 'fire', text: 'b' },
+    { hazard: false, language: 'en', class: 'fire', text: 'c' },
+  ] as const;
+  expect(classRecalls(rows, [fire, calm, fire])).toEqual([
+    { class: 'fire', found: 1, hazards: 2, recall: 0.5 },
+  ]);
 });

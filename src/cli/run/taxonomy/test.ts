@@ -23,12 +23,10 @@ import { localeOf, type RunAction } from './action.js';
 import { knownThemes, parseExample } from './labels.js';
 
 export const test: RunAction = async (files, context) => {
-  const annotator = createAnnotator({
-    ...analysisSettings(context.options),
-    // Examples are tests of the cues that an analyst wrote, not of what a model adds.
-    themes: (context.options.themes as 'rules' | 'model' | 'both' | undefined) ?? 'rules',
-    keywords: false,
-  });
+  const settings = analysisSettings(context.options);
+  // The taxonomy's own examples are tests of the cues that an analyst wrote, not of what a model adds or drops.
+  const themes = files.length === 0 ? 'rules' : settings.themes;
+  const annotator = createAnnotator({ ...settings, themes, keywords: false });
   return files.length === 0 ? testExamples(annotator, context) : testFiles(annotator, files, context);
 };
 
