@@ -11,5 +11,5 @@ const LATER = {
 const later = LATER[Number.parseInt(process.versions.v8, 10)];
 if (later) setFlagsFromString(later);
 
-const { run } = await import('../dist/cli/program.js');
+const { run } = await import('../dist/program.js');
 process.exitCode = await run(process.argv.slice(2));

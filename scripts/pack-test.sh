@@ -12,3 +12,9 @@ npm install --silent --no-audit --no-fund --ignore-scripts --omit=optional "$wor
 ./node_modules/.bin/voc report "$root/fixtures/feedback/shop-2026-w46.csv" > report.txt
 head -n 5 report.txt
 ./node_modules/.bin/voc classify "$root/fixtures/feedback/shop-2026-w46.csv" --format ndjson | head -n 1
+node --input-type=module -e "
+  import { createAnnotator } from 'voc-cli';
+  const verbatim = { kind: 'verbatim', source: '-', row: 1, texts: [{ column: 'text', text: '배송이 너무 느려요' }] };
+  const { polarity, themes } = createAnnotator().annotate(verbatim);
+  console.log('as a library:', polarity, themes.map(({ id }) => id).join(' '));
+"

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 
 /** Tests run the built executable, so dist/ must be as new as src/. Builds only when something changed. */
 export default function buildOnce(): void {
-  const built = 'dist/cli/program.js';
+  const built = 'dist/program.js';
   if (!existsSync(built) || newest('src') > statSync(built).mtimeMs) {
     execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
   }
