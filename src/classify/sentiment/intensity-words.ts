@@ -9,7 +9,19 @@ export interface IntensityWords {
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const korean = (words: readonly string[]): RegExp => new RegExp(words.map(escapeRegExp).join('|'), 'gu');
+const anyOf = (words: readonly string[]): string => words.map(escapeRegExp).join('|');
+
+/** Anywhere in the text; what begins with "^" only where no Hangul or letter goes before. */
+function korean(words: readonly string[]): RegExp {
+  const initial = words.filter((word) => word.startsWith('^')).map((word) => word.slice(1));
+  const anywhere = words.filter((word) => !word.startsWith('^'));
+  const patterns = [
+    ...(anywhere.length > 0 ? [anyOf(anywhere)] : []),
+    ...(initial.length > 0 ? [`(?<![가-힣ㄱ-ㅣA-Za-z])(?:${anyOf(initial)})`] : []),
+  ];
+  return new RegExp(patterns.join('|'), 'gu');
+}
+
 /** Whole words; a trailing "*" stands for any ending. */
 const english = (words: readonly string[]): RegExp =>
   new RegExp(
