@@ -6,7 +6,8 @@ import { readFacetModel } from '../src/classify/facets/learned/model.js';
 import { COMPILED_FACETS, loadFacets, SHIPPED_FACETS } from '../src/classify/facets/load.js';
 import { readHeader } from '../src/classify/sentiment/load.js';
 import { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } from '../src/classify/taxonomy/index.js';
-import { buildLexiconData, packLexicon } from '../src/classify/themes/lexicon-data.js';
+import { buildLexiconData } from '../src/classify/themes/lexicon-data.js';
+import { packLexicon } from '../src/classify/themes/lexicon-file.js';
 import { compiledLexicon } from '../src/classify/themes/load-lexicon.js';
 import { readThemeHeader } from '../src/classify/themes/model/load.js';
 import { CHECKED_HEADERS } from '../src/learn/header.js';
@@ -14,16 +15,20 @@ import { sha256 } from '../src/learn/model-file.js';
 
 // Part of the build (build.mjs), run on dist/data: what voc would read, check and prepare at each start is done once.
 
-/** Folders whose YAML nobody but voc reads. */
-const FOLDERS = ['alerts', 'columns', 'lexicon', 'messages', 'signals'];
+/** YAML of these folders is written anew as JSON, file by file. */
+const AS_JSON = ['alerts', 'columns', 'facets', 'lexicon', 'messages', 'signals'];
+/** Of these, everything is in compiled files. */
+const COMPILED = ['taxonomy'];
 
 /** @param data the folder dist/data */
 export function compileData(data: string): void {
   // The built-in taxonomy, checked, and its cues ready to be found.
   const taxonomy = loadTaxonomy();
+  const lexicons = (['ko', 'en'] as const).map(
+    (language) => [compiledLexicon(language), packLexicon(buildLexiconData(taxonomy, language))] as const,
+  );
+  for (const [file, bytes] of lexicons) writeFileSync(file, bytes);
   writeFileSync(join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY), JSON.stringify(taxonomy));
-  for (const language of ['ko', 'en'] as const)
-    writeFileSync(compiledLexicon(language), packLexicon(buildLexiconData(taxonomy, language)));
 
   // The cues of the facets, checked and compiled.
   writeFileSync(`${SHIPPED_FACETS}${COMPILED_FACETS}`, JSON.stringify(loadFacets()));
@@ -38,12 +43,14 @@ export function compileData(data: string): void {
   }
   writeFileSync(CHECKED_HEADERS, JSON.stringify(headers.map(sha256)));
 
-  // YAML becomes JSON in its place.
-  for (const folder of FOLDERS)
-    for (const name of readdirSync(join(data, folder), { recursive: true }) as string[]) {
-      const file = join(data, folder, name);
-      if (!file.endsWith('.yaml')) continue;
-      writeFileSync(file.replace(/yaml$/, 'json'), JSON.stringify(parse(readFileSync(file, 'utf8'))));
-      rmSync(file);
-    }
+  for (const file of yamlIn(data, AS_JSON))
+    writeFileSync(file.replace(/yaml$/, 'json'), JSON.stringify(parse(readFileSync(file, 'utf8'))));
+  for (const file of yamlIn(data, [...AS_JSON, ...COMPILED])) rmSync(file);
 }
+
+const yamlIn = (data: string, folders: readonly string[]): string[] =>
+  folders.flatMap((folder) =>
+    (readdirSync(join(data, folder), { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => join(data, folder, name)),
+  );

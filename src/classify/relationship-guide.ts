@@ -1,4 +1,4 @@
-import { loadFacetFiles } from './facets/load.js';
+import { readData } from '../data/read.js';
 
 type Said = { readonly ko: string; readonly en: string };
 
@@ -9,17 +9,19 @@ export interface RelationshipRule {
   readonly response: Said;
 }
 
+interface RelationshipFile {
+  readonly values: readonly (Partial<RelationshipRule> & { readonly id: string })[];
+}
+
 let rules: ReadonlyMap<string, RelationshipRule> | undefined;
 
 /** The rule of a relation, from src/data/facets/relationship.yaml; undefined for one that it does not know. */
 export function relationshipRule(id: string): RelationshipRule | undefined {
   rules ??= new Map(
-    loadFacetFiles()
-      .filter(({ facet }) => facet === 'relationship')
-      .flatMap(({ values }) => values)
-      .flatMap(({ id, expects, breach, response }) =>
+    readData<RelationshipFile>('facets/relationship.yaml').values.flatMap(
+      ({ id, expects, breach, response }) =>
         expects && breach && response ? [[id, { expects, breach, response }] as const] : [],
-      ),
+    ),
   );
   return rules.get(id);
 }

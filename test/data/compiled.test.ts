@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMPILED_FACETS, loadFacets } from '../../src/classify/facets/load.js';
 import { COMPILED_TAXONOMY, loadTaxonomy } from '../../src/classify/taxonomy/index.js';
-import { buildLexiconData, unpackLexicon } from '../../src/classify/themes/lexicon-data.js';
+import { buildLexiconData } from '../../src/classify/themes/lexicon-data.js';
+import { unpackLexicon } from '../../src/classify/themes/lexicon-file.js';
 import { sha256 } from '../../src/learn/model-file.js';
 
 const SOURCE = fileURLToPath(new URL('../../src/data/', import.meta.url));
@@ -12,7 +13,7 @@ const BUILT = fileURLToPath(new URL('../../dist/data/', import.meta.url));
 const json = (file: string): unknown => JSON.parse(readFileSync(`${BUILT}${file}`, 'utf8'));
 
 /** Folders whose YAML nobody but voc reads. */
-const FOLDERS = ['alerts', 'columns', 'lexicon', 'messages', 'signals'];
+const FOLDERS = ['alerts', 'columns', 'facets', 'lexicon', 'messages', 'signals'];
 
 describe('what the build compiles says what its source says', () => {
   const files = FOLDERS.flatMap((folder) =>
@@ -32,7 +33,7 @@ describe('what the build compiles says what its source says', () => {
   });
 
   test.each(['ko', 'en'] as const)('the cues of the taxonomy: %s', (language) => {
-    const built = unpackLexicon(readFileSync(`${BUILT}taxonomy/lexicon-${language}.json`, 'utf8'));
+    const built = unpackLexicon(readFileSync(`${BUILT}taxonomy/lexicon-${language}.bin`));
     expect(built).toEqual(buildLexiconData(loadTaxonomy(), language));
   });
 

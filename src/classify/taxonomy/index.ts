@@ -35,11 +35,12 @@ function load(path: string, seen: readonly string[]): Taxonomy {
       `There is no taxonomy at ${path}.`,
       'Give a folder of theme files (*.yaml), or one such file, with --taxonomy. "voc taxonomy init FOLDER" makes one.',
     );
+  const built = path === SHIPPED_TAXONOMY ? compiled() : null;
+  if (built) return built;
   const manifest = path === SHIPPED_TAXONOMY ? null : readManifest(path);
   if (manifest) return compose(path, manifest, seen);
   const { themes, lists } = sourcesOf(path);
-  const hash = hashOf([...themes, ...(lists ? [lists] : [])]);
-  return (path === SHIPPED_TAXONOMY && compiled(hash)) || parse(themes, lists, hash);
+  return parse(themes, lists, hashOf([...themes, ...(lists ? [lists] : [])]));
 }
 
 function compose(path: string, manifest: ManifestFile, seen: readonly string[]): Taxonomy {
@@ -66,12 +67,11 @@ function compose(path: string, manifest: ManifestFile, seen: readonly string[]):
   return { version: '1', hash, ...composeTaxonomy(manifest, extended, themes, own, knownKeys) };
 }
 
-/** What the build wrote, as long as it was made from the very files that stand there. */
-function compiled(hash: string): Taxonomy | null {
+/** What the build put in the place of the theme files. */
+function compiled(): Taxonomy | null {
   const file = join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY);
   if (!existsSync(file)) return null;
   const taxonomy = JSON.parse(readFileSync(file, 'utf8')) as Taxonomy;
-  if (taxonomy.hash !== hash) return null;
   shipped.add(taxonomy);
   return taxonomy;
 }

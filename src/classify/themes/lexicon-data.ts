@@ -104,23 +104,3 @@ export function buildLexiconData(taxonomy: Taxonomy, language: 'ko' | 'en'): Lex
     requiring,
   };
 }
-
-/** JSON with arrays of numbers as base64 (32 bits, little-endian). */
-export const packLexicon = (data: LexiconData): string =>
-  JSON.stringify(data, (_, value: unknown) =>
-    value instanceof Int32Array
-      ? { int32: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') }
-      : value,
-  );
-
-export const unpackLexicon = (json: string): LexiconData =>
-  JSON.parse(json, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && 'int32' in value && typeof value.int32 === 'string'
-      ? int32From(value.int32)
-      : value,
-  ) as LexiconData;
-
-function int32From(base64: string): Int32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-}

@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { isShipped, SHIPPED_TAXONOMY } from '../taxonomy/index.js';
 import { type Lexicon, openLexicon } from './lexicon.js';
-import { buildLexiconData, unpackLexicon } from './lexicon-data.js';
+import { buildLexiconData } from './lexicon-data.js';
+import { unpackLexicon } from './lexicon-file.js';
 
 /** The cues of the built-in taxonomy as they were prepared when voc was built, beside its compiled themes. */
 export const compiledLexicon = (language: 'ko' | 'en'): string =>
-  join(SHIPPED_TAXONOMY, `lexicon-${language}.json`);
+  join(SHIPPED_TAXONOMY, `lexicon-${language}.bin`);
 
 /** The cues of a taxonomy in one language: prepared at build time for the built-in one, built now for any other. */
 export function loadLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon {
   const file = compiledLexicon(language);
   const isPrepared = isShipped(taxonomy) && existsSync(file);
-  return openLexicon(
-    isPrepared ? unpackLexicon(readFileSync(file, 'utf8')) : buildLexiconData(taxonomy, language),
-  );
+  return openLexicon(isPrepared ? unpackLexicon(readFileSync(file)) : buildLexiconData(taxonomy, language));
 }

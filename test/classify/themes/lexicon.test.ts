@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { loadTaxonomy } from '../../../src/classify/taxonomy/index.js';
 import { findCues } from '../../../src/classify/themes/hits.js';
 import { openLexicon } from '../../../src/classify/themes/lexicon.js';
-import { buildLexiconData, packLexicon, unpackLexicon } from '../../../src/classify/themes/lexicon-data.js';
+import { buildLexiconData } from '../../../src/classify/themes/lexicon-data.js';
+import { packLexicon, unpackLexicon } from '../../../src/classify/themes/lexicon-file.js';
 import { splitClauses } from '../../../src/text/clauses.js';
 
 const taxonomy = loadTaxonomy();
