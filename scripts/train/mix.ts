@@ -97,12 +97,22 @@ interface Labelled {
   readonly polarity: string;
 }
 
-/** The texts labelled for this project; they stand in the open sets too, so no head has not seen them. */
+/** The texts labelled for this project; they stand in the open sets too, so the heads have seen them unless they are folded. */
 export function readLabelled(folder: string, language: 'ko' | 'en'): Lesson[] {
   return readNdjson<Labelled>(join(folder, 'labelled', 'verbatims.jsonl')).flatMap(
     ({ lang, text, polarity }) =>
       lang === language ? toLesson('labelled', text, BY_LABEL[polarity] ?? null) : [],
   );
+}
+
+/** In folds, so that the decision sees what heads say of them that have not read them. */
+export const folded = (lessons: readonly Lesson[]): Lesson[] =>
+  lessons.map((lesson) => ({ ...lesson, fold: hashString(lesson.text) % FOLDS }));
+
+/** Lessons whose text is that of a folded one, under its fold too: else a head would have read what it judges. */
+export function withFoldsOf(known: readonly Lesson[], lessons: readonly Lesson[]): Lesson[] {
+  const folds = new Map(known.map(({ text, fold }) => [text, fold]));
+  return lessons.map((lesson) => ({ ...lesson, fold: folds.get(lesson.text) ?? null }));
 }
 
 /** The project's own corpus: its training rows, or the fifth that is never trained on. */
@@ -111,9 +121,6 @@ export function readCorpusLessons(language: 'ko' | 'en', heldOut: boolean, corpu
     .filter((row) => row.language === language && row.heldOut === heldOut)
     .flatMap(({ text, polarity }) => folded(toLesson('corpus', text, BY_LABEL[polarity] ?? null)));
 }
-
-const folded = (lessons: readonly Lesson[]): Lesson[] =>
-  lessons.map((lesson) => ({ ...lesson, fold: hashString(lesson.text) % FOLDS }));
 
 /** The lessons of each set, sets in order of their first lesson. */
 export function bySet(lessons: readonly Lesson[]): [set: string, lessons: Lesson[]][] {

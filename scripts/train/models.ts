@@ -12,7 +12,15 @@ import { fitModel } from './fit.js';
 import { keepHeads, type Learner } from './kept-heads.js';
 import { KOREAN_RECIPE, KOREAN_SOURCES, TWINNED } from './korean.js';
 import { readOpinions, readPhrases } from './lexicon.js';
-import { type Lesson, readCorpusLessons, readLabelled, readMix, type Source } from './mix.js';
+import {
+  folded,
+  type Lesson,
+  readCorpusLessons,
+  readLabelled,
+  readMix,
+  type Source,
+  withFoldsOf,
+} from './mix.js';
 import type { Recipe } from './recipe.js';
 import { twinsOf } from './twins.js';
 import { valenceTsv } from './valence.js';
@@ -79,13 +87,19 @@ export function trainModels(
   kept.clear();
 }
 
-function readLessons(folder: string, { language, sources, twinned }: Course, corpus: string): Lesson[] {
-  const mix = readMix(folder, sources, 'train');
+function readLessons(
+  folder: string,
+  { language, sources, twinned, recipe }: Course,
+  corpus: string,
+): Lesson[] {
+  const read = readLabelled(folder, language);
+  const labelled = recipe.decision.labelled === undefined ? read : folded(read);
+  const mix = withFoldsOf(labelled, readMix(folder, sources, 'train'));
   const twins = mix.filter(({ set }) => twinned.includes(set)).flatMap(twinsOf);
   return [
     ...mix,
     ...twins,
-    ...readLabelled(folder, language),
+    ...labelled,
     ...readPhrases(language),
     ...(language === 'ko' ? readOpinions() : []),
     ...readCorpusLessons(language, false, corpus),
