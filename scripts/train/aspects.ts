@@ -11,7 +11,18 @@ interface Aspect {
 }
 
 type Phrases = Readonly<
-  Record<'praise' | 'content' | 'blame' | 'fed_up' | 'facts' | 'small_praise' | 'small_blame', string[]>
+  Record<
+    | 'praise'
+    | 'content'
+    | 'blame'
+    | 'fed_up'
+    | 'facts'
+    | 'small_praise'
+    | 'small_blame'
+    | 'attempts'
+    | 'demands',
+    string[]
+  >
 >;
 
 const SEED = 20261125;
@@ -22,15 +33,24 @@ const FACTUAL: Stance = { positive: 0.7, neutral: 1, mixed: 0 };
 type Random = () => number;
 const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 
-/** Every noun of every aspect with every predicate, in a frame drawn by a seed: "포장이 정말 엉성하네요". */
+/**
+ * Every noun of every aspect with every predicate, in a frame drawn by a seed ("포장이 정말 엉성하네요"), and with some of the
+ * predicates denied.
+ */
 export function readAspects(): Lesson[] {
   const random = seededRandom(SEED);
+  const said = (text: string, praise: boolean): Lesson => lesson('aspects', squeezed(random, text), praise);
   return aspectsOf().flatMap(({ nouns, good, bad }) =>
-    [good, bad].flatMap((side, i) =>
-      nouns.flatMap((noun) =>
-        side.map((stem) => lesson('aspects', squeezed(random, sentence(random, noun, stem, i === 0)), i === 0)),
-      ),
-    ),
+    [good, bad].flatMap((stems, i) => {
+      const praise = i === 0;
+      const deniable = stems.filter((stem) => !DENIAL.test(stem));
+      return nouns.flatMap((noun) => [
+        ...stems.map((stem) => said(sentence(random, noun, stem, praise), praise)),
+        ...(deniable.length === 0 ? [] : [1, 2]).map(() =>
+          said(denied(random, noun, pick(random, deniable)), !praise),
+        ),
+      ]);
+    }),
   );
 }
 
@@ -55,8 +75,11 @@ export function readReviews(): Lesson[] {
     while (random() < 0.3) pieces.push(pick(random, phrases.facts));
     if (random() < 0.25)
       pieces.push(`${pick(random, praise ? phrases.small_blame : phrases.small_praise)} ${say(praise)}`);
+    // who had to call, to claim or to sign in mostly complains, and ends with a demand
+    if (random() < (praise ? 0.08 : 0.35)) pieces.push(`${pick(random, phrases.attempts)} ${say(praise)}`);
     do pieces.push(say(praise));
     while (random() < 0.5);
+    if (!praise && random() < 0.35) pieces.push(pick(random, phrases.demands));
     return joined(random, pieces, praise ? PLEASED : CROSS);
   };
   const twoSided = (): string => {
@@ -97,9 +120,24 @@ function readYaml<T>(name: string): T {
 
 const aspectsOf = (): Aspect[] => readYaml<Aspect[]>('aspects');
 
-const ADVERBS = ['정말', '너무', '진짜', '아주', '매우', '엄청', '완전', '참', '꽤', '생각보다', '좀', '조금', '넘', '역시'];
+const ADVERBS = [
+  '정말',
+  '너무',
+  '진짜',
+  '아주',
+  '매우',
+  '엄청',
+  '완전',
+  '참',
+  '꽤',
+  '생각보다',
+  '좀',
+  '조금',
+  '넘',
+  '역시',
+];
 /** Predicates that hold a denial already are not denied again. */
-const DENIAL = /(^| )(안|못) |없|않|아니다|이다$|안되|못하/;
+const DENIAL = /(?:^| )[안못] |없|않|다$|안되|못하/;
 type Frame = (predicate: Predicate) => string;
 const SAID: readonly Frame[] = [
   ({ joined }) => `${joined}요`,
@@ -124,13 +162,20 @@ const DENIED: readonly Frame[] = [
 ];
 
 function sentence(random: Random, noun: string, stem: string, praise: boolean): string {
-  const marks = isOpen(noun) ? ['가', '는', '도', '가'] : ['이', '은', '도', '이'];
-  const subject = random() < 0.3 ? noun : noun + pick(random, marks);
   const adverb = random() < 0.35 ? `${pick(random, ADVERBS)} ` : '';
   const predicate = predicateOf(stem);
   const why = praise ? ' 좋아요' : ' 별로예요';
-  const end = random() < 0.1 && !stem.endsWith('다') ? `${predicate.joined}서${why}` : pick(random, SAID)(predicate);
-  return `${subject} ${adverb}${end}`;
+  const isReason = random() < 0.1 && !stem.endsWith('다');
+  const end = isReason ? `${predicate.joined}서${why}` : pick(random, SAID)(predicate);
+  return `${subject(random, noun)} ${adverb}${end}`;
+}
+
+const denied = (random: Random, noun: string, stem: string): string =>
+  `${subject(random, noun)} ${pick(random, DENIED)(predicateOf(stem))}`;
+
+function subject(random: Random, noun: string): string {
+  const marks = isOpen(noun) ? ['가', '는', '도', '가'] : ['이', '은', '도', '이'];
+  return random() < 0.3 ? noun : noun + pick(random, marks);
 }
 
 const TURNS = ['그런데', '근데', '하지만', '다만', '반면에', '그래도', '단점은', '아쉬운 건', '대신'];

@@ -60,6 +60,10 @@ export function modelCard(facts: CardFacts): string {
 const LICENCES: Readonly<Record<string, string>> = {
   labelled: 'as its sets (texts of the sets above, labelled for this project)',
   phrases: 'MIT (written for this project)',
+  opinions: 'MIT (made of opinion words written for this project)',
+  aspects: 'MIT (made of predicates written for this project)',
+  sayings: 'MIT (written for this project)',
+  reviews: 'MIT (made of sentences written for this project)',
   corpus: 'MIT (written for this project, src/data/corpus)',
 };
 

@@ -104,16 +104,18 @@ function train(
     };
     return learn(examples, target, plan.options);
   };
-  const whole = head([]);
-  return quantise(plan.averagedWithout ? mean(whole, head(plan.averagedWithout)) : whole);
+  return quantise(mean([[], ...(plan.averagedWithout ?? [])].map(head)));
 }
 
-function mean(a: Head<Float32Array>, b: Head<Float32Array>): Head<Float32Array> {
+function mean(heads: readonly Head<Float32Array>[]): Head<Float32Array> {
+  const [first] = heads;
+  const of = (part: (head: Head<Float32Array>) => number): number =>
+    heads.reduce((sum, head) => sum + part(head), 0) / heads.length;
   return {
-    ...a,
-    bias: (a.bias + b.bias) / 2,
-    table: a.table.map((weight, i) => (weight + b.table[i]!) / 2),
-    dense: a.dense.map((weight, i) => (weight + b.dense[i]!) / 2),
+    ...first!,
+    bias: of(({ bias }) => bias),
+    table: first!.table.map((_, i) => of(({ table }) => table[i]!)),
+    dense: first!.dense.map((_, i) => of(({ dense }) => dense[i]!)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { surfaceForms } from '../../src/text/korean/negation/forms.js';
 import { type Lesson, NEGATIVE, NEUTRAL, POSITIVE } from './mix.js';
+import { type Predicate, predicateOf } from './predicates.js';
 
 /** The project's own phrases as lessons. */
 export function readPhrases(language: 'ko' | 'en'): Lesson[] {
@@ -30,10 +30,15 @@ export function readOpinions(): Lesson[] {
       ...AFFIRMED.map((frame) => opinion(frame(predicate), praise)),
       ...DENIED.map((frame) => opinion(frame(predicate), !praise)),
     ]);
-  const hada = (root: string): Predicate => ({ stem: `${root}하`, joined: `${root}해`, past: `${root}했` });
   return [
-    ...said([...stems.positive.map(predicateOf), ...roots.positive.map(hada)], true),
-    ...said([...stems.negative.map(predicateOf), ...roots.negative.map(hada)], false),
+    ...said(
+      [...stems.positive.map(predicateOf), ...roots.positive.map((root) => predicateOf(`${root}하`))],
+      true,
+    ),
+    ...said(
+      [...stems.negative.map(predicateOf), ...roots.negative.map((root) => predicateOf(`${root}하`))],
+      false,
+    ),
   ];
 }
 
@@ -43,28 +48,6 @@ const opinion = (text: string, praise: boolean): Lesson => ({
   stance: praise ? POSITIVE : NEGATIVE,
   fold: null,
 });
-
-/** 느리 with 느려 and 느렸; 좋 with 좋아 and 좋았. */
-interface Predicate {
-  readonly stem: string;
-  readonly joined: string;
-  readonly past: string;
-}
-
-function predicateOf(stem: string): Predicate {
-  const past = surfaceForms(stem).find((form) => form !== stem && isPast(form));
-  if (past !== undefined) return { stem, joined: withoutFinal(past), past };
-  const vowel = isBright(stem) ? '아' : '어';
-  return { stem, joined: stem + vowel, past: stem + (vowel === '아' ? '았' : '었') };
-}
-
-/** Unicode 3.12: a syllable is 0xAC00 + (initial × 21 + vowel) × 28 + final; 20 is ㅆ. */
-const codeOf = (word: string): number => word.charCodeAt(word.length - 1) - 0xac00;
-const isPast = (word: string): boolean => codeOf(word) % 28 === 20;
-const withoutFinal = (word: string): string =>
-  word.slice(0, -1) + String.fromCharCode(0xac00 + codeOf(word) - (codeOf(word) % 28));
-/** ㅏ and ㅗ take -아. */
-const isBright = (word: string): boolean => [0, 8].includes(Math.floor(codeOf(word) / 28) % 21);
 
 const AFFIRMED: readonly ((predicate: Predicate) => string)[] = [
   ({ joined }) => `${joined}요`,

@@ -6,6 +6,7 @@ import { koreanFeaturizer } from '../../src/learn/korean-features.js';
 import { HEADER, headerOf, packWeights, WEIGHTS } from '../../src/learn/model-file.js';
 import { parseValence } from '../../src/learn/valence.js';
 import { CORPUS } from '../corpus/read.js';
+import { readAspects, readReviews } from './aspects.js';
 import { modelCard } from './card.js';
 import { ENGLISH_RECIPE, ENGLISH_SOURCES } from './english.js';
 import { fitModel } from './fit.js';
@@ -101,7 +102,7 @@ function readLessons(
     ...twins,
     ...labelled,
     ...readPhrases(language),
-    ...(language === 'ko' ? readOpinions() : []),
+    ...(language === 'ko' ? [...readOpinions(), ...readAspects(), ...readReviews()] : []),
     ...readCorpusLessons(language, false, corpus),
   ];
 }

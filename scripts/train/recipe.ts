@@ -5,8 +5,8 @@ import type { Polarity } from '../../src/schema/annotation.js';
 export interface HeadPlan {
   /** Weight of a row by its set; sets that are not named are left out. */
   readonly weights: Readonly<Record<string, number>>;
-  /** Sets without which the head is trained once more; the mean of both tables is what counts. */
-  readonly averagedWithout?: readonly string[];
+  /** For each list of sets the head is trained once more without them; the mean of all tables is what counts. */
+  readonly averagedWithout?: readonly (readonly string[])[];
   /** 0: rows weigh as named; 1: both answers weigh the same in each set, however rare one is. */
   readonly balance: number;
   readonly options: TrainOptions;

@@ -29,7 +29,10 @@ export function unseenTexts(
   heldOut: readonly Lesson[],
   featurizer: Featurizer,
 ): Unseen {
-  const chosen = [...thinned(heldOut), ...lessons.filter(({ set, fold }) => fold !== null && FOLDED.includes(set))];
+  const chosen = [
+    ...thinned(heldOut),
+    ...lessons.filter(({ set, fold }) => fold !== null && FOLDED.includes(set)),
+  ];
   const texts: string[] = [];
   const rows = chosen.map((lesson) => {
     const clauses = splitClauses(lesson.text);
