@@ -29,8 +29,13 @@ const DENSE = [
   'negators',
   'capitals',
   'short',
+  'very short',
   'length',
   'no lexicon word',
+  'praise beside blame',
+  'turn of side',
+  'praising phrases',
+  'blaming phrases',
 ] as const;
 
 /** VADER's normalisation of a sum of valences to -1 … 1 (Hutto & Gilbert 2014). */
@@ -44,7 +49,7 @@ export function englishFeaturizer(lexicon: ValenceTable): Featurizer {
   const units = new Units({ dropLinks: true, decodeEntities: true });
   const tokens = new EnglishTokens(lexicon);
   return {
-    id: 'english-words-1',
+    id: 'english-words-2',
     denseNames: DENSE,
     extract(text: string, out: FeatureBuffer): void {
       out.clear();
@@ -103,6 +108,9 @@ function dense(tokens: EnglishTokens, text: string, x: Float64Array): void {
   let questions = 0;
   let negated = 0;
   let count = 0;
+  let beforeBut = 0;
+  let goodPhrases = 0;
+  let badPhrases = 0;
   const turns = tokens.count === 0 ? 0 : tokens.turn[tokens.count - 1]!;
   for (let i = 0; i < tokens.count; i++) {
     const hash = tokens.hash[i]!;
@@ -116,6 +124,9 @@ function dense(tokens: EnglishTokens, text: string, x: Float64Array): void {
     // what follows the last "but" weighs more than what precedes it
     sum += turns === 0 ? valence : valence * (tokens.turn[i] === turns ? 1.5 : 0.5);
     if (tokens.turn[i] === turns) afterBut += valence;
+    else beforeBut += valence;
+    if (tokens.phrase[i] === 1 && valence > 0) goodPhrases++;
+    if (tokens.phrase[i] === 1 && valence < 0) badPhrases++;
     if (valence > 0) praise += valence;
     else blame -= valence;
     strongest = Math.max(strongest, valence);
@@ -135,8 +146,13 @@ function dense(tokens: EnglishTokens, text: string, x: Float64Array): void {
     Math.min(negated, 8) / 8,
     Math.min(capitals(text), 4) / 4,
     count <= 8 ? 1 : 0,
+    count <= 3 ? 1 : 0,
     Math.log1p(count) / 5,
     praise === 0 && blame === 0 ? 1 : 0,
+    compound(Math.min(praise, blame)),
+    Math.max(0, -compound(beforeBut) * compound(afterBut)),
+    Math.min(goodPhrases, 3) / 3,
+    Math.min(badPhrases, 3) / 3,
   ];
   x.set(values);
 }
