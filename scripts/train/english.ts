@@ -1,5 +1,6 @@
 import { byLabel, NEGATIVE, NEUTRAL, POSITIVE, type Source, type Stance } from './mix.js';
 import { options, type Recipe } from './recipe.js';
+import { REQUEST_SOURCES } from './requests.js';
 import type { Row } from './tables.js';
 
 /** GoEmotions' own grouping of its emotions (Demszky et al. 2020). */
@@ -26,6 +27,7 @@ export const ENGLISH_SOURCES: readonly Source[] = [
   { set: 'goemotions', licence: 'CC BY 4.0', stance: byEmotions },
   { set: 'mams_acsa', licence: 'Apache-2.0', stance: byLabel },
   { set: 'cfpb_sample', licence: 'public domain', stance: () => NEGATIVE },
+  ...REQUEST_SOURCES,
 ];
 
 const SIGN_WEIGHTS = {
@@ -39,7 +41,11 @@ const SIGN_WEIGHTS = {
   cfpb_sample: 2,
   labelled: 2,
   phrases: 10,
-  corpus: 4,
+  corpus: 2,
+  banking77: 0.15,
+  clinc150: 0.1,
+  bitext_support: 0.1,
+  nlupp: 0.2,
 };
 
 export const ENGLISH_RECIPE: Recipe = {
@@ -55,10 +61,15 @@ export const ENGLISH_RECIPE: Recipe = {
     options: options(18, 4, 0.1, false),
   },
   expert: null,
-  uncalibrated: ['corpus'],
+  rating: {
+    weights: { vader_tweets: 2, vader_amazon: 3, vader_movie: 0.5, vader_nyt: 0.5 },
+    balance: 0,
+    options: options(16, 4, 0.1, false),
+  },
+  uncalibrated: [],
   share: {},
   // reviews of a few words ("good", "works") are mostly praise, which no set here shows
-  prior: { short: 0.5 },
+  prior: { short: 0.7, 'very short': 0.7 },
   decision: {
     vader_tweets: 1.5,
     vader_amazon: 1,
@@ -71,11 +82,14 @@ export const ENGLISH_RECIPE: Recipe = {
   },
 };
 
+/** The mean ratings lie between minus and plus half of this, but for a few. */
+const MOST_EXTREME = 6;
+
 /** Mean of 20 ratings, -4 … 4: beyond ±0.5 a side is taken, as its authors have it. */
 function byMeanRating(row: Row): Stance {
   const mean = Number(row.mean_valence);
-  if (Math.abs(mean) <= 0.5) return NEUTRAL;
-  return mean > 0 ? POSITIVE : NEGATIVE;
+  const stance = Math.abs(mean) <= 0.5 ? NEUTRAL : mean > 0 ? POSITIVE : NEGATIVE;
+  return { ...stance, rating: Math.max(0.02, Math.min(0.98, mean / MOST_EXTREME + 0.5)) };
 }
 
 function bySentence(row: Row): Stance | null {

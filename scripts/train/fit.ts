@@ -36,10 +36,10 @@ export function fitModel(
   );
   const unseen = unseenTexts(lessons, heldOut, featurizer);
   const teach = (plan: HeadPlan, label: Answer, test: Answer): Taught => {
-    const whole = train(learn, examples, lessons, plan, label, null);
+    const whole = trainPlan(learn, examples, lessons, plan, label, null);
     const isFolded = lessons.some(({ set, fold }) => fold !== null && plan.weights[set] !== undefined);
     const folds = Array.from({ length: isFolded ? FOLDS : 0 }, (_, fold) =>
-      train(learn, examples, lessons, plan, label, fold),
+      trainPlan(learn, examples, lessons, plan, label, fold),
     );
     return calibrate(whole, judgeUnseen(unseen, whole, folds), unseen, test);
   };
@@ -56,19 +56,24 @@ export function fitModel(
   const mixed = teach(recipe.mixed, answer('mixed'), answer('mixed'));
   const film =
     expert && teach(expert.sign, answer('positive'), (it) => (inStyle(it) ? it.stance.positive : null));
-  const gate = expert && train(learn, examples, lessons, expert.gate, (it) => (inStyle(it) ? 1 : 0), null);
+  const gate =
+    expert && trainPlan(learn, examples, lessons, expert.gate, (it) => (inStyle(it) ? 1 : 0), null);
   const share = gate && logits(gate, unseen.stretches).map(sigmoid);
   const evidence = (i: number): Evidence => ({
     sign: share && film ? share[i]! * film.unseen[i]! + (1 - share[i]!) * sign.unseen[i]! : sign.unseen[i]!,
     neutral: neutral.unseen[i]!,
     mixed: mixed.unseen[i]!,
     style: share ? share[i]! : 0,
+    rating: null,
   });
   return {
     sign: withPrior(sign.head, recipe.prior, featurizer),
     neutral: neutral.head,
     mixed: mixed.head,
     expert: gate && film ? { gate, sign: film.head } : null,
+    rating:
+      recipe.rating &&
+      trainPlan(learn, examples, lessons, recipe.rating, ({ stance }) => stance.rating ?? null, null),
     calibration: { sign: UNCALIBRATED, neutral: UNCALIBRATED },
     decision: decisionOn(unseen, evidence, recipe),
   };
@@ -78,8 +83,11 @@ function withPrior(head: Head, prior: Recipe['prior'], featurizer: Featurizer): 
   return { ...head, dense: head.dense.map((weight, i) => weight + (prior[featurizer.denseNames[i]!] ?? 0)) };
 }
 
-/** @param without the fold to leave out; null leaves out none */
-function train(
+/**
+ * Learns one head as planned.
+ * @param without the fold to leave out; null leaves out none
+ */
+export function trainPlan(
   learn: Learner,
   examples: Examples,
   lessons: readonly Lesson[],

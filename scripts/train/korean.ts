@@ -79,6 +79,7 @@ export const KOREAN_RECIPE: Recipe = {
       options: options(18, 2, 0.3, false),
     },
   },
+  rating: null,
   uncalibrated: ['corpus'],
   prior: {},
   // labelled took four complaints for each praise out of a set that holds as many of both

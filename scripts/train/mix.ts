@@ -14,6 +14,8 @@ export interface Stance {
   readonly neutral: number | null;
   /** 1 takes both sides */
   readonly mixed: number | null;
+  /** Mean of people's ratings, 0 lowest … 1 highest. */
+  readonly rating?: number;
 }
 
 /** One open data set of the mix. */

@@ -5,6 +5,7 @@ import type { Featurizer } from '../../src/learn/features.js';
 import { koreanFeaturizer } from '../../src/learn/korean-features.js';
 import { HEADER, headerOf, packWeights, WEIGHTS } from '../../src/learn/model-file.js';
 import { parseValence } from '../../src/learn/valence.js';
+import { unpackWords } from '../../src/learn/word-columns.js';
 import { CORPUS } from '../corpus/read.js';
 import { readAspects, readReviews } from './aspects.js';
 import { modelCard } from './card.js';
@@ -36,8 +37,11 @@ interface Course {
   readonly twinned: readonly string[];
   readonly recipe: Recipe;
   /** Files that the featurizer reads, by name: they belong to the model. */
-  readonly extra: Readonly<Record<string, string>>;
+  readonly extra: Readonly<Record<string, Uint8Array | string>>;
 }
+
+/** What single words say, made by `npm run train:words`. */
+const WORDS = new URL('../../src/data/models/sentiment-en/words.bin', import.meta.url);
 
 export interface TrainSettings {
   /** Folder of our corpus. */
@@ -61,6 +65,7 @@ export function trainModels(
 ): void {
   const kept = keepHeads(work, say, learn);
   const valence = valenceTsv(folder);
+  const words = readFileSync(WORDS);
   const courses: readonly Course[] = [
     {
       language: 'ko',
@@ -72,11 +77,11 @@ export function trainModels(
     },
     {
       language: 'en',
-      featurizer: englishFeaturizer(parseValence(valence)),
+      featurizer: englishFeaturizer(parseValence(valence), unpackWords(words)),
       sources: ENGLISH_SOURCES,
       twinned: [],
       recipe: ENGLISH_RECIPE,
-      extra: { 'valence.tsv': valence },
+      extra: { 'valence.tsv': valence, 'words.bin': words },
     },
   ];
   for (const course of courses) {
@@ -88,9 +93,17 @@ export function trainModels(
   kept.clear();
 }
 
+/** All English training texts. */
+export const readEnglishLessons = (folder: string): Lesson[] =>
+  readLessons(
+    folder,
+    { language: 'en', sources: ENGLISH_SOURCES, twinned: [], recipe: ENGLISH_RECIPE },
+    CORPUS,
+  );
+
 function readLessons(
   folder: string,
-  { language, sources, twinned, recipe }: Course,
+  { language, sources, twinned, recipe }: Pick<Course, 'language' | 'sources' | 'twinned' | 'recipe'>,
   corpus: string,
 ): Lesson[] {
   const read = readLabelled(folder, language);

@@ -24,6 +24,8 @@ export interface Recipe {
     readonly sign: HeadPlan;
     readonly gate: HeadPlan;
   } | null;
+  /** How people rate a text, from the sets that say so. */
+  readonly rating: HeadPlan | null;
   /** Written to be hard, so its threshold is not that of real feedback: sets that the side is not calibrated on. */
   readonly uncalibrated: readonly string[];
   /** Rows of a polarity count this much where the decision is fitted, in sets that hold more of it than real feedback does. */

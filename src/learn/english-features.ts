@@ -3,6 +3,7 @@ import type { FeatureBuffer, Featurizer } from './features.js';
 import { FNV_OFFSET, finish, hashString, step } from './hash.js';
 import { Units } from './units.js';
 import type { ValenceTable } from './valence.js';
+import type { WordColumns } from './word-columns.js';
 
 const SPACE = 0x20;
 const SHORTEST = 3;
@@ -36,6 +37,14 @@ const DENSE = [
   'turn of side',
   'praising phrases',
   'blaming phrases',
+  'general compound',
+  'general compound after but',
+  'general praise',
+  'general blame',
+  'side of the words',
+  'most praising word',
+  'most blaming word',
+  'neutrality of the words',
 ] as const;
 
 /** VADER's normalisation of a sum of valences to -1 … 1 (Hutto & Gilbert 2014). */
@@ -43,9 +52,9 @@ const compound = (sum: number): number => sum / Math.sqrt(sum * sum + 15);
 
 /**
  * Word 1–2-grams (under negation as words of their own), 2-grams of valence classes ("very GOOD" ~ "so GREAT"),
- * character n-grams 3–5 across spaces, and a few real-valued sums over the valence lexicon.
+ * character n-grams 3–5 across spaces, and a few real-valued sums over the valence lexicon and over what single words say.
  */
-export function englishFeaturizer(lexicon: ValenceTable): Featurizer {
+export function englishFeaturizer(lexicon: ValenceTable, columns: WordColumns): Featurizer {
   const units = new Units({ dropLinks: true, decodeEntities: true });
   const tokens = new EnglishTokens(lexicon);
   return {
@@ -58,7 +67,8 @@ export function englishFeaturizer(lexicon: ValenceTable): Featurizer {
       tokens.read(codes, length);
       characters(codes, origins, length, out);
       words(tokens, origins, out);
-      dense(tokens, text, out.dense);
+      lexical(tokens, text, out.dense);
+      distributional(tokens, columns, out.dense);
     },
   };
 }
@@ -96,7 +106,7 @@ function words(tokens: EnglishTokens, origins: Uint32Array, out: FeatureBuffer):
   }
 }
 
-function dense(tokens: EnglishTokens, text: string, x: Float64Array): void {
+function lexical(tokens: EnglishTokens, text: string, x: Float64Array): void {
   let praise = 0;
   let blame = 0;
   let sum = 0;
@@ -111,6 +121,10 @@ function dense(tokens: EnglishTokens, text: string, x: Float64Array): void {
   let beforeBut = 0;
   let goodPhrases = 0;
   let badPhrases = 0;
+  let general = 0;
+  let generalAfterBut = 0;
+  let generalPraise = 0;
+  let generalBlame = 0;
   const turns = tokens.count === 0 ? 0 : tokens.turn[tokens.count - 1]!;
   for (let i = 0; i < tokens.count; i++) {
     const hash = tokens.hash[i]!;
@@ -119,6 +133,13 @@ function dense(tokens: EnglishTokens, text: string, x: Float64Array): void {
     else if (hash === EXCLAIMS) exclaims += 2;
     count += tokens.isWord[i]!;
     negated += tokens.negated[i]!;
+    const usual = tokens.general[i]!;
+    if (usual !== 0) {
+      general += turns === 0 ? usual : usual * (tokens.turn[i] === turns ? 1.5 : 0.5);
+      if (tokens.turn[i] === turns) generalAfterBut += usual;
+      if (usual > 0) generalPraise += usual;
+      else generalBlame -= usual;
+    }
     const valence = tokens.valence[i]!;
     if (valence === 0) continue;
     // what follows the last "but" weighs more than what precedes it
@@ -153,8 +174,33 @@ function dense(tokens: EnglishTokens, text: string, x: Float64Array): void {
     Math.max(0, -compound(beforeBut) * compound(afterBut)),
     Math.min(goodPhrases, 3) / 3,
     Math.min(badPhrases, 3) / 3,
+    compound(general + Math.sign(general) * Math.min(exclaims, 4) * 0.292),
+    compound(generalAfterBut),
+    compound(generalPraise),
+    compound(generalBlame),
   ];
   x.set(values);
+}
+
+/** Sums over the listed words divided by √(sum of their shares); a word under negation takes the other side. */
+function distributional(tokens: EnglishTokens, columns: WordColumns, x: Float64Array): void {
+  let shares = 0;
+  let side = 0;
+  let neutral = 0;
+  let most = 0;
+  let least = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const row = columns.rowOf(tokens.hash[i]!);
+    if (row === -1) continue;
+    shares += columns.share[row]!;
+    neutral += columns.neutral[row]!;
+    const own = tokens.negated[i] === 1 ? -columns.side[row]! : columns.side[row]!;
+    side += own;
+    most = Math.max(most, own);
+    least = Math.min(least, own);
+  }
+  const part = 1 / Math.sqrt(Math.max(shares, 0.5));
+  x.set([side * part, most, least, neutral * part], DENSE.length - 4);
 }
 
 /** Words of at least three letters all in capitals. */

@@ -25,6 +25,8 @@ export class EnglishTokens {
   phrase = new Uint8Array(512);
   /** Valence after boosters and negation; 0 for words without. */
   valence = new Float64Array(512);
+  /** The same by the lexicon of general English, which knows no phrases. */
+  general = new Float64Array(512);
 
   constructor(private readonly lexicon: ValenceTable) {}
 
@@ -43,6 +45,7 @@ export class EnglishTokens {
     this.turn = new Uint8Array(size);
     this.phrase = new Uint8Array(size);
     this.valence = new Float64Array(size);
+    this.general = new Float64Array(size);
   }
 
   private split(codes: Uint16Array, length: number): void {
@@ -108,10 +111,12 @@ export class EnglishTokens {
       this.negated[i] = left > 0 ? 1 : 0;
       this.turn[i] = Math.min(turns, 255);
       const raw = this.valence[i]!;
-      const degree = raw === 0 || i === 0 ? 0 : this.degree(i);
+      const general = this.lexicon.general(hash);
+      const degree = (raw === 0 && general === 0) || i === 0 ? 0 : this.degree(i);
       const strong = raw + Math.sign(raw) * degree;
       // a listed phrase says all by itself: its own "not" or "no" does not turn it round
       this.valence[i] = left > 0 && this.phrase[i] === 0 ? strong * NEGATED_SHARE : strong;
+      this.general[i] = (general + Math.sign(general) * degree) * (left > 0 ? NEGATED_SHARE : 1);
       if (left > 0) left--;
       if (role === ROLE.negator) left = AFTER_NEGATOR;
     }

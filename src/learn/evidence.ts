@@ -7,6 +7,8 @@ export interface Evidence {
   readonly mixed: number;
   /** Share of the expert, 0 … 1; 0 where there is none. */
   readonly style: number;
+  /** Log-odds of a high rating by people, where a head has learned how they rate; null where none has. */
+  readonly rating: number | null;
 }
 
 /** Probabilities of a stretch that takes one side or none; they sum to 1. */

@@ -18,6 +18,7 @@ export interface ModelHeader {
     /** Both or neither. */
     readonly gate?: HeadHeader | undefined;
     readonly expert?: HeadHeader | undefined;
+    readonly rating?: HeadHeader | undefined;
   };
   readonly calibration: { readonly sign: Calibration; readonly neutral: Calibration };
   readonly decision: Decision;
@@ -37,6 +38,7 @@ const headsOf = (model: SentimentModel): readonly Head[] => [
   model.neutral,
   model.mixed,
   ...(model.expert === null ? [] : [model.expert.gate, model.expert.sign]),
+  ...(model.rating === null ? [] : [model.rating]),
 ];
 
 export function packWeights(model: SentimentModel): Uint8Array {
@@ -65,6 +67,7 @@ export function headerOf(
       neutral: bare(model.neutral),
       mixed: bare(model.mixed),
       ...(model.expert === null ? {} : { gate: bare(model.expert.gate), expert: bare(model.expert.sign) }),
+      ...(model.rating === null ? {} : { rating: bare(model.rating) }),
     },
     calibration: model.calibration,
     decision: model.decision,
@@ -73,8 +76,8 @@ export function headerOf(
 
 /** The inverse of `packWeights` and `headerOf`. Throws a RangeError when the sizes do not fit. */
 export function unpackModel(header: ModelHeader, weights: Uint8Array): SentimentModel {
-  const { sign, neutral, mixed, gate, expert } = header.heads;
-  const present = [sign, neutral, mixed, gate, expert].filter((head) => head !== undefined);
+  const { sign, neutral, mixed, gate, expert, rating } = header.heads;
+  const present = [sign, neutral, mixed, gate, expert, rating].filter((head) => head !== undefined);
   const expected = present.reduce((sum, { bits }) => sum + 2 ** bits, 0);
   if (weights.length !== expected) throw new RangeError(`${weights.length} bytes instead of ${expected}`);
   let at = 0;
@@ -88,6 +91,7 @@ export function unpackModel(header: ModelHeader, weights: Uint8Array): Sentiment
   return {
     ...heads,
     expert: gate && expert ? { gate: next(gate), sign: next(expert) } : null,
+    rating: rating ? next(rating) : null,
     calibration: header.calibration,
     decision: header.decision,
   };

@@ -11,6 +11,8 @@ export interface SentimentModel {
   readonly mixed: Head;
   /** A second judge of the side for one style of text (films), and how much a text is of that style. */
   readonly expert: Expert | null;
+  /** How people rate such a text: what gives the score its size. */
+  readonly rating: Head | null;
   readonly calibration: { readonly sign: Calibration; readonly neutral: Calibration };
   /** Makes of the evidence for a verbatim and its clauses the probabilities of the four polarities. */
   readonly decision: Decision;
@@ -36,5 +38,6 @@ export function evidenceOf(model: SentimentModel, features: FeatureBuffer): Evid
     neutral: neutral.slope * logit(model.neutral, features) + neutral.offset,
     mixed: logit(model.mixed, features),
     style,
+    rating: model.rating === null ? null : logit(model.rating, features),
   };
 }

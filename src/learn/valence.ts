@@ -8,6 +8,8 @@ export const LONGEST_PHRASE = 4;
 export interface ValenceTable {
   /** By the hash of a word, or by `phraseHash` of several; 0 when it is not listed. */
   of(hash: number): number;
+  /** What a lexicon of general English says of the word of this hash; 0 when it is not listed. */
+  general(hash: number): number;
   /** Whether a listed phrase begins with the word of this hash. */
   begins(hash: number): boolean;
 }
@@ -15,17 +17,23 @@ export interface ValenceTable {
 /** The hash of a phrase from that of its beginning and that of its next word. */
 export const phraseHash = (before: number, word: number): number => finish(step(before, word));
 
-/** Lines "word or phrase<TAB>valence"; lines that start with # are comments. */
+/** Lines "word or phrase<TAB>valence<TAB>valence in general English"; lines that start with # are comments. */
 export function parseValence(tsv: string): ValenceTable {
   const values = new Map<number, number>();
+  const generals = new Map<number, number>();
   const beginnings = new Map<number, number>();
   for (const line of tsv.split('\n')) {
-    const [entry = '', valence = ''] = line.split('\t');
+    const [entry = '', valence = '', general = ''] = line.split('\t');
     if (entry === '' || valence === '' || line.startsWith('#')) continue;
     const [first = FNV_OFFSET, ...rest] = entry.split(' ').map(hashString);
     if (rest.length > 0) beginnings.set(first, 1);
+    if (general !== '') generals.set(first, Number(general));
     values.set(rest.reduce(phraseHash, first), Number(valence));
   }
-  const [table, begins] = [hashTable(values), hashTable(beginnings)];
-  return { of: (hash) => table.get(hash), begins: (hash) => begins.get(hash) === 1 };
+  const [table, general, begins] = [hashTable(values), hashTable(generals), hashTable(beginnings)];
+  return {
+    of: (hash) => table.get(hash),
+    general: (hash) => general.get(hash),
+    begins: (hash) => begins.get(hash) === 1,
+  };
 }

@@ -138,7 +138,7 @@ function meanByLength(parts: readonly ReadPart[]): Evidence {
       seen += length;
       return blend(whole, mean, length / seen);
     },
-    { sign: 0, neutral: 0, mixed: 0, style: 0 },
+    { sign: 0, neutral: 0, mixed: 0, style: 0, rating: null },
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Decision, decide, decisionInputs, type PolarityProbabilities } from '../../learn/decision.js';
 import { type Evidence, sides } from '../../learn/evidence.js';
 import { bufferFor, type Featurizer } from '../../learn/features.js';
+import { sigmoid } from '../../learn/head.js';
 import { evidenceOf, type SentimentModel } from '../../learn/sentiment-model.js';
 import type { Polarity } from '../../schema/annotation.js';
 import type { ClauseSentiment } from '../sentiment-value.js';
@@ -24,6 +25,7 @@ export function blend(a: Evidence, b: Evidence, share: number): Evidence {
     neutral: mix(a.neutral, b.neutral),
     mixed: mix(a.mixed, b.mixed),
     style: mix(a.style, b.style),
+    rating: a.rating === null || b.rating === null ? (a.rating ?? b.rating) : mix(a.rating, b.rating),
   };
 }
 
@@ -43,7 +45,7 @@ export function verdict(
   const found = decide(decision, decisionInputs(whole, clauses, length));
   const ranked = (Object.entries(found) as [Polarity, number][]).sort(([, a], [, b]) => b - a);
   const [polarity, confidence] = ranked[0]!;
-  return { polarity, confidence: thousandths(confidence), score: scoreOf(found) };
+  return { polarity, confidence: thousandths(confidence), score: rated(scoreOf(found), whole.rating) };
 }
 
 /** How slowly certainty of the side turns into a score: certain is not the same as extreme. */
@@ -60,6 +62,13 @@ export function scoreOf({
   const score = thousandths((1 - neutral) * Math.tanh(odds / GENTLE));
   if (score !== 0) return score;
   return positive > negative ? 0.001 : -0.001;
+}
+
+/** Half the side's score, half what people would rate; the side taken stays. */
+function rated(score: number, rating: number | null): number {
+  if (rating === null) return score;
+  const mean = thousandths((score + 2 * sigmoid(rating) - 1) / 2);
+  return score > 0 ? Math.max(mean, 0.001) : Math.min(mean, -0.001);
 }
 
 const thousandths = (x: number): number => Math.round(x * 1000) / 1000;

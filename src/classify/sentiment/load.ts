@@ -11,6 +11,7 @@ import { koreanFeaturizer } from '../../learn/korean-features.js';
 import { HEADER, type ModelHeader, sha256, unpackModel, WEIGHTS } from '../../learn/model-file.js';
 import type { SentimentModel } from '../../learn/sentiment-model.js';
 import { parseValence } from '../../learn/valence.js';
+import { unpackWords } from '../../learn/word-columns.js';
 
 export type ModelLanguage = 'ko' | 'en';
 
@@ -35,6 +36,7 @@ const headerSchema = schema((z) => {
       mixed: head,
       gate: head.optional(),
       expert: head.optional(),
+      rating: head.optional(),
     }),
     calibration: z.object({ sign: calibration, neutral: calibration }),
     decision: z.object({
@@ -76,7 +78,10 @@ export function readModel(
   const featurizer =
     language === 'ko'
       ? koreanFeaturizer()
-      : englishFeaturizer(parseValence(new TextDecoder().decode(checkedFile('valence.tsv'))));
+      : englishFeaturizer(
+          parseValence(new TextDecoder().decode(checkedFile('valence.tsv'))),
+          unpackWords(checkedFile('words.bin')),
+        );
   const file = join(folder, `sentiment-${language}`, HEADER);
   if (modelHeader.features !== featurizer.id)
     throw damaged(
