@@ -9,7 +9,7 @@ import { quantise } from '../../src/learn/quantise.js';
 import type { SentimentModel } from '../../src/learn/sentiment-model.js';
 import { type Target, trainHead } from '../../src/learn/train.js';
 import type { Learner } from './kept-heads.js';
-import { FOLDS, type Lesson, polarityOf, type Stance } from './mix.js';
+import { FOLDS, type Lesson, polarityOf } from './mix.js';
 import type { HeadPlan, Recipe } from './recipe.js';
 import { judgeUnseen, type Unseen, unseenTexts } from './unseen.js';
 
@@ -44,7 +44,7 @@ export function fitModel(
     return calibrate(whole, judgeUnseen(unseen, whole, folds), unseen, test);
   };
   const answer =
-    (question: keyof Stance): Answer =>
+    (question: 'positive' | 'neutral' | 'mixed'): Answer =>
     ({ stance }) =>
       stance[question];
   const { expert } = recipe;
