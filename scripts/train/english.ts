@@ -48,17 +48,37 @@ const SIGN_WEIGHTS = {
   nlupp: 0.2,
 };
 
+/** Rated sets are poor in neutral texts and rich in praise, compared with what people write to companies. */
+const SHARES: Recipe['share'] = Object.fromEntries(
+  [
+    'vader_tweets',
+    'vader_amazon',
+    'vader_movie',
+    'vader_nyt',
+    'sentiment_sentences',
+    'goemotions',
+    'mams_acsa',
+  ].map((set) => [set, { neutral: 1.25, positive: 0.93 }]),
+);
+
 export const ENGLISH_RECIPE: Recipe = {
-  sign: { weights: SIGN_WEIGHTS, balance: 1, options: options(18, 4, 0.1, false) },
+  sign: {
+    weights: SIGN_WEIGHTS,
+    balance: 1,
+    options: options(18, 4, 0.1, false),
+    averagedWith: options(18, 3, 0.1, true),
+  },
   neutral: {
     weights: { ...SIGN_WEIGHTS, sentiment_sentences: 1, mams_acsa: 1, cfpb_sample: 1 },
     balance: 1,
     options: options(18, 4, 0.1, false),
+    averagedWith: options(18, 3, 0.1, true),
   },
   mixed: {
     weights: { sentiment_sentences: 0.5, mams_acsa: 1, labelled: 2, corpus: 3 },
     balance: 0.5,
     options: options(18, 4, 0.1, false),
+    averagedWith: options(18, 3, 0.1, true),
   },
   expert: null,
   rating: {
@@ -67,9 +87,9 @@ export const ENGLISH_RECIPE: Recipe = {
     options: options(16, 4, 0.1, false),
   },
   uncalibrated: [],
-  share: {},
+  share: SHARES,
   // reviews of a few words ("good", "works") are mostly praise, which no set here shows
-  prior: { short: 0.7, 'very short': 0.7 },
+  prior: { short: 0.7, 'very short': 0.9 },
   decision: {
     vader_tweets: 1.5,
     vader_amazon: 1,
@@ -79,6 +99,7 @@ export const ENGLISH_RECIPE: Recipe = {
     goemotions: 1.5,
     mams_acsa: 0.3,
     corpus: 1.5,
+    labelled: 0.8,
   },
 };
 

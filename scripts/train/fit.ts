@@ -100,7 +100,7 @@ export function trainPlan(
   // where the answer is the set itself an intercept for each set would know it
   const groups = Uint8Array.from(lessons, ({ set }) => (plan.isSetAsked ? 0 : sets.indexOf(set)));
   const rarity = rarities(lessons, labels);
-  const head = (absent: readonly string[]): Head<Float32Array> => {
+  const head = (absent: readonly string[], options = plan.options): Head<Float32Array> => {
     const target: Target = {
       labels: Float32Array.from(labels, (value) => value ?? 0),
       weights: Float32Array.from(lessons, ({ set, fold }, row) => {
@@ -110,9 +110,10 @@ export function trainPlan(
       }),
       groups,
     };
-    return learn(examples, target, plan.options);
+    return learn(examples, target, options);
   };
-  return quantise(mean([[], ...(plan.averagedWithout ?? [])].map(head)));
+  const heads = [[], ...(plan.averagedWithout ?? [])].map((absent) => head(absent));
+  return quantise(mean(plan.averagedWith ? [...heads, head([], plan.averagedWith)] : heads));
 }
 
 function mean(heads: readonly Head<Float32Array>[]): Head<Float32Array> {

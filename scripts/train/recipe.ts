@@ -7,6 +7,8 @@ export interface HeadPlan {
   readonly weights: Readonly<Record<string, number>>;
   /** For each list of sets the head is trained once more without them; the mean of all tables is what counts. */
   readonly averagedWithout?: readonly (readonly string[])[];
+  /** Other options with which the head is learned once more; it is part of that mean. */
+  readonly averagedWith?: TrainOptions;
   /** 0: rows weigh as named; 1: both answers weigh the same in each set, however rare one is. */
   readonly balance: number;
   readonly options: TrainOptions;

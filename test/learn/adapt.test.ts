@@ -79,7 +79,7 @@ describe('a correction', () => {
     const correct = correctorFor({ features: [featurizer.id], sign: correction, neutral: null }, [
       featurizer,
     ]);
-    const even = { sign: 0, neutral: -2, mixed: -3, style: 0.1 };
+    const even = { sign: 0, neutral: -2, mixed: -3, style: 0.1, rating: null };
     expect(correct('치즈가 꾸덕하네요', even).sign).toBeGreaterThan(1);
     const thin = correct('수프가 묽은 편', even);
     expect(thin.sign).toBeLessThan(-1);
@@ -175,7 +175,7 @@ test.each([
   [-20, -8],
   [0.5, 0.5],
 ])('log-odds of %s stay within bounds: %s', (sign, expected) =>
-  expect(shippedLogits({ sign, neutral: -sign, mixed: 0, style: 0 })).toEqual({
+  expect(shippedLogits({ sign, neutral: -sign, mixed: 0, style: 0, rating: null })).toEqual({
     sign: expected,
     neutral: -expected,
   }),

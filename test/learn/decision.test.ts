@@ -3,7 +3,13 @@ import { DECISION_INPUTS, decide, decisionInputs, POLARITIES } from '../../src/l
 import type { Evidence } from '../../src/learn/evidence.js';
 import { fitDecision } from '../../src/learn/fit-decision.js';
 
-const evidence = (sign: number, neutral = -3, mixed = -3): Evidence => ({ sign, neutral, mixed, style: 0 });
+const evidence = (sign: number, neutral = -3, mixed = -3): Evidence => ({
+  sign,
+  neutral,
+  mixed,
+  style: 0,
+  rating: null,
+});
 const inputs = (...clauses: Evidence[]): number[] => {
   const mean = (of: (it: Evidence) => number): number =>
     clauses.reduce((sum, clause) => sum + of(clause), 0) / clauses.length;

@@ -73,6 +73,7 @@ describe('training the models', () => {
         'en/model.json',
         'en/valence.tsv',
         'en/weights.bin',
+        'en/words.bin',
         'ko/card.md',
         'ko/model.json',
         'ko/weights.bin',
