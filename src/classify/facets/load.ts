@@ -17,8 +17,12 @@ export function loadFacetFiles(folder: string = SHIPPED_FACETS): FacetFile[] {
     .map((name) => readCueFile(join(folder, name)));
 }
 
-/** The cues that voc ships, compiled. */
-export function loadFacets(): FacetLexiconData {
+let shipped: FacetLexiconData | null = null;
+
+/** The cues that voc ships, compiled; read once. */
+export const loadFacets = (): FacetLexiconData => (shipped ??= load());
+
+function load(): FacetLexiconData {
   const compiled = join(SHIPPED_FACETS, COMPILED_FACETS);
   if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as FacetLexiconData;
   return compileFacets(loadFacetFiles());

@@ -35,10 +35,15 @@ function load(path: string, seen: readonly string[]): Taxonomy {
       `There is no taxonomy at ${path}.`,
       'Give a folder of theme files (*.yaml), or one such file, with --taxonomy. "voc taxonomy init FOLDER" makes one.',
     );
-  const built = path === SHIPPED_TAXONOMY ? compiled() : null;
-  if (built) return built;
-  const manifest = path === SHIPPED_TAXONOMY ? null : readManifest(path);
-  if (manifest) return compose(path, manifest, seen);
+  if (path === SHIPPED_TAXONOMY) return (builtIn ??= compiled() ?? fromFiles(path));
+  const manifest = readManifest(path);
+  return manifest ? compose(path, manifest, seen) : fromFiles(path);
+}
+
+/** The built-in taxonomy, read once: others build on it, and borrow its word lists. */
+let builtIn: Taxonomy | null = null;
+
+function fromFiles(path: string): Taxonomy {
   const { themes, lists } = sourcesOf(path);
   return parse(themes, lists, hashOf([...themes, ...(lists ? [lists] : [])]));
 }
@@ -71,15 +76,11 @@ function compose(path: string, manifest: ManifestFile, seen: readonly string[]):
 function compiled(): Taxonomy | null {
   const file = join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY);
   if (!existsSync(file)) return null;
-  const taxonomy = JSON.parse(readFileSync(file, 'utf8')) as Taxonomy;
-  shipped.add(taxonomy);
-  return taxonomy;
+  return JSON.parse(readFileSync(file, 'utf8')) as Taxonomy;
 }
 
-const shipped = new WeakSet<Taxonomy>();
-
-/** Whether a taxonomy is the built-in one as it was compiled: what was compiled beside it fits it. */
-export const isShipped = (taxonomy: Taxonomy): boolean => shipped.has(taxonomy);
+/** Whether a taxonomy is the built-in one: what was compiled beside it fits it. */
+export const isShipped = (taxonomy: Taxonomy): boolean => taxonomy === builtIn;
 
 function parse(sources: readonly Source[], listSource: Source | null, hash: string): Taxonomy {
   const lists = listSource ? readLists(listSource) : loadTaxonomy().lists;

@@ -10,8 +10,19 @@ import { unpackLexicon } from './lexicon-file.js';
 export const compiledLexicon = (language: 'ko' | 'en'): string =>
   join(SHIPPED_TAXONOMY, `lexicon-${language}.bin`);
 
+/** The lexicons of a taxonomy by language, as long as somebody has the taxonomy. */
+const opened = new WeakMap<Taxonomy, Map<'ko' | 'en', Lexicon>>();
+
 /** The cues of a taxonomy in one language: prepared at build time for the built-in one, built now for any other. */
 export function loadLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon {
+  const known = opened.get(taxonomy) ?? new Map<'ko' | 'en', Lexicon>();
+  opened.set(taxonomy, known);
+  const lexicon = known.get(language) ?? open(taxonomy, language);
+  known.set(language, lexicon);
+  return lexicon;
+}
+
+function open(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon {
   const file = compiledLexicon(language);
   const isPrepared = isShipped(taxonomy) && existsSync(file);
   return openLexicon(isPrepared ? unpackLexicon(readFileSync(file)) : buildLexiconData(taxonomy, language));
