@@ -1,10 +1,9 @@
-import type { Lists } from '../../match/lists.js';
 import type { SequenceHit } from '../../match/sequences.js';
 import type { Clause } from '../../schema/document.js';
 import { type CueHit, firstIndex, LONGEST_CUE, type OnLoss } from './cue-hit.js';
 import type { Lexicon } from './lexicon.js';
 import type { CueKind } from './lexicon-data.js';
-import { findPairs, type Opinion } from './pairs.js';
+import { findPairs } from './pairs.js';
 
 interface Stretch {
   readonly theme: string;
@@ -24,26 +23,31 @@ export function findCues(
   const claimed = new Map<string, string>();
   const present = new Set<string>();
   const aspects = new Map<number, SequenceHit[]>();
-  const opinions: Opinion[] = [];
+  const isPresent = new Uint8Array(lexicon.aspectGroups);
+  const opinions: SequenceHit[] = [];
   const found: CueHit[] = [];
   const clauseOf = (at: number) => clauseAt(clauses, at);
 
   for (const hit of lexicon.match(text)) {
     const cue = lexicon.cues[hit.sequence]!;
     if (!hit.atWordStart || (cue.length === 1 && !hit.wholeWord)) continue;
-    each(lexicon.uses, hit.sequence, (use) => {
-      const { theme, role, kind } = lexicon.useTable[use]!;
+    const { uses, aspectOf, opinionOf } = lexicon;
+    for (let i = uses.starts[hit.sequence]!; i < uses.starts[hit.sequence + 1]!; i++) {
+      const { theme, role, kind } = lexicon.useTable[uses.items[i]!]!;
       if (role === 'exclude') excluded.push({ theme, start: hit.start, end: hit.end, cue });
       else if (role === 'neighbour') claimed.set(`${theme}:${clauseOf(hit.start)}`, cue);
       else if (role === 'world') claimed.set(theme, cue);
       else if (role === 'required') present.add(theme);
       else found.push(phraseHit(theme, kind, hit, cue, clauseOf(hit.start)));
-    });
-    each(lexicon.aspectOf, hit.sequence, (group) => append(aspects, group, hit));
-    each(lexicon.opinionOf, hit.sequence, (group) => opinions.push({ hit, group }));
+    }
+    for (let i = aspectOf.starts[hit.sequence]!; i < aspectOf.starts[hit.sequence + 1]!; i++) {
+      isPresent[aspectOf.items[i]!] = 1;
+      append(aspects, aspectOf.items[i]!, hit);
+    }
+    if (opinionOf.starts[hit.sequence]! < opinionOf.starts[hit.sequence + 1]!) opinions.push(hit);
   }
   found.push(
-    ...findPairs(lexicon, opinions, aspects, clauseOf, onLoss),
+    ...findPairs(lexicon, opinions, { isPresent, hits: aspects }, clauseOf, onLoss),
     ...findPatterns(lexicon, text, clauseOf),
   );
   const excludedBy = overlapsOf(excluded);
@@ -52,16 +56,13 @@ export function findCues(
       onLoss?.(hit, 'required', '');
       return false;
     }
-    const neighbour = claimed.get(hit.theme) ?? claimed.get(`${hit.theme}:${hit.clause}`);
+    const neighbour =
+      claimed.size === 0 ? undefined : (claimed.get(hit.theme) ?? claimed.get(`${hit.theme}:${hit.clause}`));
     const by = neighbour ?? excludedBy(hit);
     if (by === undefined) return true;
     onLoss?.(hit, neighbour === undefined ? 'excluded' : 'neighbour', by);
     return false;
   });
-}
-
-function each({ starts, items }: Lists, list: number, call: (item: number) => void): void {
-  for (let i = starts[list]!; i < starts[list + 1]!; i++) call(items[i]!);
 }
 
 const phraseHit = (
@@ -88,6 +89,7 @@ function findPatterns(lexicon: Lexicon, text: string, clauseOf: (at: number) => 
 
 /** The cue of a stretch of its theme that a hit overlaps; by halving, since both may be many. */
 function overlapsOf(stretches: readonly Stretch[]): (hit: CueHit) => string | undefined {
+  if (stretches.length === 0) return () => undefined;
   const byTheme = new Map<string, Stretch[]>();
   for (const stretch of stretches) append(byTheme, stretch.theme, stretch);
   for (const list of byTheme.values()) list.sort((a, b) => a.end - b.end);
@@ -101,8 +103,15 @@ function overlapsOf(stretches: readonly Stretch[]): (hit: CueHit) => string | un
   };
 }
 
-/** The first clause that ends after a place, by halving; 0 where there is none. */
+/** Texts of so few clauses, nearly all, are looked through one by one. */
+const FEW_CLAUSES = 6;
+
+/** The first clause that ends after a place, by halving where they are many; 0 where there is none. */
 function clauseAt(clauses: readonly Clause[], at: number): number {
+  if (clauses.length <= FEW_CLAUSES) {
+    for (let i = 0; i < clauses.length; i++) if (at < clauses[i]!.end) return i;
+    return 0;
+  }
   const index = firstIndex(clauses, (clause) => at < clause.end);
   return index < clauses.length ? index : 0;
 }

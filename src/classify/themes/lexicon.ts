@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import { openEnglishSequences } from '../../match/english-sequences.js';
 import { openKoreanSequences } from '../../match/korean-sequences.js';
-import type { Lists } from '../../match/lists.js';
+import { type Lists, packLists } from '../../match/lists.js';
 import type { SequenceMatcher } from '../../match/sequences.js';
 import type { CueKind, LexiconData, PairUse, Use } from './lexicon-data.js';
 
@@ -23,8 +23,12 @@ export interface Lexicon {
   /** Groups (lists of words that pairs share) in which a cue is an aspect, and in which it is an opinion. */
   readonly aspectOf: Lists;
   readonly opinionOf: Lists;
+  /** Groups are numbered from 0 to below this. */
+  readonly aspectGroups: number;
   /** Pairs by their opinion group. */
   readonly pairs: readonly (readonly PairUse[] | undefined)[];
+  /** The aspect groups of the pairs of each opinion group, in their order: what is asked first of every opinion in a text. */
+  readonly pairAspects: Lists;
   readonly patterns: readonly PatternUse[];
   /** Themes that are heard only beside a word of theirs (role "required"). */
   readonly requiring: ReadonlySet<string>;
@@ -40,7 +44,12 @@ export function openLexicon(data: LexiconData): Lexicon {
     useTable,
     aspectOf,
     opinionOf,
+    aspectGroups: aspectOf.items.reduce((most, group) => Math.max(most, group + 1), 0),
     pairs,
+    pairAspects: packLists(
+      pairs.map((list) => list.map(({ aspect }) => aspect)),
+      pairs.length,
+    ),
     patterns: data.patterns.map((use) => ({ ...use, pattern: RE2JS.compile(use.text) })),
     requiring: new Set(data.requiring),
   };

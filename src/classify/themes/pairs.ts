@@ -3,10 +3,11 @@ import { type CueHit, firstIndex, LONGEST_CUE, type OnLoss } from './cue-hit.js'
 import type { Lexicon } from './lexicon.js';
 import type { PairUse } from './lexicon-data.js';
 
-/** A word that says something, as member of a group. */
-export interface Opinion {
-  readonly hit: SequenceHit;
-  readonly group: number;
+/** The words of a text that opinions may go to, by the groups that they are members of. */
+export interface Aspects {
+  /** 1 for a group with a word in the text: asked far more often than answered with yes. */
+  readonly isPresent: Uint8Array;
+  readonly hits: ReadonlyMap<number, readonly SequenceHit[]>;
 }
 
 /** An aspect and its opinion stand at most this far apart, characters. */
@@ -29,24 +30,32 @@ interface Candidate {
  */
 export function findPairs(
   lexicon: Lexicon,
-  opinions: readonly Opinion[],
-  aspects: ReadonlyMap<number, readonly SequenceHit[]>,
+  opinions: readonly SequenceHit[],
+  aspects: Aspects,
   clauseOf: (at: number) => number,
   onLoss?: OnLoss,
 ): CueHit[] {
   const nearest = new Map<number, Candidate[]>();
   const all: Candidate[] = [];
-  for (const { hit: opinion, group } of opinions) {
-    for (const pair of lexicon.pairs[group] ?? []) {
-      const near = aspects.get(pair.aspect);
-      if (!near) continue;
-      const found = nearestAspect(near, opinion, lexicon.language, clauseOf, pair.within === 'text');
-      if (!found) continue;
-      const known = nearest.get(opinion.start);
-      const candidate = { ...found, pair, opinion };
-      if (!known || found.distance < known[0]!.distance) nearest.set(opinion.start, [candidate]);
-      else if (found.distance === known[0]!.distance) known.push(candidate);
-      if (onLoss) all.push(candidate);
+  if (aspects.hits.size === 0) return [];
+  const { starts, items } = lexicon.opinionOf;
+  const { pairAspects } = lexicon;
+  for (const opinion of opinions) {
+    for (let i = starts[opinion.sequence]!; i < starts[opinion.sequence + 1]!; i++) {
+      const group = items[i]!;
+      const first = pairAspects.starts[group]!;
+      for (let j = first; j < pairAspects.starts[group + 1]!; j++) {
+        if (aspects.isPresent[pairAspects.items[j]!] !== 1) continue;
+        const pair = lexicon.pairs[group]![j - first]!;
+        const near = aspects.hits.get(pair.aspect)!;
+        const found = nearestAspect(near, opinion, lexicon.language, clauseOf, pair.within === 'text');
+        if (!found) continue;
+        const known = nearest.get(opinion.start);
+        const candidate = { pair, opinion, aspect: found.aspect, distance: found.distance };
+        if (!known || found.distance < known[0]!.distance) nearest.set(opinion.start, [candidate]);
+        else if (found.distance === known[0]!.distance) known.push(candidate);
+        if (onLoss) all.push(candidate);
+      }
     }
   }
   const hitOf = ({ pair, aspect, opinion, distance }: Candidate): CueHit => ({
