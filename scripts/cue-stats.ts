@@ -1,8 +1,8 @@
 // npm run stats:cues -- [LABELLED.jsonl…] [--theme ID] [--below 0.4]: what every cue of the built-in taxonomy is worth on texts that may
 // be trained on: texts in which it speaks, share of them with its theme, with its polarity too. Then complaints by theme.
 import { parseArgs } from 'node:util';
-import { loadTaxonomy } from '../src/classify/taxonomy/index.js';
 import { openSentiment } from '../src/classify/sentiment/adapted.js';
+import { loadTaxonomy } from '../src/classify/taxonomy/index.js';
 import { createThemeClassifier } from '../src/classify/themes/index.js';
 import { toDocument } from '../src/text/document.js';
 import { trainingRows } from './cues/rows.js';
