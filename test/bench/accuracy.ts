@@ -1,5 +1,6 @@
-// npm run bench:accuracy -- DATA [--only nsmc,gold] [--peers]: accuracy through the command line, on files stripped to id and text;
-// with --peers the sentiment packages of npm on the English sets beside it. Ends with what must be reached and what is.
+// npm run bench:accuracy -- DATA [--only nsmc,gold] [--peers] [--out FILE]: accuracy through the command line, on files stripped to id and text;
+// with --peers the sentiment packages of npm on the English sets beside it. Ends with what must be reached and what is;
+// --out FILE writes that as Markdown too.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { outcomes, outcomeTable } from './accuracy/musts.js';
+import { accuracyPage } from './accuracy/page.js';
 import { answerOf, PEERS } from './accuracy/peers.js';
 import { type Answer, type Figures, figures } from './accuracy/score.js';
 import { type GoldRow, type GoldSet, readSet, SETS } from './accuracy/sets.js';
@@ -15,49 +17,53 @@ const VOC = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, peers: { type: 'boolean', default: false } },
+  options: { only: { type: 'string' }, peers: { type: 'boolean', default: false }, out: { type: 'string' } },
 });
 const [folder] = positionals;
 const only = values.only?.split(',');
 const chosen = SETS.filter((set) => only === undefined || only.includes(set.name));
 if (folder === undefined || chosen.length === 0) {
   console.error(
-    `Usage: npm run bench:accuracy -- DATA [--only ${SETS.map((set) => set.name).join(',')}] [--peers]`,
+    `Usage: npm run bench:accuracy -- DATA [--only ${SETS.map((set) => set.name).join(',')}] [--peers] [--out FILE]`,
   );
   process.exit(2);
 }
 
+const COLUMNS = [
+  'set',
+  'by',
+  'rows',
+  'missing',
+  'sign',
+  'accuracy',
+  'macroF1',
+  'macroRecall',
+  'pearson',
+  'ece',
+  'auroc',
+] as const;
+const table: string[][] = [];
 const measured = new Map<string, Figures>();
 const peers = values.peers ? PEERS.map((peer) => ({ ...peer, ask: peer.load() })) : [];
 const scratch = mkdtempSync(join(tmpdir(), 'voc-accuracy-'));
 try {
-  console.log(
-    line([
-      'set',
-      'by',
-      'rows',
-      'missing',
-      'sign',
-      'accuracy',
-      'macroF1',
-      'macroRecall',
-      'pearson',
-      'ece',
-      'auroc',
-    ]),
-  );
+  console.log(line(COLUMNS));
   for (const set of chosen) {
     const gold = readSet(folder, set);
     const found = figures(gold, classify(set.name, gold));
     measured.set(set.name, found);
-    console.log(report(set, 'voc', found));
+    table.push(cellsOf(set, 'voc', found));
+    console.log(line(table.at(-1)!));
     if (values.peers && set.language === 'en')
       for (const { name, ask, neutralBelow } of peers) {
         const answers = gold.map(({ id, text }) => [id, answerOf(ask(text), neutralBelow)] as const);
-        console.log(report(set, name, figures(gold, new Map(answers))));
+        table.push(cellsOf(set, name, figures(gold, new Map(answers))));
+        console.log(line(table.at(-1)!));
       }
   }
-  console.log(`\n${outcomeTable(outcomes(measured))}`);
+  const found = outcomes(measured);
+  console.log(`\n${outcomeTable(found)}`);
+  if (values.out !== undefined) writeFileSync(values.out, accuracyPage(COLUMNS, table, found));
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -80,10 +86,10 @@ function classify(name: string, gold: readonly GoldRow[]): Map<string, Answer> {
 }
 
 /** One row of the table; what does not define the set is a dash. */
-function report(set: GoldSet, by: string, found: Figures): string {
+function cellsOf(set: GoldSet, by: string, found: Figures): string[] {
   const cell = (measure: (typeof set.measures)[number]): string =>
     set.measures.includes(measure) ? found[measure].toFixed(4) : '-';
-  return line([
+  return [
     set.name,
     by,
     String(found.rows),
@@ -94,7 +100,7 @@ function report(set: GoldSet, by: string, found: Figures): string {
     cell('macroRecall'),
     cell('pearson'),
     ...[found.ece, found.auroc].map((value) => (Number.isNaN(value) ? '-' : value.toFixed(4))),
-  ]);
+  ];
 }
 
 function line(cells: readonly string[]): string {

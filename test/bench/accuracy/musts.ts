@@ -68,15 +68,22 @@ function verdictOf({ measure, must, aim }: Must, figure: number): Outcome['verdi
   return reaches(aim) ? 'aim' : 'ok';
 }
 
+/** set, measure, figure, must, aim, verdict */
+export const outcomeCells = ({ set, measure, figure, must, aim, verdict }: Outcome): string[] => [
+  set,
+  measure,
+  figure.toFixed(4),
+  bar(measure, must),
+  bar(measure, aim),
+  verdict,
+];
+
 /** The table of all musts, and how many of them hold. A figure that is not a number is below. */
 export function outcomeTable(list: readonly Outcome[]): string {
-  const rows = list.map(({ set, measure, figure, must, aim, verdict }) =>
-    row([set, measure, figure.toFixed(4), bar(measure, must), bar(measure, aim), verdict]),
-  );
   const held = list.filter(({ verdict }) => verdict !== 'below').length;
   return [
     row(['set', 'measure', 'figure', 'must', 'aim', '']),
-    ...rows,
+    ...list.map((outcome) => row(outcomeCells(outcome))),
     '',
     `${held} of ${list.length} musts hold.`,
   ].join('\n');
