@@ -62,12 +62,13 @@ export function modelCard(facts: CardFacts): string {
   ].join('\n');
 }
 
-function design({ featurizer, model: { expert }, bytes }: CardFacts): string {
+function design({ featurizer, model: { expert }, recipe: { rating }, bytes }: CardFacts): string {
   const film =
     expert === null
       ? ''
       : ' A second judge of the side knows the style of films, and a gate says how much a text is of it.';
-  return `Linear heads over hashed features (\`${featurizer.id}\`, ${bytes.toLocaleString('en')} bytes of 8-bit weights) say which side is taken, whether one is taken, and whether both are.${film} A decision over the verbatim and its clauses makes of this the probabilities of the four polarities; the highest is the confidence.`;
+  const stars = rating === null ? '' : ' One more tells how people would rate the text: the score.';
+  return `Linear heads over hashed features (\`${featurizer.id}\`, ${bytes.toLocaleString('en')} bytes of 8-bit weights) say which side is taken, whether one is taken, and whether both are.${film}${stars} A decision over the verbatim and its clauses makes of this the probabilities of the four polarities; the highest is the confidence.`;
 }
 
 /** All settings of a head but the weights of the sets, which stand in the table. */
@@ -102,13 +103,19 @@ function trainedOn({ sources, lessons, recipe }: CardFacts): string[] {
   });
 }
 
-function plansOf({ sign, neutral, mixed, expert }: Recipe): [string, HeadPlan][] {
-  const always: [string, HeadPlan][] = [
+function plansOf({ sign, neutral, mixed, expert, rating }: Recipe): [string, HeadPlan][] {
+  return [
     ['side', sign],
     ['no side', neutral],
     ['both sides', mixed],
+    ...(expert === null
+      ? []
+      : ([
+          ['film side', expert.sign],
+          ['gate', expert.gate],
+        ] as [string, HeadPlan][])),
+    ...(rating === null ? [] : ([['rating', rating]] as [string, HeadPlan][])),
   ];
-  return expert === null ? always : [...always, ['film side', expert.sign], ['gate', expert.gate]];
 }
 
 function heldOutFigures({ heldOut, model, featurizer }: CardFacts): string[] {
