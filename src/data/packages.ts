@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type { z as Zod } from 'zod';
+import { lazily } from './lazily.js';
 
 // Packages that most runs do without: to load one costs as much as to annotate a hundred verbatims.
 const require = createRequire(import.meta.url);
@@ -12,7 +13,4 @@ export const yaml = (): typeof Yaml => require('yaml') as typeof Yaml;
 export const zod = (): typeof Zod => (require('zod') as { z: typeof Zod }).z;
 
 /** A schema that is made when something is first checked against it. */
-export function schema<Schema>(make: (z: typeof Zod) => Schema): () => Schema {
-  let made: { readonly schema: Schema } | null = null;
-  return () => (made ??= { schema: make(zod()) }).schema;
-}
+export const schema = <Schema>(make: (z: typeof Zod) => Schema): (() => Schema) => lazily(() => make(zod()));

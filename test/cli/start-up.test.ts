@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { loadedBy } from './loaded.js';
+import { voc } from './voc.js';
 
 /** Folders of src/ in which work is done: nothing there is needed to show a help. */
 const WORK = /^(?:cli\/run|classify|digest|input|learn|match|render|summarise|text|pipeline)\b/;
@@ -27,5 +31,30 @@ describe('what a start loads', () => {
     expect(modules).toContain('input/csv/csv.ts');
     for (const name of ['zod', 'yaml', 'read-excel-file', '@exodus/bytes', 'temporal-polyfill'])
       expect(packages).not.toContain(name);
+  });
+});
+
+describe('work is done where it is asked for', () => {
+  /** Whether a run read the Korean dictionary: it would leave its cache in an empty folder (dictionary-cache.test.ts). */
+  async function readsDictionary(line: string): Promise<boolean> {
+    const folder = mkdtempSync(join(tmpdir(), 'voc-cache-'));
+    const { exitCode } = await voc(line.split(' '), { env: { NO_COLOR: '1', XDG_CACHE_HOME: folder } });
+    expect(exitCode).toBe(0);
+    return readdirSync(folder).length > 0;
+  }
+
+  test('no dictionary without keywords, none for English', async () => {
+    expect(await readsDictionary(`classify ${SHOP} --limit 20 --without keywords`)).toBe(false);
+    expect(await readsDictionary('classify fixtures/feedback/weeks-en.csv --limit 20')).toBe(false);
+  });
+
+  test('the English tagger comes with the first English tokens', async () => {
+    const tagger = 'wink-eng-lite-web-model';
+    const english = 'fixtures/feedback/weeks-en.csv --limit 3';
+    expect((await loadedBy(`tokenize ${SHOP} --limit 1`.split(' '))).packages).not.toContain(tagger);
+    expect((await loadedBy(`classify ${english} --without keywords`.split(' '))).packages).not.toContain(
+      tagger,
+    );
+    expect((await loadedBy(`tokenize ${english}`.split(' '))).packages).toContain(tagger);
   });
 });

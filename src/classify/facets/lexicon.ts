@@ -1,3 +1,4 @@
+import { lazily } from '../../data/lazily.js';
 import type { CueFinder, CueGraphData, CuePlaces } from '../../match/cue-graph.js';
 import { englishCues, englishGraph } from '../../match/english-cues.js';
 import { koreanCues, koreanGraph } from '../../match/korean-cues.js';
@@ -72,12 +73,16 @@ export function compileFacets(files: readonly FacetFile[]): FacetLexiconData {
   return { rules, ko: ko.data(koreanGraph), en: en.data(englishGraph) };
 }
 
-/** Builds the matchers. */
-export const openFacets = ({ rules, ko, en }: FacetLexiconData): FacetLexicon => ({
-  rules,
-  ko: { uses: ko.uses, find: koreanCues(ko.graph) },
-  en: { uses: en.uses, find: englishCues(en.graph) },
-});
+/** The matchers, each built when its first text comes. */
+export function openFacets({ rules, ko, en }: FacetLexiconData): FacetLexicon {
+  const korean = lazily(() => koreanCues(ko.graph));
+  const english = lazily(() => englishCues(en.graph));
+  return {
+    rules,
+    ko: { uses: ko.uses, find: (text) => korean()(text) },
+    en: { uses: en.uses, find: (text) => english()(text) },
+  };
+}
 
 function toRule(order: number, facet: string, blocks: readonly Block[], value: FacetRule): Rule {
   return {

@@ -1,3 +1,4 @@
+import { lazily } from '../../data/lazily.js';
 import type { Adaptation } from '../../learn/adapt/correction.js';
 import type { Evidence } from '../../learn/evidence.js';
 import type { Featurizer } from '../../learn/features.js';
@@ -152,9 +153,4 @@ function hangulShare(text: string): number {
   const hangul = text.match(/[가-힣]/g)?.length ?? 0;
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
   return hangul + latin === 0 ? 0.5 : (2 * hangul) / (2 * hangul + latin);
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

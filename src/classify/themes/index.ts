@@ -1,3 +1,4 @@
+import { lazily } from '../../data/lazily.js';
 import type { MentionPolarity, Span, ThemeMention } from '../../schema/annotation.js';
 import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
@@ -67,12 +68,6 @@ const LATIN = /[a-z]{2}/i;
 interface Lexicons {
   readonly ko: () => Lexicon;
   readonly en: () => Lexicon;
-}
-
-/** A language's cues are read when its first text comes. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** What sentiment says of a part and of the whole text. */
