@@ -46,6 +46,25 @@ test('init makes a taxonomy that is valid and passes its own tests, and overwrit
   expect(again.stderr).toContain('not empty');
 });
 
+test('validate tells a mistake at file:line:column, and ends with 2', async () => {
+  const path = file(
+    'wrong.yaml',
+    'extends: default\nthemes:\n  - id: price.value\n    cues: { ko: { negative: { patterns: ["("] } } }\n',
+  );
+  const { exitCode, stderr, stdout } = await taxonomy('validate', path);
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('wrong.yaml:4:42');
+  expect(stderr).toContain('does not compile');
+});
+
+test('show prints the cues of each kind, list the number of examples', async () => {
+  const shown = (await taxonomy('show', 'delivery.speed', '--locale', 'en')).stdout;
+  const theme = await json('show', 'delivery.speed');
+  for (const cue of theme.cues.en.negative.phrases.slice(0, 5)) expect(shown).toContain(cue);
+  for (const text of theme.examples.ko.positive) expect(shown).toContain(text);
+});
+
 describe.each(['default', `${OWN}/bank`, `${OWN}/airline`, `${OWN}/food-delivery.yaml`])(
   'the taxonomy %s',
   (path) => {

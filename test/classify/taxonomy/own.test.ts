@@ -1,29 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadTaxonomy } from '../../../src/classify/taxonomy/index.js';
-import { Failure } from '../../../src/errors/failure.js';
-
-/** A folder with these files. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'voc-taxonomy-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
-function failureOf(path: string): Failure {
-  try {
-    loadTaxonomy(path);
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-  throw new Error('it loaded');
-}
+import { failureOf, folderOf } from './folder.js';
 
 const NEW = `id: bank.rate
 label: { ko: 금리, en: Rates }
