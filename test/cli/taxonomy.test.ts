@@ -128,8 +128,8 @@ test('the blind examples are counted, never a failure of the command', async () 
   const { total, kinds } = await json('test', 'fixtures/taxonomy/blind.tsv');
   expect(total.of).toBe(504);
   expect(kinds.map(({ of }: { of: number }) => of)).toEqual([168, 84, 168, 84]);
-  // What passed when they were first run; a change that loses so much has broken something.
-  expect(total.passed).toBeGreaterThanOrEqual(200);
+  // 367 passed on 2026-11-25, 220 when they were first run; a change that loses so much has broken something.
+  expect(total.passed).toBeGreaterThanOrEqual(330);
 });
 
 test('diff says what was written differently and which verbatims change', async () => {
