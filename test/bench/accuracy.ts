@@ -40,6 +40,7 @@ const COLUMNS = [
   'macroRecall',
   'pearson',
   'ece',
+  'eceByChance',
   'auroc',
 ] as const;
 const table: string[][] = [];
@@ -99,7 +100,9 @@ function cellsOf(set: GoldSet, by: string, found: Figures): string[] {
     cell('macroF1'),
     cell('macroRecall'),
     cell('pearson'),
-    ...[found.ece, found.auroc].map((value) => (Number.isNaN(value) ? '-' : value.toFixed(4))),
+    ...[found.ece, found.eceByChance, found.auroc].map((value) =>
+      Number.isNaN(value) ? '-' : value.toFixed(4),
+    ),
   ];
 }
 

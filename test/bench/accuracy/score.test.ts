@@ -47,4 +47,13 @@ describe('the accuracy bench', () => {
     expect(found.pearson).toBeGreaterThan(0.8);
     expect(found.ece).toBeCloseTo(0.25, 12);
   });
+
+  it('few rows show a calibration error by chance, sure ones none', () => {
+    expect(found.eceByChance).toBe(0);
+    const halves = Array.from({ length: 30 }, (_, i) => row(String(i), 'positive'));
+    const unsure = answers(
+      halves.map(({ id }): [string, Polarity, number, number] => [id, 'positive', 1, 0.5]),
+    );
+    expect(figures(halves, unsure).eceByChance).toBeGreaterThan(0.2);
+  });
 });

@@ -6,6 +6,7 @@ import {
   macroRecall,
   pearson,
 } from '../../../src/learn/evaluate.js';
+import { seededRandom } from '../../../src/learn/random.js';
 import type { GoldRow, Measure, Polarity } from './sets.js';
 
 /** What a classifier said of one text. */
@@ -15,7 +16,7 @@ export interface Answer {
   readonly confidence: number;
 }
 
-export type Figures = Readonly<Record<Measure | 'ece' | 'auroc', number>> & {
+export type Figures = Readonly<Record<Measure | 'ece' | 'eceByChance' | 'auroc', number>> & {
   readonly rows: number;
   readonly missing: number;
 };
@@ -23,7 +24,8 @@ export type Figures = Readonly<Record<Measure | 'ece' | 'auroc', number>> & {
 /**
  * By sign: of the rows that take a side, the share whose score is above 0 when positive, below 0 when negative. macroF1 is
  * over the signs when the set has two classes only, else over the polarities. A missing answer is a wrong one. ece (15 bins of
- * equal mass) and auroc judge the confidence against whether the polarity is the right one.
+ * equal mass) and auroc judge the confidence against whether the polarity is the right one; eceByChance is the mean ece of answers of
+ * the same confidences that are right exactly that often: few rows show an error by chance alone.
  */
 export function figures(gold: readonly GoldRow[], answers: ReadonlyMap<string, Answer>): Figures {
   const answerOf = ({ id }: GoldRow): Answer =>
@@ -49,8 +51,22 @@ export function figures(gold: readonly GoldRow[], answers: ReadonlyMap<string, A
       rated.map((row) => answerOf(row).score),
     ),
     ece: calibrationError(confidence, hit),
+    eceByChance: errorByChance(confidence),
     auroc: auroc(confidence, hit),
   };
+}
+
+const DRAWS = 100;
+
+function errorByChance(confidence: readonly number[]): number {
+  const random = seededRandom(1);
+  let sum = 0;
+  for (let draw = 0; draw < DRAWS; draw++)
+    sum += calibrationError(
+      confidence,
+      confidence.map((share) => random() < share),
+    );
+  return sum / DRAWS;
 }
 
 const signOf = (score: number): Polarity | null => (score > 0 ? 'positive' : score < 0 ? 'negative' : null);
