@@ -7,7 +7,7 @@ import { HEADER, headerOf, packWeights, WEIGHTS } from '../../src/learn/model-fi
 import { parseValence } from '../../src/learn/valence.js';
 import { unpackWords } from '../../src/learn/word-columns.js';
 import { CORPUS } from '../corpus/read.js';
-import { readAspects, readReviews } from './aspects.js';
+import { readAspects } from './aspects.js';
 import { modelCard } from './card.js';
 import { ENGLISH_RECIPE, ENGLISH_SOURCES } from './english.js';
 import { fitModel } from './fit.js';
@@ -24,6 +24,7 @@ import {
   withFoldsOf,
 } from './mix.js';
 import type { Recipe } from './recipe.js';
+import { readReviews } from './reviews.js';
 import { twinsOf } from './twins.js';
 import { valenceTsv } from './valence.js';
 import { writeWhole } from './whole-file.js';
