@@ -83,8 +83,8 @@ export const KOREAN_RECIPE: Recipe = {
   uncalibrated: ['corpus'],
   prior: {},
   // labelled took four complaints for each praise out of a set that holds as many of both
-  share: { corpus: { neutral: 0.6, mixed: 0.6 }, labelled: { negative: 0.3 } },
-  decision: { nsmc: 1, kobest_sentineg: 1, kote: 0.5, nsmc_stars: 0.3, labelled: 1, corpus: 1.5 },
+  share: { corpus: { neutral: 0.8, mixed: 0.4 }, labelled: { negative: 0.3 } },
+  decision: { nsmc: 1, kobest_sentineg: 2, kote: 0.5, nsmc_stars: 0.3, labelled: 1, corpus: 1.5 },
 };
 
 /** "mixed" with the share of its positive emotions. */

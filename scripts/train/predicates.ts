@@ -35,7 +35,11 @@ export function predicateOf(stem: string): Predicate {
   const short = finalOf(stem) === L ? withFinal(stem, NONE) : stem;
   const formal = short === stem && !open ? `${stem}습니다` : `${withFinal(short, P)}니다`;
   const noun = open ? withFinal(stem, M) : short === stem ? `${stem}음` : withFinal(stem, LM);
-  if (past !== undefined) return { stem, short, joined: withFinal(past, NONE), past, formal, noun };
+  if (past !== undefined) {
+    // ㅂ gives way before vowels: 가볍 → 가벼움
+    const softened = open ? noun : `${past.slice(0, -1)}움`;
+    return { stem, short, joined: withFinal(past, NONE), past, formal, noun: softened };
+  }
   const vowel = isBright(stem) ? '아' : '어';
   return { stem, short, joined: stem + vowel, past: stem + withFinal(vowel, SS), formal, noun };
 }

@@ -8,6 +8,7 @@ describe('predicates', () => {
     ['느리', { short: '느리', joined: '느려', past: '느렸', formal: '느립니다', noun: '느림' }],
     ['좋', { short: '좋', joined: '좋아', past: '좋았', formal: '좋습니다', noun: '좋음' }],
     ['길', { short: '기', joined: '길어', past: '길었', formal: '깁니다', noun: '긺' }],
+    ['가볍', { short: '가볍', joined: '가벼워', past: '가벼웠', formal: '가볍습니다', noun: '가벼움' }],
     ['친절하', { short: '친절하', joined: '친절해', past: '친절했', formal: '친절합니다', noun: '친절함' }],
     ['최고이다', { short: '최고', joined: '최고예', past: '최고였', formal: '최고입니다', noun: '최고임' }],
     ['엉망이다', { short: '엉망이', joined: '엉망이에', past: '엉망이었', formal: '엉망입니다', noun: '엉망임' }],
