@@ -67,7 +67,8 @@ function design({ featurizer, model: { expert }, recipe: { rating }, bytes }: Ca
     expert === null
       ? ''
       : ' A second judge of the side knows the style of films, and a gate says how much a text is of it.';
-  const stars = rating === null ? '' : ' One more tells how people would rate the text, which is half of the score.';
+  const stars =
+    rating === null ? '' : ' One more tells how people would rate the text, which is half of the score.';
   return `Linear heads over hashed features (\`${featurizer.id}\`, ${bytes.toLocaleString('en')} bytes of 8-bit weights) say which side is taken, whether one is taken, and whether both are.${film}${stars} A decision over the verbatim and its clauses makes of this the probabilities of the four polarities; the highest is the confidence.`;
 }
 

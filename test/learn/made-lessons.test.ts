@@ -11,8 +11,14 @@ describe('predicates', () => {
     ['가볍', { short: '가볍', joined: '가벼워', past: '가벼웠', formal: '가볍습니다', noun: '가벼움' }],
     ['친절하', { short: '친절하', joined: '친절해', past: '친절했', formal: '친절합니다', noun: '친절함' }],
     ['최고이다', { short: '최고', joined: '최고예', past: '최고였', formal: '최고입니다', noun: '최고임' }],
-    ['엉망이다', { short: '엉망이', joined: '엉망이에', past: '엉망이었', formal: '엉망입니다', noun: '엉망임' }],
-    ['장난 아니다', { short: '장난 아니', joined: '장난 아니에', past: '장난 아니었', formal: '장난 아닙니다' }],
+    [
+      '엉망이다',
+      { short: '엉망이', joined: '엉망이에', past: '엉망이었', formal: '엉망입니다', noun: '엉망임' },
+    ],
+    [
+      '장난 아니다',
+      { short: '장난 아니', joined: '장난 아니에', past: '장난 아니었', formal: '장난 아닙니다' },
+    ],
   ])('of %s', (stem, forms) => {
     expect(predicateOf(stem)).toMatchObject(forms);
   });
