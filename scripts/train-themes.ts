@@ -6,11 +6,12 @@ const SEED = 20261125;
 const recipe = (grams: number): ThemeRecipe => ({
   vectors: { rows: 24_000, contexts: 4_000, dimensions: 64, window: 8, seed: SEED },
   ownRepeats: 3,
-  fit: { epochs: 10, rate: 1, denseRate: 0.05, seed: SEED },
+  cueWeight: 0.3,
+  fit: { epochs: 10, rate: 0.5, denseRate: 0.03, seed: SEED },
   grams,
-  folds: 4,
+  folds: 3,
 });
-const RECIPES = { ko: recipe(48_000), en: recipe(24_000) } as const;
+const RECIPES = { ko: recipe(48_000), en: recipe(30_000) } as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

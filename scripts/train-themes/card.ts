@@ -1,5 +1,9 @@
 import type { ThemeModelHeader } from '../../src/classify/themes/model/load.js';
+import { DOMAIN } from '../../src/learn/themes/domains.js';
+import { SIDE_SIGNS, SIDES } from '../../src/learn/themes/sides.js';
+import { SIGNS } from '../../src/learn/themes/stack.js';
 import type { Encoded } from './encode.js';
+import { PRECISION } from './fit-stack.js';
 import type { Language, ThemeRow } from './rows.js';
 import { VECTOR_SETS } from './texts.js';
 import type { ThemeRecipe } from './train.js';
@@ -19,27 +23,35 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
   const count = (set: ThemeRow['set']): string =>
     rows.filter((row) => row.set === set).length.toLocaleString('en');
   const licence = new Map(VECTOR_SETS[language].map((set) => [set.set, set.licence]));
-  const { model, cues } = header.stacks.both;
   return [
     `# themes-${language}`,
     '',
-    `Which of ${header.columns.length - 3} themes a ${language === 'ko' ? 'Korean' : 'English'} verbatim talks about: a linear model over ${header.rows.toLocaleString('en')} n-grams (\`${header.features}\`), ${bytes.toLocaleString('en')} bytes, 8 bits a weight. What an n-gram learned itself and what it owes to its distributional vector are folded into one weight a theme.`,
+    `Which of ${Object.keys(header.lifts).length} themes a ${language === 'ko' ? 'Korean' : 'English'} verbatim talks about: a linear model over ${header.rows.toLocaleString('en')} n-grams (\`${header.features}\`), ${bytes.toLocaleString('en')} bytes, 8 bits a weight. What an n-gram learned itself and what it owes to its distributional vector are folded into one weight a theme.`,
     '',
     '## Trained on',
     '| set | used for | licence | texts |',
     '|---|---|---|---|',
     `| our own corpus (src/data/corpus) | themes, sides, vectors | MIT (written for this project) | ${count('corpus')} |`,
     `| texts of open sets labelled for this project | themes, sides, vectors | as its sets | ${count('labelled')} |`,
+    `| the taxonomy (src/data/taxonomy): its examples as texts, its cues as texts of a few words | themes | MIT (written for this project) | ${count('taxonomy')} |`,
     ...open.map(
       ({ set, texts }) => `| ${set} | vectors | ${licence.get(set)} | ${texts.length.toLocaleString('en')} |`,
     ),
     '',
-    `Only the \`train\` split of each set; ${count('held out')} texts of the corpus are held out. Weights are statistics of these texts; no text ships.`,
+    `Only the \`train\` split of each set. A fifth of the corpus is never trained on: ${count('held out')} texts are held out from all, ${count('sides')} weigh what tells the side of a mention. Weights are statistics of these texts; no text ships.`,
     '',
     '## Method',
     `- Vectors: PPMI between n-grams and the words around them (window ${recipe.vectors.window}), truncated SVD to ${recipe.vectors.dimensions} dimensions.`,
     `- Weights: logistic regression of all themes at once over ${encoded.codes.length.toLocaleString('en')} n-grams and the sum of their vectors; the ${header.rows.toLocaleString('en')} n-grams that say most are kept.`,
-    `- Together with the cues: log-odds = own intercept of the theme + ${model} × model + ${cues.strong} (a cue with its own polarity) + ${cues.any} (a cue of either polarity) + ${cues.weak} (a weak cue), fitted by ${recipe.folds}-fold cross-validation on the training texts, as are the thresholds.`,
+    `- Field of business (${header.columns
+      .filter((name) => name.startsWith(DOMAIN))
+      .map((name) => name.slice(DOMAIN.length))
+      .join(
+        ', ',
+      )}): columns learned from texts that telling words label (domains.yaml); how much likelier a theme is in the text's fields is a sign.`,
+    `- Together with the cues (logistic stacking): log-odds = an intercept of the theme + ${SIGNS.map((sign, i) => `${header.stacks.both.weights[i]} × ${sign}`).join(' + ')}; alone, the same without cues. Fitted by ${recipe.folds}-fold cross-validation on the training texts, as are the thresholds of the themes: the lowest that reaches a precision of ${PRECISION.both} there (alone: ${PRECISION.model}).`,
+    `- A cue of the taxonomy is read in an epoch with a chance of ${recipe.cueWeight}; examples and texts always are.`,
+    `- Polarity of a mention: the likeliest side by multinomial logistic regression, cases weighed half-way towards the shares of sides in the labelled texts; ${SIDES.map((side, s) => `${side} = ${SIDE_SIGNS.map((sign, i) => `${header.sides[s]![i]} × ${sign}`).join(' + ')}`).join('; ')}.`,
     '- Evidence: the words of the clause that weigh most.',
     '',
   ].join('\n');

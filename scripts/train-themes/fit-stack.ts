@@ -1,12 +1,10 @@
 import { sigmoid } from '../../src/learn/head.js';
-import { CUE_GRADES, type CueGrade, type Stack } from '../../src/learn/themes/stack.js';
+import { fillSigns, SIGNS, type Signs, type Stack } from '../../src/learn/themes/stack.js';
 
 /** A theme in a training text, scored by a model that has not seen the text. */
 export interface Trial {
   readonly theme: string;
-  /** Log-odds of the model. */
-  readonly model: number;
-  readonly cues: ReadonlySet<CueGrade>;
+  readonly signs: Signs;
   readonly present: boolean;
 }
 
@@ -19,17 +17,22 @@ const PULL_SHARED = 1;
  * The lowest threshold is taken that reaches this precision in cross-validation: what analysts trust; less where the model is
  * alone, which would say next to nothing otherwise.
  */
-const PRECISION = { both: 0.66, model: 0.5 } as const;
+export const PRECISION = { both: 0.66, model: 0.5 } as const;
+/** Less probable than this, a theme is never claimed: below it, most claims on texts of other origin are wrong. */
+const LEAST = 0.4;
 /** A theme's own threshold counts as much as the common one when it has so many texts. */
 const OWN_THRESHOLD_AT = 150;
 
-/** Logistic regression over the model's log-odds and, with `withCues`, the grades of cues; then the thresholds. Full batches: no seed. */
+/** Logistic regression over the signs (`withCues`: else as if no cue had fired), then the thresholds. Full batches: no seed. */
 export function fitStack(trials: readonly Trial[], themes: readonly string[], withCues: boolean): Stack {
-  const names = withCues ? CUE_GRADES : [];
-  const width = names.length + 1;
-  const inputs = Float64Array.from(
-    trials.flatMap(({ model, cues }) => [model, ...names.map((grade) => (cues.has(grade) ? 1 : 0))]),
-  );
+  const width = SIGNS.length;
+  const inputs = new Float64Array(trials.length * width);
+  trials.forEach(({ signs }, i) => {
+    fillSigns(
+      withCues ? signs : { ...signs, cues: [], others: 0 },
+      inputs.subarray(i * width, (i + 1) * width),
+    );
+  });
   const index = Uint16Array.from(trials, ({ theme }) => themes.indexOf(theme));
   const weights = new Float64Array(width + themes.length + 1);
   const past = new Float64Array(weights.length).fill(1e-2);
@@ -54,12 +57,8 @@ export function fitStack(trials: readonly Trial[], themes: readonly string[], wi
     }
   }
   const chances = trials.map((_, i) => sigmoid(logit(i)));
-  const cueWeight = (grade: CueGrade): number => round(weights[1 + names.indexOf(grade)]!);
   return {
-    model: round(weights[0]!),
-    cues: withCues
-      ? { strong: cueWeight('strong'), any: cueWeight('any'), weak: cueWeight('weak') }
-      : { strong: 0, any: 0, weak: 0 },
+    weights: Array.from(weights.subarray(0, width), round),
     bias: Object.fromEntries(
       themes.map((theme, k) => [theme, round(weights[width + k]! + weights[common]!)]),
     ),
@@ -85,7 +84,8 @@ function thresholds(
       );
       const texts = own.filter(({ present }) => present).length;
       const share = texts / (texts + OWN_THRESHOLD_AT);
-      return [theme, round(share * preciseFrom(own, all, precision) + (1 - share) * all)];
+      const wanted = share * preciseFrom(own, all, precision) + (1 - share) * all;
+      return [theme, round(Math.max(precision === PRECISION.both ? LEAST : 0, wanted))];
     }),
   );
 }

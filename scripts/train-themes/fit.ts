@@ -16,6 +16,8 @@ export interface Lessons {
   readonly columns: number;
   readonly labels: Float32Array;
   readonly weights: Float32Array;
+  /** By row: how likely it is read in an epoch. */
+  readonly chance: Float32Array;
 }
 
 /** Weights of all columns: an n-gram's row holds what it learned itself plus what its vector stands for. */
@@ -42,7 +44,7 @@ export function fitWeights(
   rows: readonly number[],
   options: FitOptions,
 ): Weights {
-  const { columns: width, labels, weights } = lessons;
+  const { columns: width, labels, weights, chance } = lessons;
   const { dimensions } = vectors;
   const own = new Float32Array(encoded.codes.length * width);
   const past = new Float32Array(encoded.codes.length).fill(CAUTION);
@@ -60,6 +62,7 @@ export function fitWeights(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const row of order) {
+      if (chance[row]! < 1 && random() >= chance[row]!) continue;
       const [from, to] = [encoded.offsets[row]!, encoded.offsets[row + 1]!];
       const norm = normOf(encoded, from, to);
       score.set(bias);

@@ -3,17 +3,18 @@ import { RARITY_STEP } from '../../src/learn/themes/gram-model.js';
 import type { Encoded } from './encode.js';
 import type { Weights } from './fit.js';
 
-/** The n-grams that say most (largest weights, those of more texts first), as 8-bit steps, a scale a column. */
+/** The n-grams that say most (largest weights in the first `main` columns, those of more texts first), as 8-bit steps, a scale a column. */
 export function packModel(
   encoded: Encoded,
   { table, bias }: Weights,
   columns: readonly string[],
+  main: number,
   most: number,
 ): GramModel {
   const width = columns.length;
   const importance = Float64Array.from(encoded.codes, (_, id) => {
     let square = 0;
-    for (let c = 0; c < width; c++) square += table[id * width + c]! ** 2;
+    for (let c = 0; c < main; c++) square += table[id * width + c]! ** 2;
     return Math.sqrt(square * (encoded.frequency[id]! + 0.5));
   });
   const kept = [...encoded.codes.keys()]

@@ -29,7 +29,7 @@ test.each(
 
 describe('what was planted is found, in both languages', () => {
   test.each([
-    ['ko', ['delivery.speed'], ['파업', '화면 + 희다']],
+    ['ko', ['delivery.speed', 'digital.stability'], ['파업', '화면 + 희다']],
     ['en', ['delivery.speed', 'digital.stability'], ['courier strike', 'white screen']],
   ])('%s', async (language, themes, phrases) => {
     const digest = await json(weeks(language), ...fixed);

@@ -101,6 +101,7 @@ const mentionOf = (part: DocumentPart, index: number, hit: JudgedHit): Mention =
   confidence: hit.kind === 'any' || hit.kind === 'weak' ? CONFIDENCE[hit.kind] : CONFIDENCE[hit.how],
   evidence: { ...spanOf(part, hit), rule: ruleOf(hit) },
   part: index,
+  clause: hit.clause,
 });
 
 function fatesOf(part: DocumentPart, stance: Stance, lexicons: Lexicons): CueFate[] {

@@ -8,6 +8,8 @@ export interface Mention {
   readonly evidence: Evidence;
   /** Which text column it stands in, for the order. */
   readonly part: number;
+  /** Index of its clause in its part. */
+  readonly clause: number;
 }
 
 const MOST_EVIDENCE = 5;

@@ -1,4 +1,5 @@
 import type { FeatureBuffer } from '../features.js';
+import { ColumnPairs } from './column-pairs.js';
 import { GramIndex } from './gram-index.js';
 
 /**
@@ -29,46 +30,47 @@ export class GramReader {
   /** Σ rarity² of the known n-grams of each stretch. */
   lengths = new Float64Array(64);
   count = 0;
+  /** Row of each feature that was read; -1: not known. */
+  rows = new Int32Array(2048);
   private readonly index: GramIndex;
+  private readonly pairs: ColumnPairs;
   /** The last (text, stretch) in which a row was counted: an n-gram counts once a stretch. */
   private readonly seen: Float64Array;
   private stamp = 0;
 
   constructor(readonly model: GramModel) {
     this.index = new GramIndex(model.keys);
+    this.pairs = new ColumnPairs(model.table, model.columns.length);
     this.seen = new Float64Array(model.keys.length);
-  }
-
-  /** Row of an n-gram; -1 when it is not known. */
-  rowOf(code: number): number {
-    return this.index.rowOf(code);
   }
 
   /** `stretches`: ascending, in offsets of the text that the features were taken from. An n-gram belongs to the one it begins in. */
   read(features: FeatureBuffer, stretches: readonly { readonly end: number }[]): void {
-    const { table, rarity, columns } = this.model;
+    const { rarity, columns } = this.model;
     const width = columns.length;
     this.count = Math.max(1, stretches.length);
     if (this.sums.length < this.count * width) this.sums = new Int32Array(this.count * width * 2);
     if (this.lengths.length < this.count) this.lengths = new Float64Array(this.count * 2);
     this.sums.fill(0, 0, this.count * width);
     this.lengths.fill(0, 0, this.count);
-    const { sums, lengths } = this;
+    const { sums, lengths, pairs } = this;
+    pairs.begin(this.count);
     const base = this.stamp + 1;
     this.stamp += this.count;
+    if (this.rows.length < features.size) this.rows = new Int32Array(features.size * 2);
     let stretch = 0;
     for (let i = 0; i < features.size; i++) {
       const row = this.index.rowOf(features.codes[i]!);
+      this.rows[i] = row;
       if (row < 0) continue;
       stretch = stretchAt(stretches, features.starts[i]!, stretch);
       if (this.seen[row] === base + stretch) continue;
       this.seen[row] = base + stretch;
       const rare = rarity[row]! * RARITY_STEP;
       lengths[stretch]! += rare * rare;
-      const from = row * width;
-      const to = stretch * width;
-      for (let c = 0; c < width; c++) sums[to + c]! += table[from + c]!;
+      pairs.add(row, stretch, sums);
     }
+    for (let s = 0; s < this.count; s++) pairs.settle(s, sums);
   }
 
   /** Log-odds of every column for one stretch. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureBuffer } from '../../../src/learn/features.js';
 import { seededRandom } from '../../../src/learn/random.js';
+import { ColumnPairs } from '../../../src/learn/themes/column-pairs.js';
 import { gramHeader, packGrams, unpackGrams } from '../../../src/learn/themes/gram-file.js';
 import { GramIndex } from '../../../src/learn/themes/gram-index.js';
 import { type GramModel, GramReader, RARITY_STEP } from '../../../src/learn/themes/gram-model.js';
@@ -78,5 +79,28 @@ describe('the index of n-grams', () => {
     expect(unknown.every((code) => index.rowOf(code) === -1)).toBe(true);
     expect(new GramIndex(new Uint32Array()).rowOf(0)).toBe(-1);
     expect(new GramIndex(Uint32Array.of(0, 4_294_967_294)).rowOf(4_294_967_294)).toBe(1);
+  });
+});
+
+describe('pairs of columns', () => {
+  it.each([4, 5])('sum as column by column, %i columns, also when thousands of giants are added', (width) => {
+    const random = seededRandom(width);
+    const rows = 40;
+    const table = Int8Array.from({ length: rows * width }, (_, i) =>
+      i < 2 * width ? (i % 2 === 0 ? 127 : -127) : Math.floor(random() * 255) - 127,
+    );
+    const pairs = new ColumnPairs(table, width);
+    const [sums, plain] = [new Int32Array(2 * width), new Int32Array(2 * width)];
+    for (let round = 0; round < 2; round++) {
+      pairs.begin(2);
+      for (let i = 0; i < 5000; i++) {
+        const row = random() < 0.7 ? 0 : Math.floor(random() * rows);
+        const stretch = i % 3 === 0 ? 1 : 0;
+        pairs.add(row, stretch, sums);
+        for (let c = 0; c < width; c++) plain[stretch * width + c]! += table[row * width + c]!;
+      }
+      for (const stretch of [0, 1]) pairs.settle(stretch, sums);
+      expect(sums).toEqual(plain);
+    }
   });
 });

@@ -2,29 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { fitStack, type Trial } from '../../../scripts/train-themes/fit-stack.js';
 import { sigmoid } from '../../../src/learn/head.js';
 import { seededRandom } from '../../../src/learn/random.js';
-import { type CueGrade, stackProbability } from '../../../src/learn/themes/stack.js';
+import { type CueGrade, SIGNS, stackProbability } from '../../../src/learn/themes/stack.js';
 
 /** Trials whose truth is known: log-odds = -1 + model + 2 when a strong cue fired. */
 function made(count: number): Trial[] {
   const random = seededRandom(7);
   return Array.from({ length: count }, (_, i) => {
     const model = random() * 6 - 4;
-    const cues = new Set<CueGrade>(random() < 0.3 ? ['strong'] : []);
-    const present = random() < sigmoid(-1 + model + (cues.has('strong') ? 2 : 0));
-    return { theme: i % 2 === 0 ? 'a.a' : 'b.b', model, cues, present };
+    const cues: CueGrade[] = random() < 0.3 ? ['strong'] : [];
+    const present = random() < sigmoid(-1 + model + (cues.length > 0 ? 2 : 0));
+    const signs = { model, rival: -2, cues, others: 0, fit: 0, length: 39 };
+    return { theme: i % 2 === 0 ? 'a.a' : 'b.b', signs, present };
   });
 }
 
 describe('stacking of model and cues', () => {
   const trials = made(6000);
   const stack = fitStack(trials, ['a.a', 'b.b'], true);
-  const chance = ({ theme, model, cues }: Trial) => stackProbability(stack, theme, { model, cues });
+  const chance = ({ theme, signs }: Trial) => stackProbability(stack, theme, signs);
+  const weight = (sign: (typeof SIGNS)[number]) => stack.weights[SIGNS.indexOf(sign)]!;
 
   it('finds the weights that made the trials', () => {
-    expect(stack.model).toBeCloseTo(1, 0);
-    expect(stack.cues.strong).toBeGreaterThan(1.6);
-    expect(stack.cues.strong).toBeLessThan(2.4);
-    expect(stack.cues.weak).toBe(0);
+    // log-odds of the model also enter as the lead over a rival that is always the same
+    expect(weight('model') + weight('lead over the rival')).toBeGreaterThan(0.7);
+    expect(weight('model') + weight('lead over the rival')).toBeLessThan(1.2);
+    expect(weight('strong cue')).toBeGreaterThan(1.4);
+    expect(weight('strong cue')).toBeLessThan(2.4);
+    expect(weight('weak cue')).toBe(0);
   });
 
   it('gives calibrated probabilities', () => {
@@ -49,6 +53,9 @@ describe('stacking of model and cues', () => {
   });
 
   it('without cues it does not listen to them', () => {
-    expect(fitStack(trials, ['a.a', 'b.b'], false).cues).toEqual({ strong: 0, any: 0, weak: 0 });
+    const { weights } = fitStack(trials, ['a.a', 'b.b'], false);
+    const ofCues = SIGNS.flatMap((sign, i) => (/\b(cue|cues|beside)\b/.test(sign) ? [weights[i]] : []));
+    expect(ofCues).toEqual(ofCues.map(() => 0));
+    expect(ofCues.length).toBe(8);
   });
 });

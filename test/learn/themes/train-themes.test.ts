@@ -12,6 +12,7 @@ import { themeGrams } from '../../../src/learn/themes/grams.js';
 const RECIPE: ThemeRecipe = {
   vectors: { rows: 300, contexts: 100, dimensions: 4, window: 4, seed: 1 },
   ownRepeats: 2,
+  cueWeight: 0,
   fit: { epochs: 20, rate: 1, denseRate: 0.05, seed: 1 },
   grams: 400,
   folds: 2,

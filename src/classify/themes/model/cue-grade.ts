@@ -2,8 +2,19 @@ import { CUE_GRADES, type CueGrade } from '../../../learn/themes/stack.js';
 import type { Mention } from '../mentions.js';
 
 /** How much a cue says, from its rule "theme.id/kind:cue". */
-export function cueGrade({ evidence: { rule } }: Mention): CueGrade {
+export const cueGrade = (cue: Mention): CueGrade =>
+  CUE_GRADES.find((grade) => grade === kindOf(cue)) ?? 'strong';
+
+/** Whether a negation turned what the cue says of itself: "안 느려요" is praise by a cue of blame. */
+export function isTurned(cue: Mention): boolean {
+  const kind = kindOf(cue);
+  return (
+    (kind === 'negative' && cue.polarity === 'positive') ||
+    (kind === 'positive' && cue.polarity === 'negative')
+  );
+}
+
+function kindOf({ evidence: { rule } }: Mention): string {
   const slash = rule.indexOf('/');
-  const kind = rule.slice(slash + 1, rule.indexOf(':', slash));
-  return CUE_GRADES.find((grade) => grade === kind) ?? 'strong';
+  return rule.slice(slash + 1, rule.indexOf(':', slash));
 }

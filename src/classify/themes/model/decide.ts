@@ -1,12 +1,14 @@
-import { type CueGrade, claimedFrom, type Stack, stackProbability } from '../../../learn/themes/stack.js';
+import { DOMAIN, domainShares, fitOf } from '../../../learn/themes/domains.js';
+import { likeliestSide } from '../../../learn/themes/sides.js';
+import { type CueGrade, type Signs, type Stack, stackProbability } from '../../../learn/themes/stack.js';
 import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
 import { originalSpan } from '../../../text/document.js';
 import type { Mention } from '../mentions.js';
-import { cueGrade } from './cue-grade.js';
+import { cueGrade, isTurned } from './cue-grade.js';
 import { weightiestWords } from './evidence.js';
 import type { ThemeModel } from './load.js';
-import { mentionPolarity, type Stance } from './polarity.js';
+import { type Stance, sideSigns } from './polarity.js';
 import { clauseFor, scorePart } from './score.js';
 
 /** One text with what is known of it. */
@@ -22,70 +24,112 @@ export interface Case {
 /** How a model's log-odds become claims. */
 export interface Decision {
   readonly stack: Stack;
-  /** By column: log-odds from which on it is claimed without a cue; Infinity: it is no theme of the taxonomy. */
-  readonly bars: Float64Array;
+  /** The columns that are themes of the taxonomy. */
+  readonly themes: readonly number[];
+  /** The first of the columns that are fields of business; the others follow it. */
+  readonly fields: number;
+  readonly lifts: Readonly<Record<string, readonly number[]>>;
 }
 
 /** `known`: the themes of the taxonomy. */
-export const decisionOf = (model: ThemeModel, stack: Stack, known: ReadonlySet<string>): Decision => ({
-  stack,
-  bars: Float64Array.from(model.header.columns, (theme) =>
-    known.has(theme) ? claimedFrom(stack, theme) : Number.POSITIVE_INFINITY,
-  ),
-});
+export function decisionOf({ header }: ThemeModel, stack: Stack, known: ReadonlySet<string>): Decision {
+  const { columns, lifts } = header;
+  const isTheme = (name: string): boolean =>
+    known.has(name) && stack.threshold[name] !== undefined && lifts[name] !== undefined;
+  const first = columns.findIndex((name) => name.startsWith(DOMAIN));
+  return {
+    stack,
+    themes: columns.flatMap((name, column) => (isTheme(name) ? [column] : [])),
+    fields: first < 0 ? columns.length : first,
+    lifts,
+  };
+}
 
-/** Where a cue speaks of these, recall comes first: a missed hazard costs more than a false one. */
+/** Where a cue speaks of these, recall comes first, and the cue's own side holds: a missed hazard costs more than a false one. */
 const NEVER_OVERRULED: ReadonlySet<string> = new Set(['product.safety']);
+/** Themes without a cue are not even weighed below these log-odds of the model. */
+const HOPELESS = -5;
 
 /**
  * The mentions of a text. A theme that the stack finds probable enough is claimed: by its cues where it has some, else by the
- * words that weigh most. Cues of a theme that it finds improbable are dropped; a cue that only names its theme takes its
- * polarity from here. A theme that the model has not learned, or the taxonomy's own, is left to its cues.
+ * words that weigh most. Cues of a theme that it finds improbable are dropped. In each clause one side is taken; cues for and
+ * against in one text, and those that a negation turned, keep theirs. A theme that the model has not learned is left to its cues.
  */
-export function decide(model: ThemeModel, { stack, bars }: Decision, text: Case): Mention[] {
+export function decide(model: ThemeModel, decision: Decision, text: Case): Mention[] {
   const scores = scorePart(model, text.part);
-  const byTheme = groupByTheme(text.cues);
-  const mentions: Mention[] = [];
+  const { stack, themes, lifts } = decision;
   const { columns } = model.header;
-  for (let column = 0; column < columns.length; column++) {
-    const bar = bars[column]!;
-    const logit = scores.blend[column]!;
-    if (logit < bar && (byTheme.size === 0 || bar === Number.POSITIVE_INFINITY)) continue;
+  const shares = domainShares(scores.blend.subarray(decision.fields));
+  const byTheme = groupBy(text.cues, (cue) => cue.theme);
+  const grades = new Map([...byTheme].map(([theme, cues]) => [theme, cues.map(cueGrade)]));
+  const strong = [...grades.values()].filter((of) => of.includes('strong')).length;
+  const [first, second] = likeliest(scores.blend, themes);
+  const mentions: Mention[] = [];
+  for (const column of themes) {
     const theme = columns[column]!;
-    const cues = byTheme.get(theme);
-    if (cues === undefined && logit < bar) continue;
+    const cues = byTheme.get(theme) ?? [];
+    if (cues.length === 0 && scores.blend[column]! < HOPELESS) continue;
     byTheme.delete(theme);
-    const confidence = stackProbability(stack, theme, {
-      model: logit,
-      cues: cues === undefined ? NO_CUES : new Set(cues.map(cueGrade)),
-    });
-    if (cues !== undefined && confidence < stack.threshold[theme]! && !NEVER_OVERRULED.has(theme)) continue;
+    const own = grades.get(theme) ?? NO_CUES;
+    const rival = column === first ? second : first;
+    const signs: Signs = {
+      model: scores.blend[column]!,
+      rival: scores.blend[rival] ?? Number.NEGATIVE_INFINITY,
+      cues: own,
+      others: own.includes('strong') ? strong - 1 : strong,
+      fit: fitOf(shares, lifts[theme]!),
+      length: text.part.text.length,
+    };
+    const confidence = stackProbability(stack, theme, signs);
+    if (confidence < stack.threshold[theme]! && !(cues.length > 0 && NEVER_OVERRULED.has(theme))) continue;
+    const isContrary = ['positive', 'negative'].every((side) =>
+      cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any'),
+    );
+    const sideOf = (clause: number, here: readonly Mention[]): MentionPolarity => {
+      const told = here.find((cue) => cueGrade(cue) !== 'any');
+      if (told && (isContrary || isTurned(told) || NEVER_OVERRULED.has(theme))) return told.polarity;
+      return likeliestSide(model.header.sides, sideSigns(scores, columns, clause, here, text.stance));
+    };
+    for (const [clause, here] of groupBy(cues, (cue) => cue.clause)) {
+      const polarity = sideOf(clause, here);
+      for (const cue of here) mentions.push({ ...cue, polarity, confidence });
+    }
+    if (cues.length > 0) continue;
     const clause = clauseFor(scores, columns.length, column);
-    const polarity = mentionPolarity(scores, columns, clause, text.stance);
-    if (cues === undefined)
-      mentions.push(...claimed(model, { theme, column, clause, polarity, confidence }, text));
-    for (const cue of cues ?? [])
-      mentions.push({ ...cue, polarity: cueGrade(cue) === 'any' ? polarity : cue.polarity, confidence });
+    const polarity = sideOf(clause, []);
+    mentions.push(...claimed(model, { theme, column, rival, clause, polarity, confidence }, text));
   }
   for (const cues of byTheme.values()) mentions.push(...cues);
   return mentions;
 }
 
-const NO_CUES: ReadonlySet<CueGrade> = new Set();
+const NO_CUES: readonly CueGrade[] = [];
 
-function groupByTheme(cues: readonly Mention[]): Map<string, Mention[]> {
-  const groups = new Map<string, Mention[]>();
+function groupBy<Key>(cues: readonly Mention[], keyOf: (cue: Mention) => Key): Map<Key, Mention[]> {
+  const groups = new Map<Key, Mention[]>();
   for (const cue of cues) {
-    const group = groups.get(cue.theme);
+    const group = groups.get(keyOf(cue));
     if (group) group.push(cue);
-    else groups.set(cue.theme, [cue]);
+    else groups.set(keyOf(cue), [cue]);
   }
   return groups;
+}
+
+/** The two likeliest of some columns; -1 where there are fewer. */
+function likeliest(logits: Float64Array, columns: readonly number[]): readonly [number, number] {
+  let [first, second] = [-1, -1];
+  for (const column of columns) {
+    if (first < 0 || logits[column]! > logits[first]!) [first, second] = [column, first];
+    else if (second < 0 || logits[column]! > logits[second]!) second = column;
+  }
+  return [first, second];
 }
 
 interface Claim {
   readonly theme: string;
   readonly column: number;
+  /** The column of the likeliest other theme; -1: there is none. */
+  readonly rival: number;
   /** The clause that speaks of the theme most. */
   readonly clause: number;
   readonly polarity: MentionPolarity;
@@ -94,14 +138,15 @@ interface Claim {
 
 /** The mention of a theme that no cue speaks of, by the words that weigh most in its clause. */
 function claimed(model: ThemeModel, claim: Claim, { part, index }: Case): Mention[] {
-  const { theme, column, polarity, confidence } = claim;
+  const { theme, column, rival, polarity, confidence } = claim;
   const clause = part.clauses[claim.clause];
   if (clause === undefined) return [];
-  return weightiestWords(model, part, clause, column).map(({ start, end }) => ({
+  return weightiestWords(model, part, clause, column, rival).map(({ start, end }) => ({
     theme,
     polarity,
     confidence,
     evidence: { ...originalSpan(part, start, end), rule: `${theme}/model` },
     part: index,
+    clause: claim.clause,
   }));
 }

@@ -10,38 +10,62 @@ interface Stretch {
 /** Words that carry at least this share of what the strongest word carries belong to the evidence. */
 const SHARE = 0.3;
 const MOST_STRETCHES = 3;
-/** Longer clauses are judged by their beginning: the cost of a mention does not grow with a text without an end. */
-const LONGEST = 2000;
+/** How much of what a word says for the rival theme is taken off. */
+const RIVALRY = 0.7;
 
 /**
- * The words of a clause that weigh most for a column, neighbours joined. An n-gram's weight is shared by the words that it
- * touches. Never empty: the whole clause when no word speaks for the column.
+ * The words of a clause that weigh most for a column, neighbours joined. What they say for the `rival`, the next likeliest
+ * theme (-1: none), is taken off in part: "앱" speaks for all themes of apps, "꺼져서" for one. An n-gram's weight is shared by the words
+ * that it touches. To be asked right after the text was read: the features are those of that reading. Never empty: the whole clause when no word speaks for the column.
  */
 export function weightiestWords(
-  { featurizer, buffer, reader }: Scorer,
+  { buffer, reader }: Scorer,
   part: DocumentPart,
   clause: Clause,
   column: number,
+  rival: number,
 ): Stretch[] {
-  const text = part.text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST));
-  const words = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words = wordsIn(part.text, clause);
   const weights = new Float64Array(words.length);
-  featurizer.extract(text, buffer);
-  const { table, columns } = reader.model;
+  const { table, columns, scales } = reader.model;
+  const own = scales[column]!;
+  const others = rival < 0 ? 0 : RIVALRY * scales[rival]!;
   for (let i = 0; i < buffer.size; i++) {
-    const row = reader.rowOf(buffer.codes[i]!);
+    const start = buffer.starts[i]!;
+    if (start < clause.start || start >= clause.end) continue;
+    const row = reader.rows[i]!;
     if (row < 0) continue;
-    const [first, last] = touched(words, buffer.starts[i]!, buffer.ends[i]!);
-    const share = table[row * columns.length + column]! / (last - first + 1);
-    for (let w = first; w <= last; w++) weights[w]! += share;
+    const from = row * columns.length;
+    const weight = own * table[from + column]! - (others === 0 ? 0 : others * table[from + rival]!);
+    const [first, last] = touched(words, start, buffer.ends[i]!);
+    for (let w = first; w <= last; w++) weights[w]! += weight / (last - first + 1);
   }
   const strongest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   if (strongest <= 0) return [{ start: clause.start, end: clause.end }];
-  return joined(words, weights, strongest, clause.start);
+  return joined(words, weights, strongest);
 }
+
+const WORD_SIGN = /[\p{L}\p{N}'’]/u;
+
+function wordsIn(text: string, { start, end }: Clause): Stretch[] {
+  const words: { start: number; end: number }[] = [];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isWord = code < 0x80 ? isAsciiWord(code) : isHangul(code) || WORD_SIGN.test(text[at]!);
+    if (!isWord) continue;
+    const last = words.at(-1);
+    if (last && last.end === at) last.end = at + 1;
+    else words.push({ start: at, end: at + 1 });
+  }
+  return words;
+}
+
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
+const isAsciiWord = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  code === 0x27;
 
 /** Indexes of the first and last word that a stretch touches; an empty range when it touches none. */
 function touched(words: readonly Stretch[], start: number, end: number): [number, number] {
@@ -57,12 +81,7 @@ function touched(words: readonly Stretch[], start: number, end: number): [number
   return [low, last];
 }
 
-function joined(
-  words: readonly Stretch[],
-  weights: Float64Array,
-  strongest: number,
-  offset: number,
-): Stretch[] {
+function joined(words: readonly Stretch[], weights: Float64Array, strongest: number): Stretch[] {
   const found: { start: number; end: number; weight: number; last: number }[] = [];
   words.forEach(({ start, end }, w) => {
     if (weights[w]! < strongest * SHARE) return;
@@ -76,6 +95,6 @@ function joined(
   return found
     .sort((a, b) => b.weight - a.weight || a.start - b.start)
     .slice(0, MOST_STRETCHES)
-    .map(({ start, end }) => ({ start: start + offset, end: end + offset }))
+    .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
 }

@@ -10,11 +10,12 @@ import { HEADER, sha256, WEIGHTS } from '../../../learn/model-file.js';
 import { unpackGrams } from '../../../learn/themes/gram-file.js';
 import { GramReader } from '../../../learn/themes/gram-model.js';
 import { themeGrams } from '../../../learn/themes/grams.js';
+import { SIDE_SIGNS, SIDES } from '../../../learn/themes/sides.js';
+import { SIGNS } from '../../../learn/themes/stack.js';
 
 const headerSchema = schema((z) => {
   const stack = z.object({
-    model: z.number(),
-    cues: z.object({ strong: z.number(), any: z.number(), weak: z.number() }),
+    weights: z.array(z.number()).length(SIGNS.length),
     bias: z.record(z.string(), z.number()),
     threshold: z.record(z.string(), z.number().min(0).max(1)),
   });
@@ -27,6 +28,10 @@ const headerSchema = schema((z) => {
     scales: z.array(z.number()),
     bias: z.array(z.number()),
     rows: z.int().min(0),
+    /** By theme, how much likelier it is in each field of business (the columns "domain/…", in order). */
+    lifts: z.record(z.string(), z.array(z.number())),
+    /** How the side of a mention is told (`likeliestSide`). */
+    sides: z.array(z.array(z.number()).length(SIDE_SIGNS.length)).length(SIDES.length),
     /** How the model alone, and model and cues together, decide. */
     stacks: z.object({ model: stack, both: stack }),
   });
@@ -34,9 +39,6 @@ const headerSchema = schema((z) => {
 
 /** model.json of a theme model. */
 export type ThemeModelHeader = z.infer<ReturnType<typeof headerSchema>>;
-
-/** Columns that are no theme: log-odds that a text blames, praises, or takes no side. */
-export const SIDES = ['negative', 'positive', 'neutral'] as const;
 
 /** What reads texts. Buffer and reader are used again for each. */
 export interface Scorer {
@@ -52,14 +54,20 @@ export interface ThemeModel extends Scorer {
 
 const SHIPPED = fileURLToPath(new URL('../../../data/models/', import.meta.url));
 
-const folderOf = (language: 'ko' | 'en'): string => join(SHIPPED, `themes-${language}`);
+const folderOf = (models: string, language: 'ko' | 'en'): string => join(models, `themes-${language}`);
 
-/** The header alone, with the hash of its bytes, which hold the weights' hash: cheap. Throws Failure model_invalid. */
-export function readThemeHeader(language: 'ko' | 'en'): {
+/**
+ * The header alone, with the hash of its bytes, which hold the weights' hash: cheap. Throws Failure model_invalid.
+ * @param models folder of the models
+ */
+export function readThemeHeader(
+  language: 'ko' | 'en',
+  models = SHIPPED,
+): {
   readonly header: ThemeModelHeader;
   readonly hash: string;
 } {
-  const file = join(folderOf(language), HEADER);
+  const file = join(folderOf(models, language), HEADER);
   const bytes = readModelFile(file);
   try {
     return { header: parseHeader(bytes, headerSchema), hash: sha256(bytes) };
@@ -69,8 +77,12 @@ export function readThemeHeader(language: 'ko' | 'en'): {
 }
 
 /** The weights that belong to a header. Throws Failure model_invalid when they are missing, damaged or of another version. */
-export function readThemeModel(language: 'ko' | 'en', modelHeader: ThemeModelHeader): ThemeModel {
-  const file = join(folderOf(language), WEIGHTS);
+export function readThemeModel(
+  language: 'ko' | 'en',
+  modelHeader: ThemeModelHeader,
+  models = SHIPPED,
+): ThemeModel {
+  const file = join(folderOf(models, language), WEIGHTS);
   const bytes = readModelFile(file);
   if (sha256(bytes) !== modelHeader.sha256)
     throw damaged(file, `its SHA-256 is not the one that ${HEADER} names`);

@@ -1,0 +1,16 @@
+/** Prefix of the columns that tell the field of business: "domain/app". */
+export const DOMAIN = 'domain/';
+
+/** Shares of the fields, from their log-odds; they sum to 1. */
+export function domainShares(logits: ArrayLike<number>): Float64Array {
+  const shares = Float64Array.from(logits, Math.exp);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return total > 0 && Number.isFinite(total) ? shares.map((share) => share / total) : shares.fill(0);
+}
+
+/** How well a theme fits the fields of a text: the mean of its lifts (log of how much more often texts of a field have it). */
+export function fitOf(shares: Float64Array, lifts: readonly number[]): number {
+  let sum = 0;
+  for (let d = 0; d < shares.length; d++) sum += shares[d]! * lifts[d]!;
+  return sum;
+}
