@@ -116,3 +116,7 @@ test('language, fingerprint, redaction and terminal text never throw', () => {
     { numRuns: 3000 },
   );
 });
+
+test('what is glued to other personal data is found too', () => {
+  expect(redactText('a@b.co010-1234-5678a@b.co')).not.toMatch(/\d{4}|@/);
+});

@@ -11,6 +11,42 @@ const CONTEXT = 24;
 export function findPersonalData(original: string): Redaction[] {
   const { text, offsets } = normalise(original);
   if (!WORTH_A_LOOK.test(text)) return [];
+  const kept = findIn(text);
+  return offsets === null
+    ? kept
+    : kept.map(({ start, end, kind }) => ({ start: offsets[start]!, end: offsets[end]!, kind }));
+}
+
+/** What a found stretch is replaced by while more is looked for: as a placeholder, it is neither letter nor digit. */
+const MASK = '〉';
+
+/** Looks in all; a chain of more glued pieces than this is nobody's data, and would cost its square. */
+const MOST_LOOKS = 8;
+
+/** A number that was glued to an address is only seen once the address is covered: looks again until nothing more is found. */
+function findIn(text: string): Redaction[] {
+  const kept: Redaction[] = [];
+  let covered = text;
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const found = withoutOverlaps(matchesIn(covered));
+    if (found.length === 0) break;
+    kept.push(...found);
+    covered = withCovered(covered, found);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function withCovered(text: string, found: readonly Redaction[]): string {
+  let covered = '';
+  let at = 0;
+  for (const { start, end } of found) {
+    covered += text.slice(at, start) + MASK.repeat(end - start);
+    at = end;
+  }
+  return covered + text.slice(at);
+}
+
+function matchesIn(text: string): Redaction[] {
   const found: Redaction[] = [];
   for (const { kind, pattern, accept, notAfter } of PERSONAL_DATA) {
     for (const match of text.matchAll(pattern)) {
@@ -21,10 +57,7 @@ export function findPersonalData(original: string): Redaction[] {
       found.push({ start, end, kind });
     }
   }
-  const kept = withoutOverlaps(found);
-  return offsets === null
-    ? kept
-    : kept.map(({ start, end, kind }) => ({ start: offsets[start]!, end: offsets[end]!, kind }));
+  return found;
 }
 
 /** Of findings in order of precedence, those that overlap no earlier one; ascending. */
