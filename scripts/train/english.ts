@@ -89,7 +89,7 @@ export const ENGLISH_RECIPE: Recipe = {
   uncalibrated: [],
   share: SHARES,
   // reviews of a few words ("good", "works") are mostly praise, which no set here shows
-  prior: { short: 0.7, 'very short': 0.9 },
+  prior: { short: 0.8, 'very short': 0.9 },
   decision: {
     vader_tweets: 1.5,
     vader_amazon: 1,
