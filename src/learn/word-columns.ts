@@ -1,3 +1,5 @@
+import { hashTable } from './hash-table.js';
+
 /**
  * What single words say, learned from distributional vectors (scripts/train/words): of each word how much it counts, which side it
  * takes and how little it takes one. Looked up by hash; words that are not listed say nothing.
@@ -54,25 +56,8 @@ export function unpackWords(bytes: Uint8Array): WordColumns {
     const scale = view.getFloat32(4 + 4 * c, true);
     return Float32Array.from({ length: count }, (_, i) => view.getInt8(HEAD + count * (4 + c) + i) * scale);
   };
-  const hashes = Uint32Array.from({ length: count }, (_, i) => view.getUint32(HEAD + 4 * i, true));
-  return { rowOf: rowFinder(hashes), share: column(0), side: column(1), neutral: column(2) };
-}
-
-/** Open addressing over typed arrays: a third full at most. */
-function rowFinder(hashes: Uint32Array): (hash: number) => number {
-  let size = 16;
-  while (size < hashes.length * 3) size *= 2;
-  const mask = size - 1;
-  const rows = new Int32Array(size).fill(-1);
-  hashes.forEach((hash, row) => {
-    let at = hash & mask;
-    while (rows[at] !== -1) at = (at + 1) & mask;
-    rows[at] = row;
-  });
-  return (hash) => {
-    const wanted = hash >>> 0;
-    for (let at = wanted & mask; rows[at] !== -1; at = (at + 1) & mask)
-      if (hashes[rows[at]!] === wanted) return rows[at]!;
-    return -1;
-  };
+  const places = new Map<number, number>();
+  for (let row = 0; row < count; row++) places.set(view.getUint32(HEAD + 4 * row, true), row + 1);
+  const rows = hashTable(places);
+  return { rowOf: (hash) => rows.get(hash) - 1, share: column(0), side: column(1), neutral: column(2) };
 }
