@@ -1,8 +1,12 @@
 import type { Command } from './command.js';
 import { classify } from './commands/classify.js';
+import { completion } from './commands/completion.js';
+import { config } from './commands/config.js';
 import { digest } from './commands/digest.js';
+import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
+import { init } from './commands/init.js';
 import { inspect } from './commands/inspect.js';
 import { report } from './commands/report.js';
 import { taxonomy } from './commands/taxonomy.js';
@@ -20,4 +24,8 @@ export const COMMANDS: readonly Command[] = [
   train,
   taxonomy,
   tokenize,
+  init,
+  config,
+  doctor,
+  completion,
 ];

@@ -1,15 +1,43 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { dirname, resolve } from 'node:path';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { Failure } from '../errors/failure.js';
 import { didYouMean } from '../errors/suggest.js';
-import { FLAGS, type Flag, type Options } from './flags.js';
+import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
 import { parseValue } from './options.js';
 
-/** Keys that are no flags: a command of their own reads them (cli/digest/alerts.ts). */
-const STRUCTURED: ReadonlySet<string> = new Set(['alerts']);
+/** Keys at the top that are no flags: alert rules (cli/digest/alerts.ts) and profiles, sets of flags that --profile chooses. */
+const STRUCTURED: ReadonlySet<string> = new Set(['alerts', 'profiles']);
 
-/** Reads a config file: its keys are the long names of flags, its values what the flags take. */
-export function readConfig(file: string): Options {
+/** What a configuration file says of a flag, and where: "voc.config.yaml:3:1". */
+export interface Setting {
+  readonly value: unknown;
+  readonly at: string;
+}
+
+export type Settings = ReadonlyMap<FlagName, Setting>;
+
+/** The flags that a config file sets: its keys are their long names, its values what they take. Those of a profile beat the others. */
+export function readConfig(file: string, profile?: string): Options {
+  const settings = readSettings(file, profile);
+  return Object.fromEntries([...settings].map(([name, { value }]) => [name, value])) as Options;
+}
+
+/** @throws Failure file_missing, config_invalid at file:line:col, usage for an unknown profile */
+export function readSettings(file: string, profile?: string): Settings {
+  const { map, place } = parse(file);
+  const base = map === null ? new Map<FlagName, Setting>() : settingsOf(map, { file, place }, STRUCTURED);
+  if (profile === undefined) return base;
+  return new Map([...base, ...settingsOf(profileOf(map, profile, { file, place }), { file, place })]);
+}
+
+interface Position {
+  readonly file: string;
+  /** "file:line:col" of an offset. */
+  readonly place: (offset: number) => string;
+}
+
+function parse(file: string): { map: YAMLMap | null; place: Position['place'] } {
   let source: string;
   try {
     source = readFileSync(file, 'utf8');
@@ -22,57 +50,94 @@ export function readConfig(file: string): Options {
   }
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
-  const at = (offset: number): string => {
+  const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const wrong = (offset: number, what: string, remedy: string) =>
-    new Failure('config_invalid', `${at(offset)}: ${what}`, remedy);
-
   const [syntax] = document.errors;
   if (syntax)
     throw wrong(
-      syntax.pos[0],
+      place(syntax.pos[0]),
       syntax.message.split('\n')[0] ?? 'not YAML',
       'Mend the YAML, or use --no-config.',
     );
-  if (document.contents === null) return {};
-  if (!isMap(document.contents))
-    throw wrong(
-      0,
-      'expected "name: value" lines.',
-      'Each line is the long name of a flag and its value, such as "text: 내용".',
-    );
+  if (document.contents === null) return { map: null, place };
+  if (!isMap(document.contents)) throw notNames(place(0));
+  return { map: document.contents, place };
+}
 
-  const options: Record<string, unknown> = {};
-  for (const { key, value } of document.contents.items) {
+const wrong = (at: string, what: string, remedy: string): Failure =>
+  new Failure('config_invalid', `${at}: ${what}`, remedy);
+
+const notNames = (at: string): Failure =>
+  wrong(
+    at,
+    'expected "name: value" lines.',
+    'Each line is the long name of a flag and its value, such as "text: 내용".',
+  );
+
+function profileOf(map: YAMLMap | null, name: string, { file, place }: Position): YAMLMap {
+  const profiles = map?.get('profiles', true);
+  const names = isMap(profiles)
+    ? profiles.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))
+    : [];
+  if (!isMap(profiles) || !names.includes(name))
+    throw new Failure(
+      'usage',
+      `${file} has no profile "${name}".${didYouMean(name, names)}`,
+      names.length > 0
+        ? `It has: ${names.join(', ')}.`
+        : 'Profiles stand under "profiles:", each with flags of its own.',
+    );
+  const profile = profiles.get(name, true);
+  if (isMap(profile)) return profile;
+  throw notNames(place((profile as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0));
+}
+
+function settingsOf(
+  map: YAMLMap,
+  { file, place }: Position,
+  structured: ReadonlySet<string> = new Set(),
+): Map<FlagName, Setting> {
+  const settings = new Map<FlagName, Setting>();
+  for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : '';
-    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-    if (STRUCTURED.has(name)) continue;
+    const at = place(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+    if (structured.has(name)) continue;
     const flag = (FLAGS as Readonly<Record<string, Flag>>)[name];
     if (!flag)
       throw wrong(
-        offset,
+        at,
         `unknown key "${name}".${didYouMean(name, Object.keys(FLAGS))}`,
         'Keys are the long names of flags; "voc help report" lists them.',
       );
     if (flag.config === false)
-      throw wrong(offset, `"${name}" cannot be set in a file.`, `Give --${name} on the command line.`);
-    options[name] = configValue(flag, value, (what) => wrong(offset, `"${name}" ${what}`, flag.help));
+      throw wrong(at, `"${name}" cannot be set in a file.`, `Give --${name} on the command line.`);
+    const given = settingValue(flag, value, (what) => wrong(at, `"${name}" ${what}`, flag.help));
+    settings.set(flag.name as FlagName, { value: fromFile(flag, given, dirname(file)), at });
   }
-  return options as Options;
+  return settings;
 }
 
-function configValue(flag: Flag, node: unknown, wrong: (what: string) => Failure): unknown {
+function settingValue(flag: Flag, node: unknown, refused: (what: string) => Failure): unknown {
   const scalars = isSeq(node) ? node.items : [node];
   const values = scalars.map((item) => (isScalar(item) ? item.value : undefined));
-  if (values.some((value) => value === undefined || value === null)) throw wrong('needs a value.');
+  if (values.some((value) => value === undefined || value === null)) throw refused('needs a value.');
   if (flag.kind === 'list') return values.map((value) => String(parseValue(flag, String(value))));
-  if (isSeq(node)) throw wrong('takes one value, not a list.');
+  if (isSeq(node)) throw refused('takes one value, not a list.');
   const [value] = values;
   if (flag.kind === 'switch') {
-    if (typeof value !== 'boolean') throw wrong('takes true or false.');
+    if (typeof value !== 'boolean') throw refused('takes true or false.');
     return value;
   }
   return parseValue(flag, String(value));
+}
+
+const NAMES_A_FILE: ReadonlySet<string | undefined> = new Set(['FILE', 'DIR', 'PATH']);
+
+/** A file that a config names lies beside the config, wherever voc is run. */
+function fromFile(flag: Flag, value: unknown, folder: string): unknown {
+  if (!NAMES_A_FILE.has(flag.value) || flag.name === 'records') return value;
+  const beside = (path: unknown) => resolve(folder, String(path));
+  return Array.isArray(value) ? value.map(beside) : beside(value);
 }

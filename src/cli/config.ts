@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const FILE_NAME = 'voc.config.yaml';
+/** What a configuration file is called. */
+export const FILE_NAME = 'voc.config.yaml';
 
 /** The nearest voc.config.yaml from `folder` upwards, not beyond the git root or the home folder. */
 export function findConfig(folder: string, home = homedir()): string | null {

@@ -6,6 +6,7 @@ import type { Reject, Verbatim } from '../schema/verbatim.js';
 import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
 import { type Output, openOutput } from './output.js';
+import { progressOf } from './progress.js';
 import { rejectsWriter } from './rejects.js';
 
 /** The opened sources of a run and what was counted on the way. */
@@ -82,13 +83,13 @@ export async function openFeedback({
     if (rejects && writer) await rejects.write(writer.row(item));
   };
 
-  const progress = progressOf(terminal, options);
+  const progress = options.quiet ? () => {} : progressOf(terminal, sources);
   async function* read(source: Source): AsyncGenerator<Verbatim | Reject> {
     if (options.limit !== undefined && totals.read >= options.limit) return;
     for await (const item of source.verbatims()) {
       await count(item);
       yield item;
-      progress(source.name, totals);
+      progress({ number: sources.indexOf(source) + 1, source, seen: totals.read + totals.rejected });
       if (options.limit !== undefined && totals.read >= options.limit) return;
     }
   }
@@ -146,15 +147,4 @@ function rejectLine(first: Reject, rejected: number, file: string | undefined): 
   const place = `${first.source}, row ${first.row}${first.line === null ? '' : ` (line ${first.line})`}`;
   const hint = file === undefined ? '--rejects FILE writes them all.' : `All are in ${file}.`;
   return `voc: ${rows} could not be read. ${rejected === 1 ? 'It is' : 'The first is'} ${place}: ${first.message} ${hint}`;
-}
-
-/** Every so many records, once the work is long enough to make people wonder. */
-const PROGRESS_EVERY = 2000;
-
-function progressOf(terminal: CommandContext['terminal'], options: Options) {
-  return (source: string, totals: Feedback['totals']) => {
-    const seen = totals.read + totals.rejected;
-    if (options.quiet || seen % PROGRESS_EVERY !== 0) return;
-    terminal.progress(`${source}: ${seen.toLocaleString('en-US')} rows`);
-  };
 }

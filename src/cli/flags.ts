@@ -165,7 +165,7 @@ const flags = {
     kind: 'switch',
     group: 'Labels',
     config: false,
-    help: 'write the model even where it is worse on held-out rows',
+    help: 'write all the same: a model that is worse on held-out rows, a configuration file that exists',
   },
   speaker: {
     value: 'WHO',
@@ -320,6 +320,27 @@ const flags = {
     config: false,
     negative: true,
     help: 'configuration file (default: voc.config.yaml, found upwards); --no-config reads none',
+  },
+  profile: {
+    value: 'NAME',
+    kind: 'text',
+    group: 'Running',
+    config: false,
+    help: 'the flags under this name in "profiles:" of the configuration file beat its others',
+  },
+  'show-origin': {
+    kind: 'switch',
+    group: 'Output',
+    config: false,
+    help: 'say where each value comes from: file:line:column, or default',
+  },
+  'log-format': {
+    value: 'HOW',
+    kind: 'text',
+    group: 'Running',
+    choices: ['text', 'json'],
+    default: 'text',
+    help: 'messages on standard error as text, or one JSON object a line for cron (default: text)',
   },
   verbose: { short: 'v', kind: 'switch', group: 'Running', help: 'tell how the input was read' },
   quiet: {

@@ -16,7 +16,7 @@ const CHUNK = 64 * 1024;
 
 /** Standard output, or a file written beside its destination and renamed when it is whole. */
 export function openOutput(file: string | undefined, terminal: Terminal, mode = 0o666): Promise<Output> {
-  return file === undefined ? Promise.resolve(standardOutput(terminal)) : fileOutput(file, mode);
+  return file === undefined ? Promise.resolve(standardOutput(terminal)) : fileOutput(file, mode, terminal);
 }
 
 function standardOutput(terminal: Terminal): Output {
@@ -36,7 +36,7 @@ function standardOutput(terminal: Terminal): Output {
   };
 }
 
-async function fileOutput(file: string, mode: number): Promise<Output> {
+async function fileOutput(file: string, mode: number, terminal: Terminal): Promise<Output> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   const handle = await guard(file, () => open(temporary, 'wx', mode));
   unfinished.add(temporary);
@@ -63,6 +63,7 @@ async function fileOutput(file: string, mode: number): Promise<Output> {
         await handle.close();
         await guard(file, () => rename(temporary, file));
         unfinished.delete(temporary);
+        terminal.say(`voc: wrote ${file}.`, { level: 'info' });
       } catch (error) {
         await abandon();
         throw error;

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { Command as Commander, CommanderError, Option } from 'commander';
+import { Command as Commander, CommanderError, Help, Option } from 'commander';
 import { EXIT, FAILURES } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
 import { VERSION } from '../version.js';
@@ -7,9 +7,16 @@ import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { findConfig } from './config.js';
 import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
+import { withLog } from './log.js';
 import { mergeOptions, parseValue } from './options.js';
 import { unfinished } from './output.js';
 import { BrokenPipe, processTerminal, type Terminal } from './terminal.js';
+
+/** A run: the terminal, from when the flags are known as they ask for it, and the exit code. */
+interface Session {
+  terminal: Terminal;
+  code: number;
+}
 
 /** Runs the command line and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -18,14 +25,12 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     process.exit(EXIT.interrupted);
   };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  let code: number = EXIT.done;
+  const session: Session = { terminal, code: EXIT.done };
   try {
-    await buildProgram(terminal, (result) => {
-      code = result;
-    }).parseAsync([...argv], { from: 'user' });
-    return code;
+    await buildProgram(session).parseAsync([...argv], { from: 'user' });
+    return session.code;
   } catch (error) {
-    return exitCodeOf(error, terminal);
+    return exitCodeOf(error, session.terminal);
   } finally {
     terminal.progress('');
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
@@ -37,18 +42,24 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof BrokenPipe) return EXIT.done;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof Failure) {
-    terminal.say(`voc: ${error.message}\n     ${error.remedy}`);
-    return FAILURES[error.code];
+    const { code, message, remedy } = error;
+    terminal.say(`voc: ${message}\n     ${remedy}`, { level: 'error', code, message, remedy });
+    return FAILURES[code];
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  terminal.say(
-    `voc: an internal error: ${message}\n     Please report it with the command you ran; VOC_DEBUG=1 shows where it happened.`,
-  );
+  const remedy = 'Please report it with the command you ran; VOC_DEBUG=1 shows where it happened.';
+  terminal.say(`voc: an internal error: ${message}\n     ${remedy}`, {
+    level: 'error',
+    code: 'internal',
+    message,
+    remedy,
+  });
   if (process.env.VOC_DEBUG) terminal.say(stack ?? '');
   return EXIT.internal;
 }
 
-function buildProgram(terminal: Terminal, done: (code: number) => void): Commander {
+function buildProgram(session: Session): Commander {
+  const { terminal } = session;
   const program = new Commander('voc')
     .description('Turns exported customer feedback, Korean and English, into what to fix this week. Offline.')
     .version(VERSION, '-V, --version')
@@ -62,16 +73,11 @@ function buildProgram(terminal: Terminal, done: (code: number) => void): Command
       'after',
       '\nStart with:\n  voc report feedback.csv        what customers say, in one page\n  voc inspect feedback.csv       what voc sees in a file before it works',
     );
-  for (const command of COMMANDS) addCommand(program, command, terminal, done);
+  for (const command of COMMANDS) addCommand(program, command, session);
   return program.exitOverride();
 }
 
-function addCommand(
-  program: Commander,
-  command: Command,
-  terminal: Terminal,
-  done: (code: number) => void,
-): void {
+function addCommand(program: Commander, command: Command, session: Session): void {
   const sub = program
     .command(command.name)
     .description(command.summary)
@@ -80,21 +86,41 @@ function addCommand(
       command.argumentsHelp ?? 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
     )
     .showHelpAfterError(`     "voc ${command.name} --help" shows its flags and examples.`)
-    .addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
+    .configureHelp({ formatHelp: withExamples(command.examples) })
     .exitOverride();
   for (const name of command.flags) for (const option of toOptions(FLAGS[name])) sub.addOption(option);
-  sub.action(async (inputs: string[], raw: Record<string, unknown>) => {
+  sub.action(async (arguments_: string | string[], raw: Record<string, unknown>) => {
+    const inputs = [arguments_].flat();
     const given = fromCommander(raw, command.flags);
     const configFile = given.config === false ? null : (given.config ?? findConfig(process.cwd()));
-    const options = mergeOptions(configFile === null ? {} : await configured(configFile), given);
+    const options = mergeOptions(await configured(configFile, given.profile), given);
+    session.terminal = withLog(session.terminal, options);
     const run = await command.load();
-    done(await run({ inputs, options, terminal, configFile }));
+    session.code = await run({ inputs, options, terminal: session.terminal, configFile });
   });
 }
 
+/** Examples stand first: most people change one rather than read the list of flags. */
+function withExamples(examples: readonly string[]) {
+  return function formatHelp(this: unknown, sub: Commander, helper: Help): string {
+    const [usage = '', description = '', ...rest] = Help.prototype.formatHelp
+      .call(helper, sub, helper)
+      .split('\n\n');
+    const lines = `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`;
+    return [usage, description, lines, ...rest].join('\n\n');
+  };
+}
+
 /** The YAML parser is loaded only where there is a configuration file. */
-const configured = async (file: string): Promise<Options> =>
-  (await import('./config-file.js')).readConfig(file);
+async function configured(file: string | null, profile: string | undefined): Promise<Options> {
+  if (file !== null) return (await import('./config-file.js')).readConfig(file, profile);
+  if (profile === undefined) return {};
+  throw new Failure(
+    'usage',
+    `--profile ${profile} needs a configuration file, and there is none.`,
+    'Write voc.config.yaml ("voc init" makes one), or name yours with --config FILE.',
+  );
+}
 
 function toOptions(flag: Flag): Option[] {
   const long = flag.value ? `--${flag.name} <${flag.value}>` : `--${flag.name}`;

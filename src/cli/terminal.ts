@@ -3,6 +3,15 @@ import type { Writable } from 'node:stream';
 /** Thrown when nobody reads standard output any more (`| head`): the run ends quietly with 0. */
 export class BrokenPipe extends Error {}
 
+/** What a message is, for those who read messages by program: `--log-format json`. */
+export interface MessageDetails {
+  /** error: the run failed · notice: what people should know · info: what --quiet leaves out. */
+  readonly level: 'error' | 'notice' | 'info';
+  readonly code?: string;
+  readonly message?: string;
+  readonly remedy?: string;
+}
+
 /** The three streams of a run. stdout is the result and nothing else; everything for people goes to stderr. */
 export interface Terminal {
   readonly stdinIsTerminal: boolean;
@@ -14,8 +23,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Writes to stdout; waits while the reader is slow; throws BrokenPipe when it has gone. */
   write(chunk: string | Uint8Array): Promise<void>;
-  /** One line to stderr. */
-  say(line: string): void;
+  /** One line to stderr; a notice where nothing else is said. */
+  say(line: string, details?: MessageDetails): void;
   /** Rewrites the last line of stderr; '' clears it. Nothing where stderr is no terminal. */
   progress(line: string): void;
 }

@@ -32,6 +32,7 @@ export const FAILURES = {
   history_mixed: EXIT.input,
   locked: EXIT.internal,
   engine_missing: EXIT.input,
+  output_exists: EXIT.input,
   output_unwritable: EXIT.internal,
   disk_full: EXIT.internal,
   rejects_found: EXIT.rejects,

@@ -80,12 +80,20 @@ async function openFile(path: string): Promise<ByteSource> {
   const head = await readSample(readFrom(path, false), { enough: 2, mostAscii: 2 }, path);
   const gzip = isGzip(head.bytes);
   const sample = await readSample(readFrom(path, gzip), SAMPLE, path);
+  const total = (await stat(path).catch(() => null))?.size ?? 0;
+  let read = 0;
   return {
+    position: () => (total === 0 ? null : { read, total }),
     name: gzip ? file.replace(/\.gz$/i, '') : file,
     path,
     sample: notEmpty(sample.bytes, path),
     sampleIsAll: sample.isAll,
-    stream: () => readFrom(path, gzip),
+    stream() {
+      read = 0;
+      return readFrom(path, gzip, (bytes) => {
+        read += bytes;
+      });
+    },
   };
 }
 
@@ -97,6 +105,7 @@ async function openOnce(stream: AsyncIterable<Uint8Array>, name: string, said: s
   const iterator = (isGzip(head.bytes) ? gunzip(raw, said) : raw)[Symbol.asyncIterator]();
   const sample = await readSample(reading(iterator), SAMPLE, said, true);
   return {
+    position: () => null,
     name,
     path: null,
     sample: notEmpty(sample.bytes, said),
@@ -117,15 +126,31 @@ async function* rejoin(start: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-async function* readFrom(path: string, gzip: boolean): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, unpacked; `seen` is told how many of the file itself were read. */
+async function* readFrom(
+  path: string,
+  gzip: boolean,
+  seen: (bytes: number) => void = () => {},
+): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const raw = telling(file, seen);
   try {
-    yield* gzip ? gunzip(file, path) : (file as AsyncIterable<Uint8Array>);
+    yield* gzip ? gunzip(raw, path) : raw;
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw unreadable(path, error as NodeJS.ErrnoException);
   } finally {
     file.destroy();
+  }
+}
+
+async function* telling(
+  file: AsyncIterable<Uint8Array>,
+  seen: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file) {
+    seen(chunk.length);
+    yield chunk;
   }
 }
 

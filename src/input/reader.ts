@@ -10,6 +10,8 @@ export interface ByteSource {
   readonly sample: Uint8Array;
   /** Whether `sample` is the whole input. */
   readonly sampleIsAll: boolean;
+  /** Bytes of the file that its stream has read so far, of how many; null where nobody knows how many there are. */
+  position(): { readonly read: number; readonly total: number } | null;
   stream(): AsyncIterable<Uint8Array>;
 }
 

@@ -34,6 +34,8 @@ export interface Source {
   /** It has a header but no record. */
   readonly isEmpty: boolean;
   readonly counts: SourceCounts;
+  /** How far the file has been read. */
+  readonly position: ByteSource['position'];
   /** All records in their order. Can be read once. */
   verbatims(): AsyncGenerator<Verbatim | Reject>;
 }
@@ -83,6 +85,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
   ];
   return {
     name: bytes.name,
+    position: bytes.position,
     table,
     mapping,
     get notes() {

@@ -1,11 +1,14 @@
 /** What the command line needs of rendering. */
 export { ANNOTATION_FORMATS } from './annotations/index.js';
+export { configText } from './config-text.js';
 export { DIGEST_FORMATS } from './digest/index.js';
+export { doctorPage } from './doctor.js';
 export { evaluationPage } from './evaluation.js';
 export { explanationPage } from './explanation/page.js';
 export type { RenderOptions } from './format.js';
 export { REPORT_FORMATS } from './formats/index.js';
 export { guideOf } from './guide/guide.js';
+export { inlineYaml } from './inline-yaml.js';
 export { INSPECTION_FORMATS } from './inspection.js';
 export { jsonText } from './json-text.js';
 export { PAGE_FORMATS, type Page } from './page.js';

@@ -6,6 +6,7 @@ import { openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
+import { prevailing } from '../prevailing.js';
 
 /** What voc sees in files before it works. */
 export async function inspect(context: CommandContext): Promise<number> {
@@ -29,11 +30,4 @@ export async function inspect(context: CommandContext): Promise<number> {
     await feedback.abandon();
     throw error;
   }
-}
-
-/** Korean unless most of the verbatims that tell are English. */
-function prevailing(inspections: readonly Inspection[]): 'ko' | 'en' {
-  const count = (language: 'ko' | 'en' | 'mixed'): number =>
-    inspections.reduce((sum, { languages }) => sum + (languages[language] ?? 0), 0);
-  return count('en') > count('ko') + count('mixed') ? 'en' : 'ko';
 }

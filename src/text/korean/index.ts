@@ -1,4 +1,5 @@
 /** What the rest of the program needs of Korean. */
+export { cacheFolder } from './dictionary/cache.js';
 export type { EngineId, EngineOptions, KoreanEngine } from './engines/engine.js';
 export { inProcess, openEngine } from './engines/open.js';
 export { hangulTwin } from './reading.js';

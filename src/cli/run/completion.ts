@@ -1,0 +1,24 @@
+import { EXIT } from '../../errors/catalogue.js';
+import { Failure } from '../../errors/failure.js';
+import { didYouMean } from '../../errors/suggest.js';
+import type { CommandContext } from '../command.js';
+import { bash } from '../completion/bash.js';
+import { fish } from '../completion/fish.js';
+import { grammar } from '../completion/grammar.js';
+import { powershell } from '../completion/powershell.js';
+import { zsh } from '../completion/zsh.js';
+
+const SHELLS = { bash, zsh, fish, powershell } as const;
+
+/** The completion script of a shell. */
+export async function completion({ inputs: [shell = ''], terminal }: CommandContext): Promise<number> {
+  const names = Object.keys(SHELLS);
+  if (!Object.hasOwn(SHELLS, shell))
+    throw new Failure(
+      'usage',
+      `There is no completion for "${shell}".${didYouMean(shell, names)}`,
+      `It takes one of: ${names.join(', ')}.`,
+    );
+  await terminal.write(SHELLS[shell as keyof typeof SHELLS](grammar()));
+  return EXIT.done;
+}

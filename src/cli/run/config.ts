@@ -1,0 +1,64 @@
+import { EXIT } from '../../errors/catalogue.js';
+import { Failure } from '../../errors/failure.js';
+import { didYouMean } from '../../errors/suggest.js';
+import { inlineYaml, jsonText } from '../../render/index.js';
+import type { CommandContext } from '../command.js';
+import { readSettings, type Settings } from '../config-file.js';
+import { FLAGS, type FlagName } from '../flags.js';
+import { chooseFormat } from '../formats.js';
+
+/** One value in force and where it comes from: file:line:column, or "default". */
+interface Line {
+  readonly name: FlagName;
+  readonly value: unknown;
+  readonly origin: string;
+}
+
+const FORMATS = [
+  {
+    id: 'text',
+    extensions: [],
+    render: (lines: readonly Line[], origins: boolean): string =>
+      lines
+        .map(({ name, value, origin }) => `${origins ? `${origin}\t` : ''}${name}: ${inlineYaml(value)}\n`)
+        .join(''),
+  },
+  {
+    id: 'json',
+    extensions: [],
+    render: (lines: readonly Line[]): string => `${jsonText(lines, 2)}\n`,
+  },
+] as const;
+
+/** What the configuration says of flags; without names: of those that the file sets. */
+export async function config({ inputs, options, terminal, configFile }: CommandContext): Promise<number> {
+  const format = chooseFormat(FORMATS, { format: options.format }, 'text');
+  const settings: Settings = configFile === null ? new Map() : readSettings(configFile, options.profile);
+  const names = inputs.length > 0 ? inputs.map(flagName) : [...settings.keys()];
+  const lines = names.flatMap((name) => lineOf(name, settings));
+  if (lines.length === 0)
+    terminal.say(
+      configFile === null
+        ? 'voc: there is no voc.config.yaml here or above; "voc init" makes one.'
+        : `voc: ${configFile} sets no flag.`,
+    );
+  await terminal.write(format.render(lines, options['show-origin'] === true));
+  return EXIT.done;
+}
+
+function lineOf(name: FlagName, settings: Settings): Line[] {
+  const set = settings.get(name);
+  if (set) return [{ name, value: set.value, origin: set.at }];
+  const value = FLAGS[name].default;
+  return value === undefined ? [] : [{ name, value, origin: 'default' }];
+}
+
+function flagName(text: string): FlagName {
+  const name = text.replace(/^--/, '');
+  if (Object.hasOwn(FLAGS, name)) return name as FlagName;
+  throw new Failure(
+    'usage',
+    `There is no flag "${text}".${didYouMean(name, Object.keys(FLAGS))}`,
+    '"voc help report" lists the flags.',
+  );
+}

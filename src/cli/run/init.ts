@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { EXIT } from '../../errors/catalogue.js';
+import { Failure } from '../../errors/failure.js';
+import { type Inspection, inspectSource } from '../../input/inspect.js';
+import { configText } from '../../render/index.js';
+import { detectLanguage } from '../../text/language.js';
+import type { CommandContext } from '../command.js';
+import { FILE_NAME } from '../config.js';
+import { openFeedback } from '../feedback.js';
+import { openOutput } from '../output.js';
+import { prevailing } from '../prevailing.js';
+
+/** Writes a configuration file for exports like those given. */
+export async function init(context: CommandContext): Promise<number> {
+  const { inputs, options, terminal } = context;
+  const file = options.output ?? FILE_NAME;
+  if (existsSync(file) && !options.force)
+    throw new Failure(
+      'output_exists',
+      `${file} exists already.`,
+      'Name another file with -o, or replace it with --force.',
+    );
+  const inspections = inputs.length === 0 ? [] : await look(context);
+  const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(inspections);
+  const output = await openOutput(file, terminal);
+  await output.write(configText({ inspections, locale, timezone: options.timezone! }));
+  await output.finish();
+  terminal.say('voc: "voc config --show-origin" shows what is in force.', { level: 'info' });
+  return EXIT.done;
+}
+
+async function look(context: CommandContext): Promise<Inspection[]> {
+  const feedback = await openFeedback(context);
+  try {
+    const inspections: Inspection[] = [];
+    for (const source of feedback.sources)
+      inspections.push(
+        await inspectSource(feedback.counted(source), {
+          detectLanguage,
+          timezone: context.options.timezone!,
+        }),
+      );
+    await feedback.finish();
+    return inspections;
+  } catch (error) {
+    await feedback.abandon();
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import type { InspectedRole, Inspection } from '../input/inspect.js';
+import type { Locale } from '../schema/report.js';
+import { safeForTerminal } from '../text/safe.js';
+import { inlineYaml } from './inline-yaml.js';
+import { messagesFor } from './messages.js';
+
+interface ConfigFacts {
+  /** What was seen in the exports; empty: a file to fill in. */
+  readonly inspections: readonly Inspection[];
+  readonly locale: Locale;
+  readonly timezone: string;
+}
+
+/** A voc.config.yaml for exports like these: the columns that all of them have, and a weekly profile. */
+export function configText({ inspections, locale, timezone }: ConfigFacts): string {
+  const { text } = messagesFor(locale);
+  const comment = (words: string) => `# ${safeForTerminal(words).replaceAll('\n', ' ')}\n`;
+  const setting = (name: string, value: unknown) => `${name}: ${inlineYaml(value)}`;
+  const roles = commonRoles(inspections);
+  const columns =
+    roles.length > 0
+      ? roles.map(([role, names]) => `${setting(role, role === 'text' ? names : names[0])}\n`).join('')
+      : '# text: [내용]\n# date: 작성일\n# rating: 별점\n';
+  return [
+    inspections.length === 0
+      ? comment(text('init.empty'))
+      : comment(text('init.from', { list: inspections.map(({ name }) => name).join(', ') })),
+    comment(text('init.rule')),
+    '\n',
+    comment(text('init.columns')),
+    columns,
+    '\n',
+    `${setting('timezone', timezone)}\n`,
+    `${setting('locale', locale)}\n`,
+    '\n',
+    comment(text('init.profiles')),
+    'profiles:\n  weekly:\n    period: week\n    fail-on: [critical]\n',
+    '\n',
+    comment(text('init.alerts')),
+    '# alerts:\n#   - { when: hazard, level: critical }\n#   - { when: theme, theme: delivery.speed, over: 8 %, level: warning }\n',
+  ].join('');
+}
+
+/** Roles that every export fills with the same columns, in the order of the first. */
+function commonRoles(inspections: readonly Inspection[]): [InspectedRole['role'], string[]][] {
+  const [first, ...others] = inspections.map(({ mapping }) => byRole(mapping));
+  if (!first) return [];
+  const same = (role: InspectedRole['role'], names: readonly string[]) =>
+    others.every((other) => other.get(role)?.join('\0') === names.join('\0'));
+  return [...first].filter(([role, names]) => same(role, names));
+}
+
+function byRole(mapping: readonly InspectedRole[]): Map<InspectedRole['role'], string[]> {
+  const roles = new Map<InspectedRole['role'], string[]>();
+  for (const { role, column } of mapping) roles.set(role, [...(roles.get(role) ?? []), column]);
+  return roles;
+}
