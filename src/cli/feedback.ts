@@ -67,7 +67,7 @@ export async function openFeedback({
     if (options.verbose) for (const note of source.notes) terminal.say(`${source.name}: ${note}`);
   }
   const totals = { read: 0, rejected: 0 };
-  const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600) : null;
+  const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600, '') : null;
   const writer = options.rejects ? rejectsWriter(options.rejects) : null;
   if (rejects && writer) await rejects.write(writer.header);
   let firstReject: Reject | null = null;

@@ -14,9 +14,15 @@ export interface Output {
 
 const CHUNK = 64 * 1024;
 
-/** Standard output, or a file written beside its destination and renamed when it is whole. */
-export function openOutput(file: string | undefined, terminal: Terminal, mode = 0o666): Promise<Output> {
-  return file === undefined ? Promise.resolve(standardOutput(terminal)) : fileOutput(file, mode, terminal);
+/** Standard output, or a file written beside its destination and renamed when it is whole; then `done` is said, unless it is empty. */
+export function openOutput(
+  file: string | undefined,
+  terminal: Terminal,
+  mode = 0o666,
+  done = `voc: wrote ${file}.`,
+): Promise<Output> {
+  if (file === undefined) return Promise.resolve(standardOutput(terminal));
+  return fileOutput(file, mode, () => done === '' || terminal.say(done, { level: 'info' }));
 }
 
 function standardOutput(terminal: Terminal): Output {
@@ -36,7 +42,7 @@ function standardOutput(terminal: Terminal): Output {
   };
 }
 
-async function fileOutput(file: string, mode: number, terminal: Terminal): Promise<Output> {
+async function fileOutput(file: string, mode: number, tell: () => void): Promise<Output> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   const handle = await guard(file, () => open(temporary, 'wx', mode));
   unfinished.add(temporary);
@@ -63,7 +69,7 @@ async function fileOutput(file: string, mode: number, terminal: Terminal): Promi
         await handle.close();
         await guard(file, () => rename(temporary, file));
         unfinished.delete(temporary);
-        terminal.say(`voc: wrote ${file}.`, { level: 'info' });
+        tell();
       } catch (error) {
         await abandon();
         throw error;
