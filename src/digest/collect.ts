@@ -66,13 +66,13 @@ export function createCollector(options: CollectOptions): Collector {
   };
   const quote = (annotation: Annotation, verbatim: Verbatim, day: string) => {
     const evidence = annotation.themes.find(({ polarity }) => polarity === 'negative')?.evidence[0] ?? null;
-    const { text, score } = quoteOf(
+    const { score, ...said } = quoteOf(
       annotation,
       verbatim.texts,
       { evidence, confidence: annotation.confidence },
       options,
     );
-    return { quote: { text, source: annotation.source, row: annotation.row, date: day }, score };
+    return { quote: { ...said, source: annotation.source, row: annotation.row, date: day }, score };
   };
 
   return {

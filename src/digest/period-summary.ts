@@ -12,6 +12,7 @@ const LIMITS: SummaryLimits = {
   keywords: 2 ** 14,
   customers: 2 ** 13,
   hazards: 200,
+  days: 100,
 };
 
 export interface PeriodOptions {

@@ -35,8 +35,8 @@ export function diverseQuotes(all: readonly QuoteChoice[], limit: number, shown:
 
 /** Candidates of a summary's sample. */
 export const choicesOf = (sample: Sample | undefined): QuoteChoice[] =>
-  (sample?.items ?? []).map(({ key, score, text, source, row, date }) => ({
+  (sample?.items ?? []).map(({ key, score, text, source, row, date, marks }) => ({
     key,
     score,
-    quote: { text, source, row, date: date ?? null },
+    quote: { text, source, row, date: date ?? null, ...(marks ? { marks } : {}) },
   }));

@@ -8,6 +8,8 @@ export type Block =
       readonly kind: 'table';
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
+      /** The same as a picture, where there is room for one. */
+      readonly drawn?: Drawing;
     }
   | { readonly kind: 'quotes'; readonly label: string | null; readonly quotes: readonly PlacedQuote[] };
 
@@ -20,18 +22,65 @@ export interface Column {
   readonly expendable: number;
 }
 
-/** A text, plain or coloured where there is colour, or a bar from 0 to 1. */
-export type Cell = string | { readonly bar: number } | { readonly words: string; readonly tone: Tone };
+/** A text, plain or coloured where there is colour; a bar from 0 to 1, with its interval where it has one; a line of shares over time. */
+export type Cell = string | Bar | Spark | { readonly words: string; readonly tone: Tone };
+export interface Bar {
+  readonly bar: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+/** Values from 0 to 1, oldest first; null: nothing was said then. */
+export interface Spark {
+  readonly spark: readonly (number | null)[];
+}
 export type Tone = 'good' | 'bad' | 'muted';
 
-/** The words of a cell; null: it is a bar. */
+/** The words of a cell; null: it is a picture, and its figures stand in other cells. */
 export function textOf(cell: Cell): string | null {
   if (typeof cell === 'string') return cell;
   return 'words' in cell ? cell.words : null;
 }
 
+/** A picture of a table. `alt` says what it shows to those who do not see it. */
+export type Drawing = Lines | Heat;
+
+/** Shares over time, one line each. */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly title: string;
+  readonly alt: string;
+  readonly periods: readonly string[];
+  readonly lines: readonly {
+    readonly label: string;
+    /** 0 to 1; null: nothing was said then. */
+    readonly shares: readonly (number | null)[];
+    readonly intervals: readonly (readonly [low: number, high: number])[] | null;
+  }[];
+}
+
+/** A grid whose cells are the darker the more they hold. */
+export interface Heat {
+  readonly kind: 'heat';
+  readonly title: string;
+  readonly alt: string;
+  /** Of the rows and of the columns. */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** null: nothing. `heat` is from 0 to 1; `title` says all of the cell. */
+    readonly cells: readonly ({
+      readonly words: string;
+      readonly heat: number;
+      readonly title: string;
+    } | null)[];
+  }[];
+}
+
 export interface PlacedQuote {
   readonly text: string;
+  /** Stretches of the text that are the evidence, UTF-16 offsets, ascending. */
+  readonly marks?: readonly (readonly [start: number, end: number])[];
   /** "week46.csv row 17" */
   readonly place: string;
 }
@@ -45,6 +94,9 @@ export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const words = (label: string): Column => ({ label, align: 'left', wraps: true, expendable: 0 });
 export const figures = (label: string): Column => ({ label, align: 'right', wraps: false, expendable: 0 });
 export const bars: Column = { label: '', align: 'left', wraps: false, expendable: 3 };
+
+/** A line of shares over time; it goes where there is too little room. */
+export const spark = (label: string): Column => ({ label, align: 'left', wraps: false, expendable: 2 });
 
 /** Bars of shares, the longest being the largest share. */
 export function barsOf(shares: readonly number[]): { bar: number }[] {

@@ -1,5 +1,6 @@
 import type { Report } from '../schema/report.js';
 import { type Block, heading, line } from './blocks.js';
+import { formatDays } from './dates.js';
 import type { Messages } from './messages.js';
 import { formatCount } from './numbers.js';
 
@@ -53,7 +54,7 @@ function sourceLine({ sources, dates }: Report, messages: Messages): string {
   const files =
     sources.length > NAMES ? messages.text('source.more', { names, count: sources.length - NAMES }) : names;
   if (dates.first === null || dates.last === null) return files;
-  return `${files} · ${messages.text('source.dates', { first: dates.first, last: dates.last })}`;
+  return `${files} · ${formatDays(dates.first, dates.last, messages.locale)}`;
 }
 
 function caveats({ coverage, dates, by }: Report, messages: Messages): string[] {

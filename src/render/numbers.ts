@@ -1,10 +1,10 @@
 /** 1,234,567: the same in both languages, and on every machine, unlike Intl with another ICU. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** 0.1234 → "12.3 %" */
-export const formatShare = (share: number): string => `${(share * 100).toFixed(1)} %`;
+/** 0.1234 → "12.3%": as both languages write it, and a line never breaks before the sign. */
+export const formatShare = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
-/** "3.1–7.9 %" */
+/** "3.1–7.9%" */
 export const formatInterval = (low: number, high: number): string =>
   `${(low * 100).toFixed(1)}–${formatShare(high)}`;
 

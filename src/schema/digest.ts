@@ -41,6 +41,8 @@ export interface DigestQuote {
   readonly source: string;
   readonly row: number;
   readonly date: string | null;
+  /** Where in the text the evidence is: UTF-16 offsets, end exclusive, ascending. */
+  readonly marks?: readonly (readonly [start: number, end: number])[];
 }
 
 /** A rate now against the baseline, copies collapsed. */

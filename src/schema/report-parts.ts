@@ -15,6 +15,10 @@ export const quoteFields = {
   text: z.string().describe('redacted; ends with "…" where it was cut'),
   source: z.string(),
   row: integer,
+  marks: z
+    .array(z.tuple([integer, integer]))
+    .optional()
+    .describe('stretches of the text that are the evidence: UTF-16 offsets, end exclusive, ascending'),
 };
 const quote = z.strictObject(quoteFields);
 export const quotes = z.array(quote);
@@ -42,6 +46,7 @@ export const EMPTY_REASONS = [
   'no_hazards',
   'no_segment',
   'no_pairs',
+  'no_dates',
 ] as const;
 
 const empty = z
@@ -49,7 +54,7 @@ const empty = z
     empty: z
       .enum(EMPTY_REASONS)
       .describe(
-        'nothing_readable: no verbatim could be read; no_complaints: none complains; no_cues: none says anything of the kind; no_hazards: none reports a hazard; no_segment: needs --segment; no_pairs: too few speak of service and of price',
+        'nothing_readable: no verbatim could be read; no_complaints: none complains; no_cues: none says anything of the kind; no_hazards: none reports a hazard; no_segment: needs --segment; no_pairs: too few speak of service and of price; no_dates: no verbatims of two days or more',
       ),
   })
   .describe('A section without data says why');

@@ -23,6 +23,8 @@ export interface QuoteCandidate {
   readonly source: string;
   readonly row: number;
   readonly text: string;
+  /** Where in the text the evidence is; absent: not known. */
+  readonly marks?: readonly (readonly [start: number, end: number])[];
   /** 0 … 1: see summarise/quote.ts. */
   readonly score: number;
   /** Its day, YYYY-MM-DD. */
@@ -147,6 +149,15 @@ export interface HazardCell {
   hazards: number;
 }
 
+/** Readable verbatims of one day. */
+export interface DayCell {
+  readable: number;
+  complaints: number;
+  praise: number;
+  /** Complaining verbatims by theme. */
+  readonly themes: Counts;
+}
+
 export interface SummaryLimits {
   readonly quotes: number;
   readonly critical: number;
@@ -156,6 +167,7 @@ export interface SummaryLimits {
   readonly keywords: number;
   readonly customers: number;
   readonly hazards: number;
+  readonly days: number;
 }
 
 /** What must be the same in summaries that are merged. */
@@ -210,4 +222,6 @@ export interface Summary {
   /** Dated verbatims before the event and from its day on; empty without an event. */
   readonly before: Group;
   readonly after: Group;
+  /** By day, YYYY-MM-DD; verbatims without a date are in none. */
+  readonly days: Bounded<DayCell>;
 }

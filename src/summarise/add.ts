@@ -6,6 +6,7 @@ import { redactText } from '../text/redact/redact.js';
 import { cellOf } from './bounded.js';
 import { count } from './counts.js';
 import { addCustomer } from './customers.js';
+import { addToDay } from './days.js';
 import { FACETS } from './facets.js';
 import { addFingerprint } from './fingerprints.js';
 import { addToGroup, groups, themesOf } from './group.js';
@@ -37,6 +38,7 @@ export function addAnnotation(
   if (annotation.polarity === null) return;
 
   addToEvent(summary, annotation);
+  addToDay(summary, annotation);
   const held = signalsOf(annotation);
   addSignals(summary, annotation, held, verbatim.texts);
   addHazard(summary, annotation, held, verbatim.texts, verbatim.product ?? null);

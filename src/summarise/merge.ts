@@ -4,6 +4,7 @@ import { addSourceCounts } from './add.js';
 import { absorbBounded } from './bounded.js';
 import { absorbCounts } from './counts.js';
 import { absorbCustomers } from './customers.js';
+import { dayCells } from './days.js';
 import { absorbFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
 import { hazardCells } from './hazards.js';
@@ -50,6 +51,7 @@ function absorb(target: Summary, from: Summary): void {
   absorbSample(target.hazards, from.hazards);
   groups.absorb(target.before, from.before);
   groups.absorb(target.after, from.after);
+  absorbBounded(target.days, from.days, dayCells);
   for (const [column, values] of from.segments) absorbBounded(target.segments.get(column)!, values, groups);
   for (const [facet, values] of from.facets) absorbCounts(target.facets.get(facet)!, values);
   for (const [id, sample] of from.quotes) absorbSample(sampleOf(target, id, sample.limit), sample);

@@ -1,10 +1,12 @@
-import type { Annotation, Evidence, Span } from '../schema/annotation.js';
+import type { Annotation, Span } from '../schema/annotation.js';
+import type { Quote } from '../schema/report-parts.js';
 import type { QuoteCandidate, Sample, SummaryOptions } from '../schema/summary.js';
 import type { TextPart } from '../schema/verbatim.js';
 import { redactText } from '../text/redact/redact.js';
 import { customerTurns } from '../text/speaker.js';
 import { order } from './counts.js';
 import { takesStance } from './group.js';
+import { marksIn } from './marks.js';
 import { offer } from './sample.js';
 
 /** Characters of a quote that is neither too short to say anything nor in need of a cut. */
@@ -13,10 +15,15 @@ const LONGEST = 160;
 /** More than a quote can need, also where long addresses shrink to placeholders. */
 const ENOUGH = 4000;
 
-export interface ReasonToQuote {
-  readonly sample: string;
-  readonly evidence: Evidence | null;
+/** Why a verbatim is quoted: where it says so (null: all of it), and what else of it is marked as evidence. */
+export interface Why {
+  readonly evidence: Span | null;
   readonly confidence: number;
+  readonly marks?: readonly Span[];
+}
+
+export interface ReasonToQuote extends Why {
+  readonly sample: string;
 }
 
 /** What a verbatim may be quoted for. */
@@ -24,7 +31,7 @@ export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
   const { confidence } = annotation;
   const reasons: ReasonToQuote[] = [];
   if (annotation.urgency.level === 'critical')
-    reasons.push({ sample: 'critical', evidence: null, confidence });
+    reasons.push({ sample: 'critical', evidence: null, confidence, marks: alarming(annotation) });
   for (const [stance, polarity] of [
     ['complaint', 'negative'],
     ['praise', 'positive'],
@@ -35,6 +42,7 @@ export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
         sample: `${stance}/${mention.id}`,
         evidence: mention.evidence[0] ?? null,
         confidence: mention.confidence,
+        marks: mention.evidence,
       });
     }
     if (mentions.length === 0 && takesStance(annotation, polarity))
@@ -43,12 +51,19 @@ export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
   return reasons;
 }
 
+/** Where a verbatim says what makes it critical. */
+const alarming = ({ urgency, themes, facetEvidence }: Annotation): Span[] =>
+  urgency.reasons.flatMap((reason) => [
+    ...(themes.find(({ id }) => id === reason)?.evidence ?? []),
+    ...(facetEvidence[`urgency.${reason}`] ?? facetEvidence[`behaviours.${reason}`] ?? []),
+  ]);
+
 /** Offers a verbatim as a quote for what `evidence` shows (null: for the verbatim as a whole); `key`: instead of its fingerprint. */
 export function offerQuote(
   sample: Sample,
   annotation: Annotation,
   texts: readonly TextPart[],
-  why: { readonly evidence: Span | null; readonly confidence: number },
+  why: Why,
   { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
   more: { readonly key?: string; readonly product?: string | null } = {},
 ): void {
@@ -65,14 +80,23 @@ export function offerQuote(
 export function quoteOf(
   annotation: Pick<Annotation, 'language'>,
   texts: readonly TextPart[],
-  { evidence, confidence }: { readonly evidence: Span | null; readonly confidence: number },
+  { evidence, confidence, marks = evidence ? [evidence] : [] }: Why,
   { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
-): Pick<QuoteCandidate, 'text' | 'score'> {
+): Pick<QuoteCandidate, 'text' | 'score' | 'marks'> {
   const part =
     texts.find(({ column }) => column === evidence?.column) ?? texts.find(({ text }) => text.trim() !== '');
   const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
-  const text = quotable(original, redact ? (annotation.language === 'en' ? 'en' : 'ko') : null);
-  return { text, score: confidence * presentable(original.trim().length, evidence) };
+  const placeholders = redact ? (annotation.language === 'en' ? 'en' : 'ko') : null;
+  const text = quotable(original, placeholders);
+  const own = marks.filter(
+    ({ column, start }) => (column === undefined || column === part?.column) && start < ENOUGH,
+  );
+  const found = part ? marksIn(text, part.text.slice(0, ENOUGH), own, placeholders) : [];
+  return {
+    text,
+    score: confidence * presentable(original.trim().length, evidence),
+    ...(found.length > 0 ? { marks: found } : {}),
+  };
 }
 
 /** 1 for a text of 15 to 160 characters; 0.5 for one that is cut behind its evidence; 0.25 for the rest. */
@@ -119,7 +143,13 @@ export function chooseQuotes(sample: Sample | undefined, limit: number, shown: S
   const fresh = items.filter(({ key }) => !shown.has(key));
   const chosen = (fresh.length > 0 ? fresh : items).slice(0, limit);
   for (const { key } of chosen) shown.add(key);
-  return chosen.map(({ text, source, row }) => ({ text, source, row }));
+  return chosen.map(toQuote);
 }
 
-type Quote = Pick<QuoteCandidate, 'text' | 'source' | 'row'>;
+/** What a report shows of a candidate. */
+export const toQuote = ({ text, source, row, marks }: QuoteCandidate): Quote => ({
+  text,
+  source,
+  row,
+  ...(marks ? { marks: marks.map(([start, end]) => [start, end]) } : {}),
+});

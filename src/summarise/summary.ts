@@ -17,6 +17,8 @@ export const LIMITS: SummaryLimits = {
   keywords: 2 ** 16,
   customers: 2 ** 16,
   hazards: 5000,
+  // eleven years
+  days: 4000,
 };
 
 export const tallies: Adding<{ verbatims: number }> = {
@@ -61,6 +63,7 @@ export function emptySummary({
     hazards: emptySample(limits.hazards),
     before: groups.empty(),
     after: groups.empty(),
+    days: emptyBounded(limits.days),
   };
 }
 

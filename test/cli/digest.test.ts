@@ -81,7 +81,7 @@ describe('periods', () => {
       '--no-config',
     ]);
     expect(stderr).toContain('--at 2026-W46 reports it');
-    expect(stdout).toContain('2026-W52');
+    expect(stdout).toContain('Week 52, 2026');
     expect(exitCode).toBe(0);
   });
 
@@ -120,7 +120,7 @@ describe('alerts and exit codes', () => {
     const rules = '  - { when: theme, theme: delivery.speed, over: 8 % }\n  - { when: rise }\n';
     const { stdout, exitCode } = await run(rules, '--fail-on', 'alert');
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/Complaints of Delivery speed: \d+ \(\d+\.\d %\), above 8\.0 %/);
+    expect(stdout).toMatch(/Complaints of Delivery speed: \d+ \(\d+\.\d%\), above 8\.0%/);
     expect(stdout).toContain('Complaints of App stability rose');
     expect(stdout).not.toContain('To be looked at today');
   });
@@ -213,7 +213,7 @@ test('Slack’s payload is within its limits, and customers’ words are no mark
     text: string;
     blocks: { type: string; text: { text: string } }[];
   };
-  expect(text).toContain('2026-W46');
+  expect(text).toContain('Week 46, 2026');
   expect(blocks.length).toBeLessThanOrEqual(50);
   for (const block of blocks)
     expect(block.text.text.length).toBeLessThanOrEqual(block.type === 'header' ? 150 : 3000);

@@ -27,6 +27,7 @@ const options = {
     keywords: 40,
     customers: 6,
     hazards: 4,
+    days: 3,
   },
 };
 

@@ -31,7 +31,7 @@ test('what did not happen is not told, but what was read always is', () => {
 
 test('many files are counted, not listed', () => {
   const told = lines(() => ({ sources: files(['a.csv', 'b.csv', 'c.csv', 'd.csv', 'e.csv']) }));
-  expect(told[1]).toBe('a.csv, b.csv, c.csv 외 파일 2개 · 2026-11-09 ~ 2026-11-15');
+  expect(told[1]).toBe('a.csv, b.csv, c.csv 외 파일 2개 · 2026년 11월 9일~15일');
 });
 
 test('annotations of several versions are told', () => {

@@ -38,7 +38,7 @@ export async function verbatimsOf({ name, segment, customer }: Input): Promise<V
 /** The annotations that were recorded when the report was read: what the classifiers learn since does not change its lines. */
 export function recordedAnnotations(input: Input, verbatims: readonly Verbatim[]): Annotation[] {
   const file = new URL(`annotated/${input.name}.ndjson`, fixtures);
-  if (process.env.VOC_UPDATE === '1') {
+  if (process.env.VOC_RECORD === '1') {
     const { annotate } = createAnnotator({ speaker: input.speaker });
     writeFileSync(file, verbatims.map((verbatim) => `${JSON.stringify(annotate(verbatim))}\n`).join(''));
   }

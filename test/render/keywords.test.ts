@@ -20,7 +20,7 @@ test('keywords of complaints without a theme, and that only a sample was counted
     '층간소음      1,234          5  6.5',
     'z는 두 쪽의 차이가 얼마나 뚜렷한지를 나타냅니다. 2 이상이면 우연으로 보기',
     '어렵습니다.',
-    '글이 많아 일부(25.0 %)에서만 셌습니다.',
+    '글이 많아 일부(25.0%)에서만 셌습니다.',
     '',
   ]);
 });

@@ -135,7 +135,7 @@ test.each([
   ['앱 2', '이/가', '앱 2가'],
   ['앱 3', '이/가', '앱 3이'],
   ['앱 7', '으로/로', '앱 7로'],
-  ['12.3 %', '은/는', '12.3 %는'],
+  ['12.3%', '은/는', '12.3%는'],
   ['email', '은/는', 'email은'],
   ['Nuri Home', '을/를', 'Nuri Home를'],
   ['app', '이/가', 'app가'],
@@ -156,6 +156,6 @@ test.each([
 });
 
 test('shares and intervals', () => {
-  expect(formatShare(0.1234)).toBe('12.3 %');
-  expect(formatInterval(0, 1)).toBe('0.0–100.0 %');
+  expect(formatShare(0.1234)).toBe('12.3%');
+  expect(formatInterval(0, 1)).toBe('0.0–100.0%');
 });

@@ -41,7 +41,7 @@ test('personal data is replaced before the cut, so that none of it shows', () =>
 
 test('equal texts are quoted once, the first row of them', () => {
   const text = '배송이 일주일째 오지 않고 있어요';
-  expect(quotesFor([text, text, text])).toEqual([{ text, source: 'week46.csv', row: 1 }]);
+  expect(quotesFor([text, text, text])).toMatchObject([{ text, source: 'week46.csv', row: 1 }]);
 });
 
 test('texts that say something are quoted before short ones', () => {

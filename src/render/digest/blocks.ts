@@ -1,5 +1,6 @@
 import type { Digest, DigestPhrase, DigestQuote, DigestSeries } from '../../schema/digest.js';
 import { type Block, type Cell, figures, heading, line, words } from '../blocks.js';
+import { formatDay, formatDays, formatPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 import { alertLine } from './alerts.js';
@@ -20,7 +21,7 @@ export function digestBlocks(digest: Digest, messages: Messages): Block[] {
   ];
 }
 
-function head(digest: Digest, { text, label }: Messages): Block[] {
+function head(digest: Digest, { text, label, locale }: Messages): Block[] {
   const { period, baseline, coverage } = digest;
   const usual = baseline.periods.reduce((sum, { verbatims }) => sum + verbatims, 0) / baseline.periods.length;
   const unit = label('periods', period.kind);
@@ -31,10 +32,20 @@ function head(digest: Digest, { text, label }: Messages): Block[] {
         ? text('digest.againstYear')
         : text('digest.againstAverage', { count: baseline.periods.length, unit });
   const leftOut = baseline.leftOut.map(({ id, why, verbatims }) =>
-    text('digest.leftOutOne', { period: id, why: label('partial', why), count: verbatims }),
+    text('digest.leftOutOne', {
+      period: formatPeriod(id, locale),
+      why: label('partial', why),
+      count: verbatims,
+    }),
   );
   return [
-    line(text('digest.title', { period: period.id, first: period.first, last: period.last, against })),
+    line(
+      text('digest.title', {
+        period: formatPeriod(period.id, locale),
+        days: formatDays(period.first, period.last, locale),
+        against,
+      }),
+    ),
     {
       kind: 'facts',
       facts: [
@@ -44,7 +55,7 @@ function head(digest: Digest, { text, label }: Messages): Block[] {
         ...(period.unsure > 0 ? [text('coverage.unsure', { count: period.unsure })] : []),
         ...(coverage.rejected > 0 ? [text('digest.rejected', { count: coverage.rejected })] : []),
         ...(coverage.undated > 0 ? [text('digest.undated', { count: coverage.undated })] : []),
-        text('digest.asOf', { day: digest.asOf, timezone: digest.timezone }),
+        text('digest.asOf', { day: formatDay(digest.asOf, locale), timezone: digest.timezone }),
       ],
     },
     ...(leftOut.length > 0 ? [line(text('digest.leftOut', { list: leftOut.join(', ') }), 'muted')] : []),
@@ -211,14 +222,19 @@ function tests({ tests: made, notCompared }: Digest, { text }: Messages): Block[
   ];
 }
 
-function quoteBlock(label: string | null, quotes: readonly DigestQuote[], { text }: Messages): Block[] {
+function quoteBlock(
+  label: string | null,
+  quotes: readonly DigestQuote[],
+  { text, locale }: Messages,
+): Block[] {
   if (quotes.length === 0) return [];
-  const placed = quotes.map(({ text: said, source, row, date }) => ({
+  const placed = quotes.map(({ text: said, source, row, date, marks }) => ({
     text: said,
+    ...(marks ? { marks } : {}),
     place:
       date === null
         ? text('quote.place', { source, row: String(row) })
-        : text('digest.place', { source, row: String(row), date }),
+        : text('digest.place', { source, row: String(row), date: formatDay(date, locale) }),
   }));
   return [{ kind: 'quotes', label, quotes: placed }];
 }

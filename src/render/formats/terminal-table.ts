@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
-import type { Cell, Column } from '../blocks.js';
+import type { Cell, Column, Spark } from '../blocks.js';
 import type { RenderOptions } from '../format.js';
 import { tidy } from '../tidy.js';
 import { widthOf } from '../width.js';
@@ -95,7 +95,8 @@ function shareOut(kept: readonly Kept[], room: number): Kept[] {
 
 function cellWidth(cell: Cell): number {
   if (typeof cell === 'string') return widthOf(tidy(cell));
-  return 'bar' in cell ? BAR : widthOf(tidy(cell.words));
+  if ('bar' in cell) return BAR;
+  return 'spark' in cell ? cell.spark.length : widthOf(tidy(cell.words));
 }
 
 const lines = (text: string, width: number): string[] => wrap(text, Math.max(2, width));
@@ -108,6 +109,18 @@ function show(cell: Cell, width: number, plain: boolean, chalk: ChalkInstance): 
       .map((text) => paint(text))
       .join('\n');
   }
+  if ('spark' in cell) return plain ? sparkText(cell, PLAIN_SPARKS) : chalk.cyan(sparkText(cell, SPARKS));
   const length = cell.bar > 0 ? Math.max(1, Math.round(cell.bar * BAR)) : 0;
   return plain ? '#'.repeat(length) : chalk.cyan('█'.repeat(length));
+}
+
+/** From nothing to the highest of the row; plain ones are ASCII, which every pipe and mail carries. */
+const SPARKS = '▁▁▂▃▄▅▆▇█';
+const PLAIN_SPARKS = '_.:-=+*#';
+
+/** A share a character; a space where nothing was said. */
+function sparkText({ spark }: Spark, signs: string): string {
+  const highest = Math.max(...spark.map((share) => share ?? 0));
+  const level = (share: number) => (highest === 0 ? 0 : Math.ceil((share / highest) * (signs.length - 1)));
+  return spark.map((share) => (share === null ? ' ' : signs[level(share)])).join('');
 }

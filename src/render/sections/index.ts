@@ -20,6 +20,7 @@ import { relationships } from './relationships.js';
 import type { Detail, ShowSection } from './section.js';
 import { segments } from './segments.js';
 import { complaints, praise } from './stances.js';
+import { trends } from './trends.js';
 import { urgency } from './urgency.js';
 
 const SHOWS: { readonly [Id in SectionId]: ShowSection<Id> } = {
@@ -27,6 +28,7 @@ const SHOWS: { readonly [Id in SectionId]: ShowSection<Id> } = {
   urgency,
   earlyWarning,
   complaints,
+  trends,
   anger,
   reachability,
   loyalty,

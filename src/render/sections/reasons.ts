@@ -1,5 +1,6 @@
 import type { Proportion, Said } from '../../schema/report-parts.js';
 import { type Block, figures, heading, line, words } from '../blocks.js';
+import { formatDay } from '../dates.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatPoints, formatShare } from '../numbers.js';
@@ -84,7 +85,13 @@ function around({ day, before, after, change, themes }: Event, messages: Message
   const [shown, more] = cut(themes, detail, messages);
   const cell = ({ count, share }: Proportion) => `${formatCount(count)} (${formatShare(share)})`;
   return [
-    line(text('reasons.event', { day, before: told(before), after: told(after) })),
+    line(
+      text('reasons.event', {
+        day: formatDay(day, messages.locale),
+        before: told(before),
+        after: told(after),
+      }),
+    ),
     line(
       change
         ? text(change.clear ? 'reasons.clear' : 'reasons.unclear', {

@@ -53,8 +53,9 @@ export function proportions(
 
 export function quotesOf(label: string | null, quotes: readonly Quote[], messages: Messages): Block[] {
   if (quotes.length === 0) return [];
-  const placed = quotes.map(({ text, source, row }) => ({
+  const placed = quotes.map(({ text, source, row, marks }) => ({
     text,
+    ...(marks ? { marks } : {}),
     place: messages.text('quote.place', { source, row: String(row) }),
   }));
   return [{ kind: 'quotes', label, quotes: placed }];

@@ -2,6 +2,7 @@ import { anger, leftOut, moments, reachability } from './experience.js';
 import { earlyWarning, owners } from './owners.js';
 import { leaders, reasons } from './reasons.js';
 import { loyalty, relationships } from './relation.js';
+import { trends } from './trends.js';
 
 /** Sections of what the customer-relations literature asks of feedback: docs/sections.md. */
 export const listeningSections = {
@@ -15,4 +16,5 @@ export const listeningSections = {
   earlyWarning,
   reasons,
   leaders,
+  trends,
 };

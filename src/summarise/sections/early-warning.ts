@@ -1,5 +1,6 @@
 import type { HazardCell } from '../../schema/summary.js';
 import { order } from '../counts.js';
+import { toQuote } from '../quote.js';
 import { proportion } from '../wilson.js';
 import { emptyBecause } from './said.js';
 import type { BuildSection } from './section.js';
@@ -27,7 +28,7 @@ export const earlyWarning: BuildSection<'earlyWarning'> = ({ all, products, haza
     ),
     verbatims: [...hazards.items]
       .sort((a, b) => order(a.source, b.source) || a.row - b.row)
-      .map(({ text, source, row, product }) => ({ text, source, row, product: product ?? null })),
+      .map((candidate) => ({ ...toQuote(candidate), product: candidate.product ?? null })),
     allShown: hazards.items.length === count,
   };
 };

@@ -18,6 +18,7 @@ import { relationships } from './relationships.js';
 import type { BuildSection, SectionContext } from './section.js';
 import { segments } from './segments.js';
 import { complaints, praise } from './stances.js';
+import { trends } from './trends.js';
 import { urgency } from './urgency.js';
 
 type Builders = { readonly [Id in SectionId]: BuildSection<Id> };
@@ -28,6 +29,7 @@ const BUILDERS: Builders = {
   urgency,
   earlyWarning,
   complaints,
+  trends,
   anger,
   reachability,
   loyalty,

@@ -47,12 +47,13 @@ export function addSignals(
     for (const theme of themes) count(signal.themes, theme);
   }
   const side = complains ? 'complaint' : praises ? 'praise' : 'neither';
-  const offer = (id: string, evidence: Span | null) => {
-    const why = { evidence, confidence: annotation.confidence };
+  const offer = (id: string, evidence: Span | null, marks?: readonly Span[]) => {
+    const why = { evidence, confidence: annotation.confidence, ...(marks ? { marks } : {}) };
     offerQuote(sampleOf(summary, id, limits.quotes), annotation, texts, why, summary.options);
   };
   for (const [id, evidence] of held) offer(`signal/${id}/${side}`, evidence);
-  if (angry) for (const theme of themes) offer(`signal/angry/${theme}/complaint`, null);
+  const evidenceOf = (theme: string) => annotation.themes.find(({ id }) => id === theme)?.evidence;
+  if (angry) for (const theme of themes) offer(`signal/angry/${theme}/complaint`, null, evidenceOf(theme));
   if (held.has('loyal.risk'))
     offer(riskSample(held.has('loyal.long'), annotation.loyalty.retention), held.get('loyal.risk') ?? null);
 }
