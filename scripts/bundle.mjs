@@ -35,6 +35,8 @@ export async function bundle(root, entryPoints) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // An optional package with a binary of its own: found beside voc when a store is opened (src/store/duckdb.ts).
+    external: ['@duckdb/node-api'],
     banner: { js: REQUIRE },
     plugins: [placesOfModules(root)],
     metafile: true,

@@ -9,6 +9,7 @@ import { explain } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { inspect } from './commands/inspect.js';
 import { report } from './commands/report.js';
+import { store } from './commands/store.js';
 import { taxonomy } from './commands/taxonomy.js';
 import { tokenize } from './commands/tokenize.js';
 import { train } from './commands/train.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   explain,
   evaluate,
   train,
+  store,
   taxonomy,
   tokenize,
   init,

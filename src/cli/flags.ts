@@ -9,7 +9,16 @@ export interface Flag {
   /** Placeholder of the value; absent: a switch. */
   readonly value?: string;
   readonly help: string;
-  readonly group: 'Text' | 'Input' | 'Columns' | 'Labels' | 'Filters' | 'Analysis' | 'Output' | 'Running';
+  readonly group:
+    | 'Text'
+    | 'Input'
+    | 'Columns'
+    | 'Labels'
+    | 'Filters'
+    | 'Analysis'
+    | 'Store'
+    | 'Output'
+    | 'Running';
   readonly kind: 'switch' | 'text' | 'list' | 'number' | 'bytes' | 'share';
   readonly choices?: readonly string[];
   readonly default?: string | number | boolean;
@@ -139,6 +148,33 @@ const flags = {
     kind: 'text',
     group: 'Analysis',
     help: 'folder with one small summary a period: earlier periods are taken from it, new ones kept in it',
+  },
+  store: {
+    value: 'FILE',
+    kind: 'text',
+    group: 'Store',
+    config: false,
+    help: 'history store: a DuckDB file that "voc store add" writes; digest and report read it',
+  },
+  dataset: {
+    value: 'NAME',
+    kind: 'text',
+    group: 'Store',
+    help: 'name of a set of exports that overlap, in the store (add: "default"; reading: all of them)',
+  },
+  'lock-timeout': {
+    value: 'SECONDS',
+    kind: 'number',
+    group: 'Store',
+    default: 60,
+    help: 'how long to wait while another process has the store (default: 60)',
+  },
+  before: {
+    value: 'DATE',
+    kind: 'text',
+    group: 'Store',
+    config: false,
+    help: 'prune: forget the records of the days before this one',
   },
   'fail-on': {
     value: 'WHAT',
@@ -385,4 +421,6 @@ export const ANALYSIS_FLAGS: readonly FlagName[] = [
   'user-words',
   'without',
 ];
+/** Flags of every command that reads the store. */
+export const STORE_FLAGS: readonly FlagName[] = ['store', 'dataset', 'lock-timeout'];
 export const RUNNING_FLAGS: readonly FlagName[] = group('Running').filter((name) => name !== 'fail-on');

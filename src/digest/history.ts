@@ -91,15 +91,16 @@ export function writeHistory(
 }
 
 /** @throws Failure history_mixed when what is compared was annotated by different versions: a change would be theirs */
-export function refuseMixed(now: PeriodSummary, before: readonly PeriodSummary[]): void {
+export function refuseMixed(now: PeriodSummary, before: readonly PeriodSummary[], store?: string): void {
+  const versions = new Set([now, ...before].flatMap(({ full }) => [...full.by.keys()]));
+  if (versions.size < 2) return;
   const [own] = now.full.by.keys();
-  const other = before
-    .flatMap(({ full }) => [...full.by.keys()])
-    .find((by) => own !== undefined && by !== own);
-  if (other === undefined) return;
+  const others = [...versions].filter((by) => by !== own);
   throw new Failure(
     'history_mixed',
-    `The baseline was annotated by another version: ${other}, and this period by ${own}.`,
-    'Give the old export again, as input or with --baseline, and another --history folder; or use the taxonomy and model of before.',
+    `What is compared was annotated by different versions: ${[own, ...others].join(' and ')}.`,
+    store === undefined
+      ? 'Give the old export again, as input or with --baseline, and another --history folder; or use the taxonomy and model of before.'
+      : `Annotate the store anew with the version of now: voc store reclassify --store ${store}`,
   );
 }

@@ -30,6 +30,8 @@ export const FAILURES = {
   facets_invalid: EXIT.input,
   summary_invalid: EXIT.input,
   history_mixed: EXIT.input,
+  store_invalid: EXIT.input,
+  query_invalid: EXIT.input,
   locked: EXIT.internal,
   engine_missing: EXIT.input,
   output_exists: EXIT.input,

@@ -12,6 +12,8 @@ export { inlineYaml } from './inline-yaml.js';
 export { INSPECTION_FORMATS } from './inspection.js';
 export { jsonText } from './json-text.js';
 export { PAGE_FORMATS, type Page } from './page.js';
+export { addedPage, prunedPage, reclassifiedPage, storeInfoPage } from './store/pages.js';
+export { ROW_FORMATS } from './store/rows.js';
 export { agreementPage } from './taxonomy/agreement.js';
 export { coveragePage } from './taxonomy/coverage.js';
 export { createdPage } from './taxonomy/created.js';

@@ -7,7 +7,7 @@ import { loadedBy } from './loaded.js';
 import { voc } from './voc.js';
 
 /** Folders of src/ in which work is done: nothing there is needed to show a help. */
-const WORK = /^(?:cli\/run|classify|digest|input|learn|match|render|summarise|text|pipeline)\b/;
+const WORK = /^(?:cli\/run|classify|digest|input|learn|match|render|store|summarise|text|pipeline)\b/;
 const SHOP = 'fixtures/feedback/shop-2026-w46.csv';
 
 describe('what a start loads', () => {

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
+import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS } from '../flags.js';
 
 export const digest: Command = {
   name: 'digest',
@@ -13,6 +13,7 @@ export const digest: Command = {
     'against',
     'baseline',
     'history',
+    ...STORE_FLAGS,
     'fail-on',
     'top',
     'min-cell',

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
+import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS } from '../flags.js';
 
 export const report: Command = {
   name: 'report',
@@ -13,6 +13,7 @@ export const report: Command = {
     'event',
     'split-by',
     'min-cell',
+    ...STORE_FLAGS,
     'output',
     'format',
     'locale',

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { loadTaxonomy } from '../../classify/taxonomy/index.js';
 import {
   better,
   chooseBaseline,
@@ -29,6 +30,7 @@ import type { Options } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
+import { readStored, refuseMixedStore } from '../stored.js';
 
 /** What changed in a period. Two runs that write the same files do not overlap. */
 export async function digest(context: CommandContext): Promise<number> {
@@ -51,8 +53,13 @@ async function run(context: CommandContext): Promise<number> {
   const against = parseAgainst(options.against!);
   const rules = readAlertRules(context.configFile);
   const limits = { since: dayOption(options.since, 'since'), until: dayOption(options.until, 'until') };
-  const annotator = createAnnotator(analysisSettings(options));
-  await annotator.open();
+  if (options.store !== undefined) await refuseMixedStore(options);
+  // What a store holds is annotated already: with nothing else to read no model is loaded.
+  const stored = options.store !== undefined && context.inputs.length === 0;
+  const taxonomy = loadTaxonomy(options.taxonomy);
+  const annotator =
+    stored && options.baseline === undefined ? null : createAnnotator(analysisSettings(options));
+  await annotator?.open();
   try {
     const settings = {
       kind,
@@ -60,10 +67,12 @@ async function run(context: CommandContext): Promise<number> {
       target,
       redact: options.redact !== false,
       speaker: options.speaker === 'customer' ? ('customer' as const) : null,
-      stageOf: new Map(annotator.taxonomy.themes.map(({ id, stage }) => [id, stage as string])),
+      stageOf: new Map(taxonomy.themes.map(({ id, stage }) => [id, stage as string])),
     };
     const own = createCollector(settings);
-    const { exitCode, coverage } = await collect(own, context, annotator);
+    const { exitCode, coverage } = stored
+      ? await collectStore(own, options)
+      : await collect(own, context, annotator!);
     const periods = own.periods(limits, asOf);
     const known = [...periods];
     if (options.baseline !== undefined) {
@@ -71,8 +80,13 @@ async function run(context: CommandContext): Promise<number> {
       await collect(
         more,
         { ...context, inputs: options.baseline, options: { ...options, rejects: undefined } },
-        annotator,
+        annotator!,
       );
+      known.push(...more.periods(limits, asOf));
+    }
+    if (options.store !== undefined && !stored) {
+      const more = createCollector(settings);
+      await collectStore(more, options);
       known.push(...more.periods(limits, asOf));
     }
     const history = options.history === undefined ? [] : readHistory(options.history, kind);
@@ -80,7 +94,7 @@ async function run(context: CommandContext): Promise<number> {
 
     const reported = periods.find(({ period }) => period.id === target.id) ?? emptyPeriod(target, settings);
     const baseline = chooseBaseline(target, bestOf(known), against);
-    refuseMixed(reported, [...baseline.periods, ...baseline.earlier]);
+    refuseMixed(reported, [...baseline.periods, ...baseline.earlier], options.store);
     const page = toDigest(
       {
         now: reported,
@@ -92,7 +106,7 @@ async function run(context: CommandContext): Promise<number> {
         coverage: { ...coverage, undated: own.undated },
       },
       {
-        taxonomy: annotator.taxonomy,
+        taxonomy,
         locale: options.locale as 'ko' | 'en' | undefined,
         asOf,
         timezone,
@@ -111,7 +125,7 @@ async function run(context: CommandContext): Promise<number> {
         ? EXIT.finding
         : EXIT.done;
   } finally {
-    await annotator.close();
+    await annotator?.close();
   }
 }
 
@@ -133,6 +147,15 @@ async function collect(
     await feedback.abandon();
     throw error;
   }
+}
+
+/** Reads the store into a collector. */
+async function collectStore(
+  collector: ReturnType<typeof createCollector>,
+  options: Options,
+): Promise<{ exitCode: number; coverage: Omit<Digest['coverage'], 'undated'> }> {
+  const { read } = await readStored(options, collector.add);
+  return { exitCode: EXIT.done, coverage: { read, rejected: 0 } };
 }
 
 /** One summary of each period. */

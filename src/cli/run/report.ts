@@ -1,7 +1,11 @@
+import { loadTaxonomy } from '../../classify/taxonomy/index.js';
+import { EXIT } from '../../errors/catalogue.js';
+import { Failure } from '../../errors/failure.js';
 import { type Annotator, createAnnotator } from '../../pipeline.js';
 import { REPORT_FORMATS } from '../../render/index.js';
 import type { SectionId } from '../../schema/report.js';
 import type { Summary, SummaryOptions } from '../../schema/summary.js';
+import type { Taxonomy } from '../../schema/taxonomy.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import {
   addAnnotation,
@@ -21,18 +25,19 @@ import { chooseFormat, listOf } from '../formats.js';
 import { lookOf } from '../look.js';
 import { emptyParts, type Parts, partsOf, targetOf, withSplitColumn, writeParts } from '../split/index.js';
 
-/** What customers say, in one page. */
+/** What customers say, in one page: of files, or of what a store holds. */
 export async function report(context: CommandContext): Promise<number> {
   const { options } = context;
   const format = chooseFormat(REPORT_FORMATS, formatOptions(options), 'terminal');
   const sections = chooseSections(options.sections);
   const target = targetOf(options);
-  const annotator = createAnnotator(analysisSettings(options));
-  const feedback = await openFeedback(withSplitColumn(context, target));
+  const parts = emptyParts(target, summaryOptions(options));
+  const collectAll = options.store === undefined ? collectFiles : collectStore;
+  const { taxonomy, exitCode } = await collectAll(parts, withSplitColumn(context, target));
   const show = (summary: Summary, subset?: ReportOptions['subset']) =>
     format.render(
       toReport(summary, {
-        taxonomy: annotator.taxonomy,
+        taxonomy,
         locale: options.locale as 'ko' | 'en' | undefined,
         top: options.top,
         minCell: options['min-cell'],
@@ -41,13 +46,22 @@ export async function report(context: CommandContext): Promise<number> {
       }),
       lookOf(context),
     );
+  await writeParts(parts, { show, extension: format.extensions[0], target }, context);
+  return exitCode;
+}
+
+interface Collected {
+  readonly taxonomy: Taxonomy;
+  readonly exitCode: number;
+}
+
+async function collectFiles(parts: Parts, context: CommandContext): Promise<Collected> {
+  const annotator = createAnnotator(analysisSettings(context.options));
+  const feedback = await openFeedback(context);
   try {
     await annotator.open();
-    const parts = emptyParts(target, summaryOptions(options));
     await collect(parts, feedback, annotator);
-    const exitCode = await feedback.finish();
-    await writeParts(parts, { show, extension: format.extensions[0], target }, context);
-    return exitCode;
+    return { taxonomy: annotator.taxonomy, exitCode: await feedback.finish() };
   } catch (error) {
     await feedback.abandon();
     throw error;
@@ -55,6 +69,28 @@ export async function report(context: CommandContext): Promise<number> {
     await annotator.close();
   }
 }
+
+/** Of the store nothing is annotated: it holds the annotations. */
+async function collectStore(parts: Parts, { inputs, options }: CommandContext): Promise<Collected> {
+  if (inputs.length > 0)
+    throw new Failure(
+      'usage',
+      'Files and --store were given: what both hold would count twice.',
+      `Add the files first: voc store add ${inputs.join(' ')} --store ${options.store}`,
+    );
+  const { readStored } = await import('../stored.js');
+  const taxonomy = loadTaxonomy(options.taxonomy);
+  const stageOf = stagesOf(taxonomy);
+  const { filtered, unreadableDates } = await readStored(options, (annotation, verbatim) => {
+    for (const summary of partsOf(parts, annotation, verbatim))
+      addAnnotation(summary, annotation, verbatim, stageOf);
+  });
+  addSourceCounts(parts.whole, { filteredOut: filtered, padded: 0, unreadableDates });
+  return { taxonomy, exitCode: EXIT.done };
+}
+
+const stagesOf = ({ themes }: Taxonomy): Map<string, string> =>
+  new Map(themes.map(({ id, stage }) => [id, stage]));
 
 const summaryOptions = (options: Options): Partial<SummaryOptions> => ({
   segments: options.segment ?? [],
@@ -73,7 +109,7 @@ async function collect(
   feedback: Feedback,
   { taxonomy, annotateAll }: Annotator,
 ): Promise<void> {
-  const stageOf = new Map(taxonomy.themes.map(({ id, stage }) => [id, stage]));
+  const stageOf = stagesOf(taxonomy);
   for await (const batch of batches(withoutRejects(parts.whole, feedback))) {
     const annotations = await annotateAll(batch);
     for (const [i, verbatim] of batch.entries()) {

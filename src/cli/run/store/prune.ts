@@ -1,0 +1,27 @@
+import { Failure } from '../../../errors/failure.js';
+import { prunedPage } from '../../../render/index.js';
+import { prune, storeInfo } from '../../../store/index.js';
+import { dayOption } from '../../day-option.js';
+import { writePage } from '../../page.js';
+import { storePlace } from '../../store-place.js';
+import { localeOf } from '../taxonomy/action.js';
+import type { RunAction } from './action.js';
+
+/** Forgets the records of the days before --before. */
+export const pruneStore: RunAction = async (_, context) => {
+  const { options } = context;
+  const place = storePlace(options);
+  const before = dayOption(options.before, 'before');
+  if (before === null)
+    throw new Failure(
+      'usage',
+      'It was not said what to forget.',
+      'Give a day: voc store prune --before 2025-01-01.',
+    );
+  // A store that is not there is an error here, and is not made.
+  await storeInfo(place);
+  const pruned = await prune(place, before, { dataset: options.dataset });
+  const { verbatims } = await storeInfo(place);
+  await writePage(prunedPage({ store: place.file, before, pruned, verbatims }), localeOf(context), context);
+  return 0;
+};

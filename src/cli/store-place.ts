@@ -1,0 +1,24 @@
+import { Failure } from '../errors/failure.js';
+import type { StorePlace } from '../store/index.js';
+import type { Options } from './flags.js';
+
+/** The store that --store names. @throws Failure usage where it names none */
+export function storePlace({ store, 'lock-timeout': lockTimeout }: Options): StorePlace {
+  if (store === undefined || store === '')
+    throw new Failure(
+      'usage',
+      'No store was named.',
+      'Say which with --store FILE, such as --store voc.duckdb.',
+    );
+  return { file: store, lockTimeout: lockTimeout! };
+}
+
+/** Flags that change an annotation and that `by` does not tell, as the store keeps them. */
+export const storedSettings = ({
+  speaker,
+  'min-confidence': minConfidence,
+}: Pick<Options, 'speaker' | 'min-confidence'>): string =>
+  [
+    ...(speaker === undefined ? [] : [`speaker=${speaker}`]),
+    ...(minConfidence === undefined ? [] : [`min-confidence=${minConfidence}`]),
+  ].join(' ');
