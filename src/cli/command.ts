@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Name of the configuration file in use, for `-v`. */
   readonly configFile: string | null;
+  /** Every command there is, for what tells of them. */
+  readonly commands: readonly Command[];
 }
 
 /** The work of a command; gives the exit code. */

@@ -96,7 +96,7 @@ function addCommand(program: Commander, command: Command, session: Session): voi
     const options = mergeOptions(await configured(configFile, given.profile), given);
     session.terminal = withLog(session.terminal, options);
     const run = await command.load();
-    session.code = await run({ inputs, options, terminal: session.terminal, configFile });
+    session.code = await run({ inputs, options, terminal: session.terminal, configFile, commands: COMMANDS });
   });
 }
 

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../commands.js';
+import type { Command } from '../command.js';
 import { FLAGS, type Flag } from '../flags.js';
 
 /** What a shell may offer, from the tables that the parser reads. */
@@ -19,8 +19,8 @@ export interface FlagWords extends Word {
 }
 
 /** Every command with its flags, and --help. */
-export const grammar = (): readonly CommandWords[] =>
-  COMMANDS.map(({ name, summary, flags }) => ({
+export const grammar = (commands: readonly Command[]): readonly CommandWords[] =>
+  commands.map(({ name, summary, flags }) => ({
     name,
     help: summary,
     flags: [...flags.flatMap((flag) => flagWords(FLAGS[flag])), HELP],

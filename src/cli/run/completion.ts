@@ -11,7 +11,11 @@ import { zsh } from '../completion/zsh.js';
 const SHELLS = { bash, zsh, fish, powershell } as const;
 
 /** The completion script of a shell. */
-export async function completion({ inputs: [shell = ''], terminal }: CommandContext): Promise<number> {
+export async function completion({
+  inputs: [shell = ''],
+  terminal,
+  commands,
+}: CommandContext): Promise<number> {
   const names = Object.keys(SHELLS);
   if (!Object.hasOwn(SHELLS, shell))
     throw new Failure(
@@ -19,6 +23,6 @@ export async function completion({ inputs: [shell = ''], terminal }: CommandCont
       `There is no completion for "${shell}".${didYouMean(shell, names)}`,
       `It takes one of: ${names.join(', ')}.`,
     );
-  await terminal.write(SHELLS[shell as keyof typeof SHELLS](grammar()));
+  await terminal.write(SHELLS[shell as keyof typeof SHELLS](grammar(commands)));
   return EXIT.done;
 }
