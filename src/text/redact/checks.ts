@@ -23,7 +23,7 @@ const CENTURY: Readonly<Record<string, string>> = {
  * enough, since people mistype; 13 digits in a row must have the check digit too, and be no Korean bar code.
  */
 export function isResidentNumber(match: string): boolean {
-  const masked = /[*xX●○]/.test(match);
+  const masked = /[*xX●○•]/.test(match);
   const number = digitsOf(match);
   const century = CENTURY[number[6] ?? ''];
   if (century === undefined || !isDay(`${century}${number.slice(0, 6)}`)) return false;
@@ -73,3 +73,35 @@ export function isCardNumber(match: string): boolean {
 /** "icon@2x.png", "vue@3.min.js": a file, not a mailbox. */
 export const isMailbox = (match: string): boolean =>
   !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|html?|pdf|zip|exe|apk|mp[34]|x)$/i.test(match);
+
+/** Area, group and serial that the US Social Security Administration gives (SSA, "SSN randomization"). */
+export function isSocialSecurityNumber(match: string): boolean {
+  const number = digitsOf(match);
+  return !/^(?:000|666|9)/.test(number) && number.slice(3, 5) !== '00' && number.slice(5) !== '0000';
+}
+
+/** Four bytes, and no address that stands for nothing or for everybody. */
+export function isAddressOfHost(match: string): boolean {
+  const bytes = match.split('.').map(Number);
+  return bytes.every((byte) => byte <= 255) && bytes[0] !== 0 && !/(?:^|\.)0\d/.test(match);
+}
+
+/** Ten to sixteen digits that are no date with its time. */
+export function isBankAccountNumber(match: string): boolean {
+  const { length } = digitsOf(match);
+  return (
+    length >= 10 && length <= 16 && !/^(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.]\d{1,2}(?:\D|$)/.test(match)
+  );
+}
+
+/** Check digits of an international account number (ISO 13616, ISO 7064 mod 97-10). */
+export function isIban(value: string): boolean {
+  const text = value.replace(/ /g, '');
+  if (text.length < 15 || text.length > 34) return false;
+  let rest = 0;
+  for (const character of text.slice(4) + text.slice(0, 4)) {
+    const number = Number.parseInt(character, 36);
+    rest = (rest * (number > 9 ? 100 : 10) + number) % 97;
+  }
+  return rest === 1;
+}

@@ -1,16 +1,11 @@
 import type { Redaction } from '../../schema/annotation.js';
 import { normalise } from '../normalise.js';
-import { PERSONAL_DATA } from './patterns.js';
-
-/** Nothing without an @, three digits or a spelt-out number can match: spares most texts the patterns. */
-const WORTH_A_LOOK = /@|\d{3}|골뱅이|[[(]at[\])]|[0oO공영][1lI일][0oO공영일]/i;
-/** How far back a word such as "order number" is looked for. */
-const CONTEXT = 24;
+import { before } from './kind.js';
+import { PLACEHOLDERS, personalData } from './patterns.js';
 
 /** Personal data in a text, ascending, without overlaps; offsets into the text given. Full-width and hidden characters do not hide it. */
 export function findPersonalData(original: string): Redaction[] {
   const { text, offsets } = normalise(original);
-  if (!WORTH_A_LOOK.test(text)) return [];
   const kept = findIn(text);
   return offsets === null
     ? kept
@@ -48,12 +43,14 @@ function withCovered(text: string, found: readonly Redaction[]): string {
 
 function matchesIn(text: string): Redaction[] {
   const found: Redaction[] = [];
-  for (const { kind, pattern, accept, notAfter } of PERSONAL_DATA) {
+  for (const { kind, hint, pattern, accept, notAfter } of personalData()) {
+    if (!hint.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (accept && !accept(match[0])) continue;
-      if (notAfter?.test(text.slice(Math.max(0, start - CONTEXT), start))) continue;
+      const start = match.index + (match.groups?.lead?.length ?? 0);
+      const end = match.index + match[0].length;
+      const place = { text, start, end };
+      if (accept && !accept(text.slice(start, end), place)) continue;
+      if (notAfter?.test(before(place))) continue;
       found.push({ start, end, kind });
     }
   }
@@ -92,4 +89,4 @@ export function redactSlice(text: string, start: number, end: number, locale: 'k
 }
 
 const placeholder = (kind: string, locale: 'ko' | 'en'): string =>
-  PERSONAL_DATA.find((data) => data.kind === kind)?.placeholder[locale] ?? `〈${kind}〉`;
+  PLACEHOLDERS[kind]?.[locale] ?? `〈${kind}〉`;

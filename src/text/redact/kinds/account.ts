@@ -1,0 +1,74 @@
+import { isBankAccountNumber, isIban } from '../checks.js';
+import { type PersonalDataKind, REFERENCE } from '../kind.js';
+import { anyOf, type PersonalWords } from '../words.js';
+
+/** Ten to sixteen digits, in groups or in a row; how many there are is checked after. */
+const NUMBER = '(?:\\d{2,6}(?:[ ]?[-–.·][ ]?\\d{1,8}){1,4}|\\d{2,6}(?: \\d{2,8}){2,3}|\\d{9,17})(?!-?\\d)';
+const HINT = /\d{2}[\d .–·-]{6,}\d/;
+
+/** Bank accounts: a number beside a bank or the word account. */
+export function accountKinds({ banks, everydayBanks }: PersonalWords): PersonalDataKind[] {
+  const bank = anyOf([...banks, ...everydayBanks.map((name) => `${name} 은행`)]);
+  const everyday = anyOf(everydayBanks);
+  const told = '(?:[ ]?(?:계좌|통장|예금|입출금))?(?:[ ]?번호)?(?:[은는이가에로]|으로)?';
+  const holder = '(?:[(]?[가-힣]{2,4}[)]? )?';
+  const between = `[ :：()\\[\\]/,=]{0,4}${holder}`;
+  return [
+    {
+      kind: 'account',
+      hint: HINT,
+      pattern: new RegExp(`(?<lead>${bank}${told}${between})(?<!\\d)${NUMBER}`, 'gi'),
+      accept: isBankAccountNumber,
+      notAfter: REFERENCE,
+    },
+    {
+      // "우리", "하나" … are everyday words: only before a number in groups that is no date and no price.
+      kind: 'account',
+      hint: HINT,
+      pattern: new RegExp(
+        `(?<lead>(?<![가-힣])${everyday}${told}${between})\\d{3,6}-\\d{2,6}-\\d{2,8}(?:-\\d{1,3})?(?!-?\\d)`,
+        'g',
+      ),
+      accept: isBankAccountNumber,
+      notAfter: REFERENCE,
+    },
+    {
+      kind: 'account',
+      hint: HINT,
+      pattern: new RegExp(
+        `(?<lead>(?:계좌|통장|(?:환불|입금|송금|이체)(?:[ ]?(?:받을|할|해[ ]?주실))?[ ]?(?:곳|계좌))(?:[ ]?번호)?(?:[은는이가로]|으로)?[ :：()\\[\\]/,=-]{0,4}(?:[가-힣]{2,8} ){0,2})(?<!\\d)${NUMBER}`,
+        'g',
+      ),
+      accept: isBankAccountNumber,
+    },
+    {
+      kind: 'account',
+      hint: HINT,
+      pattern: new RegExp(`(?<![\\d.-])${NUMBER}(?=[ ,/(]{0,3}${bank})`, 'gi'),
+      accept: isBankAccountNumber,
+      notAfter: REFERENCE,
+    },
+    {
+      kind: 'account',
+      hint: HINT,
+      pattern: new RegExp(
+        `(?<![\\d.-])\\d{3,6}-\\d{2,6}-\\d{2,8}(?:-\\d{1,3})?(?=[ ,/(]{1,3}${everyday}(?![가-힣]))`,
+        'g',
+      ),
+      accept: isBankAccountNumber,
+      notAfter: REFERENCE,
+    },
+    {
+      kind: 'account',
+      hint: /acc(?:oun)?t|a\/c|routing/i,
+      pattern:
+        /(?<lead>\b(?:(?:bank|checking|savings|current|deposit)?[ ]?(?:account|acct|a\/c)\.?[ ]?(?:number|num|no\.?|#)?|routing(?: (?:number|no\.?|#))?)(?: is| was| of)?[ \t:#.=()]{0,4})\d(?:[ -]?\d){7,16}(?!-?\d)/gi,
+    },
+    {
+      kind: 'account',
+      hint: /[A-Z]{2}\d{2}/i,
+      pattern: /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![A-Za-z\d])/g,
+      accept: isIban,
+    },
+  ];
+}

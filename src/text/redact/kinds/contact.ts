@@ -1,0 +1,116 @@
+import { isMailbox } from '../checks.js';
+import { before, GAP, type PersonalDataKind, REFERENCE } from '../kind.js';
+
+/** A Korean number: +82 or 0, then the prefix, all of it perhaps in brackets, then the rest. */
+const phonePattern = (prefix: string, rest: string): RegExp =>
+  new RegExp(
+    `(?<![\\d.-])(?:\\+?82${GAP}(?:\\(0\\))?[ ]?0?${prefix}|\\(\\+?82\\)${GAP}0?${prefix}|\\(0${prefix}\\)|0${prefix})${GAP}${rest}(?!\\d|-\\d)`,
+    'g',
+  );
+/** Digits as people spell them out or disguise them. */
+const SPELT = '[0-9oO공영일이삼사오육륙칠팔구]';
+/** "공일공에 일이삼사에 오육칠팔". */
+const SPELT_GAP = `(?:${GAP}|[ ]?에[ ]?|[ ]?다시[ ]?|[ ]?국에[ ]?)`;
+const MAIL_HOSTS =
+  '(?:naver|gmail|daum|hanmail|nate|kakao|hotmail|outlook|yahoo|icloud|네이버|지메일|다음|한메일|네이트|카카오)';
+const AT = '(?:@|＠|[(\\[]at[)\\]]|골뱅이|앳|[(\\[]골뱅이[)\\]])';
+
+/** Mail boxes, telephones, and addresses of pages that let their reader in. */
+export const CONTACT: readonly PersonalDataKind[] = [
+  {
+    kind: 'email',
+    hint: /@|골뱅이|앳|[[(]at[\])]/i,
+    pattern:
+      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}(?:@| ?(?:골뱅이|[[(](?:at|골뱅이)[\])]|앳) ?)[A-Za-z0-9-]{1,63}(?:(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)[A-Za-z0-9-]{1,63}){0,5}(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)(?:[A-Za-z]{2,24}(?![A-Za-z])|컴|넷)/gi,
+    accept: isMailbox,
+  },
+  {
+    // The host is known, its ending left out, mistyped or spelt in Hangul; spaces around the sign.
+    kind: 'email',
+    hint: /@|골뱅이|앳|[[(]at[\])]/i,
+    pattern: new RegExp(
+      `(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} {0,2}${AT} {0,2}${MAIL_HOSTS}(?: {0,1}(?:[.,]|점|쩜|닷|dot) {0,1}(?:com|net|co\\.kr|컴|넷|케이알))?(?![A-Za-z0-9])`,
+      'gi',
+    ),
+    accept: (value) => /[a-z\d]/i.test(value),
+  },
+  {
+    kind: 'email',
+    hint: / (?:at|@) /i,
+    pattern:
+      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} (?:at|@) [A-Za-z0-9-]{2,40}(?: (?:dot|\.) |\.)(?:com|net|org|edu|kr|co|io)(?:(?: dot |\.)(?:kr|uk|jp))?(?![A-Za-z])/gi,
+    accept: (value, place) =>
+      / dot |@/i.test(value) ||
+      (/^\S*[\d._+-]/.test(value) && !/^[a-z]+\./i.test(before(place, 2))) ||
+      /메일|mail/i.test(before(place)),
+  },
+  {
+    kind: 'phone',
+    hint: /\d{3}/,
+    pattern: phonePattern('1[016789]', `\\d{3,4}${GAP}\\d{4}`),
+  },
+  {
+    kind: 'phone',
+    hint: /\d{3}/,
+    pattern: phonePattern(
+      '(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)',
+      '\\d{3,4}[ .\\u2010-\\u2015ㅡ~-]{0,3}\\d{4}',
+    ),
+    accept: (match) => match.replace(/\D/g, '').length >= 9,
+    notAfter: REFERENCE,
+  },
+  {
+    kind: 'phone',
+    hint: /[0oO공영][ -]?[1lI일][ -]?[0oO공영일육칠팔구]/,
+    pattern: new RegExp(
+      `(?<![가-힣\\w])[0oO공영][ -]?[1lI일][ -]?[0oO공영일육칠팔구]${SPELT_GAP}${SPELT}(?:[ -]?${SPELT}){2,3}${SPELT_GAP}${SPELT}(?:[ -]?${SPELT}){3}(?![\\d]|-\\d)`,
+      'g',
+    ),
+    accept: (value) =>
+      !/^[\d .-]+$/.test(value) && value.replace(/[^0-9oO공영일lI이삼사오육륙칠팔구]/g, '').length >= 10,
+  },
+  {
+    kind: 'phone',
+    hint: /\d{3}[.)-]/,
+    pattern:
+      /(?<![\d.-])(?:\+?1[ .-]{1,2})?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[.-])[2-9]\d{2}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d{1,5})?(?![\d]|-\d)/g,
+    notAfter: REFERENCE,
+  },
+  {
+    kind: 'phone',
+    hint: /[2-9]\d{2} [2-9]\d{2} \d{4}/,
+    pattern: /(?<![\d.,-]|\d )[2-9]\d{2} [2-9]\d{2} \d{4}(?!-?\d| \d)/g,
+    notAfter: REFERENCE,
+  },
+  {
+    kind: 'phone',
+    hint: /[2-9]\d{9}/,
+    pattern:
+      /(?<lead>\b(?:call|phone|cell|mobile|tel|text|txt|sms|reach|ring|contact|dial|number)(?:s|ed|ing)?\b[^\d\n]{0,20})[2-9]\d{2}[2-9]\d{6}(?!-?\d)/gi,
+    notAfter: REFERENCE,
+  },
+  {
+    // Of any country, by ITU-T E.164: a plus sign, and at most 15 digits.
+    kind: 'phone',
+    hint: /\+\d/,
+    pattern:
+      /(?<![\d\w+])\+[1-9]\d{0,2}[ .-]?(?:\(0?\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]?\d{2,5}){1,4}(?![\d-])/g,
+    accept: (value) => {
+      const { length } = value.replace(/\D/g, '');
+      return length >= 9 && length <= 15;
+    },
+  },
+  {
+    kind: 'url_token',
+    hint: /:\/\/|www\./i,
+    pattern: /(?:https?:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
+    accept: (value) => TOKEN.test(value) || RANDOM_STEP.test(value),
+  },
+];
+
+/** What lets the reader in: a password in front of the host, or a parameter with a token, a key, a code or a person's data. */
+const TOKEN =
+  /:\/\/[^/\s]{1,64}:[^/\s@]{1,64}@|[?&#;/](?:[a-z]{0,20}[_-]?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|pwd|session(?:id)?|signature|jwt|otp|credential|auth(?:orization)?|hash|nonce)|sid|sessid|phpsessid|jsessionid|sig|key|pw|code|auth[_-]?(?:code|key)|access[_-]?(?:code|key)|reset|verify|invite|email|phone|mobile|tel|ssn)=[^&#\s]{4,}/i;
+/** A step of letters and digits that nobody chose: 24 or more, with both in it. */
+const RANDOM_STEP =
+  /[/=](?=[a-z_-]{0,23}\d)(?=[\d_-]{0,23}[a-z])[a-z\d_]{24,}(?![a-z\d_])|\/eyJ[a-z\d_-]{8,}/i;

@@ -1,0 +1,193 @@
+import { after, type PersonalDataKind, type Place } from '../kind.js';
+import { anyOf, type PersonalWords } from '../words.js';
+
+/** What may follow a Korean name without a space, up to the end of the word. */
+const PARTICLE =
+  '(?:님|씨|군|양)?(?:이?(?:입니다|에요|예요|였|라고|라는|란|고요?|며|인데요?|세요|십니다|신데요?)|인데요?|이요|요|께서|께|에게|한테|으로|이?가|이?는|이?를|이?랑|은|을|이|와|과|의|도|만|로)';
+const ENDS = `(?=(?:${PARTICLE})?(?![가-힣])|입니다|이?라고|이에요|예요|께서|에게|한테)`;
+/** "김민지예요", "김민지라고 해요". */
+const COPULA = '입니다|이에요|예요|이?라고 |이?라는|이?고요|이구요|이고 |인데|이며|이요';
+/** What follows only a name, or a name more than anything else. */
+const TELLING = /^(?:입니다|이?라고|이에요|예요|[ ]?씨|[ ]?님|[이가은는](?![가-힣]))/;
+/** Adjectives and nouns with a particle before a profession: "어두운 할머니". */
+const NOT_BEFORE_TITLE = /[은이가을의도만로과와한인된할던는적운린른]$/;
+/** Titles that end other words ("지하주차장") or are words of their own ("이사 문의"). */
+const WITHIN_A_WORD =
+  /^(?:차장|이사|대표|학생|의사|강사|소장|조장|반장|원장|사원|고객|회원|환자|대리|크루)|^ (?:대표|이사|학생|회원|고객|대리)(?![님가-힣])/;
+/** A syllable at the end of a word that may as well be a particle: "방문은", "서비스이". */
+const LIKE_A_PARTICLE = /[은이가을의도만로과와]$/;
+
+export function nameKinds(words: PersonalWords): PersonalDataKind[] {
+  const { surnames, doubleSurnames, givenFirst, givenLast, nameLabels, roles, titles } = words;
+  const two = anyOf(doubleSurnames);
+  const strict = `(?:${two}[${givenFirst}]?[${givenLast}]|[${surnames}][${givenFirst}][${givenLast}])`;
+  const loose = `(?:${two}[가-힣]{1,2}|[${surnames}][가-힣]{1,2})`;
+  /** Beside these a name is expected; beside a role mostly stands what he or she did. */
+  const asks = anyOf(nameLabels);
+  const role = anyOf(roles);
+  const title = anyOf(titles);
+  const notNames = new Set(words.notNames);
+  const isName = (value: string): boolean => !notNames.has(value) && !NO_VALUE.test(value);
+  /** Where nothing but a space tells, a word of two syllables with its particle is no name. */
+  const isPlainName = (value: string, place: Place): boolean =>
+    isName(value) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));
+  const hint = new RegExp(`님|씨|드림|올림|배상|저는|안녕하|명의|${title}|${asks}|${role}`);
+  const named = (lead: string, name: string, next: string): RegExp =>
+    new RegExp(`(?<lead>(?<![가-힣])${lead})${name}(?=${next})`, 'g');
+
+  return [
+    {
+      kind: 'name',
+      hint,
+      pattern: named(`${asks}[은는]?[ ]{0,2}[:：=)][ ]{0,2}`, loose, ENDS),
+      accept: isName,
+    },
+    { kind: 'name', hint, pattern: named(`${asks}[은는이가]?[ ]{1,2}`, strict, ENDS), accept: isPlainName },
+    {
+      kind: 'name',
+      hint,
+      pattern: named(`${asks}[은는이가]?[ ]{1,2}`, loose, `${COPULA}|[ ]?씨(?![가-힣]{2})|[ ]?님|[ ]고객`),
+      accept: (value, place) =>
+        isName(value) && (value.length > 2 || /^(?:이?라고|[ ]?씨|[ ]?님)/.test(after(place))),
+    },
+    {
+      // "상담원: 김민지입니다", but not "상담원: 전달해 드릴게요".
+      kind: 'name',
+      hint,
+      pattern: named(`${role}[ ]{0,2}[:：=][ ]{0,2}`, strict, '[ ]?(?:[,/\\n)|]|$)|입니다|[ ]?님|[ ]씨'),
+      accept: isPlainName,
+    },
+    {
+      kind: 'name',
+      hint,
+      pattern: named(
+        `${role}(?:[은는이가])?[ ]{1,2}`,
+        strict,
+        '입니다|이에요|예요|이?라는[ ](?:분|사람|직원|기사|상담|여자|남자)|[이가은는께을를](?![가-힣])|에게|한테|[ ]?씨(?![가-힣]{2})|[ ]?님',
+      ),
+      accept: isPlainName,
+    },
+    {
+      kind: 'name',
+      hint,
+      pattern: named(
+        '(?:저는|전|제가|본인은|안녕하세요|안녕하십니까)[ ,.!~]{1,3}(?:[가-힣A-Za-z\\d]{1,10}(?:에[ ]사는|사는|의)?[ ]){0,2}',
+        strict,
+        '입니다|이?라고[ ]?(?:합|해|하)|이에요|예요|인데|이고|이라는|라는|[,.!]|$',
+      ),
+      accept: (value, place) =>
+        isName(value) &&
+        !(/이$/.test(value) && /^(?:라고|라는)/.test(after(place))) &&
+        !(LIKE_A_PARTICLE.test(value) && /^(?:[,.!]|$)/.test(after(place))),
+    },
+    {
+      kind: 'name',
+      hint: /님|씨/,
+      pattern: new RegExp(
+        `(?<![가-힣])${strict}(?=[ ]?(?:고객)?님(?![가-힣]{3})|[ ]씨(?![가-힣]{2})|씨(?:가|는|를|께|에게|한테|의|랑|라고|도|입니다)?(?![가-힣]))`,
+        'g',
+      ),
+      accept: isName,
+    },
+    {
+      kind: 'name',
+      hint,
+      pattern: new RegExp(
+        `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,
+        'g',
+      ),
+      accept: (value, place) =>
+        isName(value) && !NOT_BEFORE_TITLE.test(value) && !WITHIN_A_WORD.test(after(place)),
+    },
+    {
+      kind: 'name',
+      hint: /드림|올림|배상|명의|이름|앞으로/,
+      pattern: new RegExp(
+        `(?<![가-힣])${strict}(?=[ ](?:드림|올림|배상)(?![가-힣])|[ ]?(?:명의|이름)으?로|[ ]앞으로[ ](?:온|보내|발송|배송|등록|예약))`,
+        'g',
+      ),
+      accept: isName,
+    },
+    ...englishKinds(words),
+  ];
+}
+
+/** After "담당자:" or "성함:" stands a word that says there is none, or what is to be done. */
+const NO_VALUE =
+  /^(?:없음|미정|미상|공란|기재|동일|본인|상동|확인|연락|전화|문의|안내|변경|남자|여자|남성|여성|지정|배정|부재|고객|상담|이름|성함|주문|정보|이하|위와|추후|신규|기존|기타|방문|모름|모르|안녕|이상|전체|선택|필수|유선|문자|이메)/;
+
+const WORD = "[A-Z][a-z]{1,20}(?:['’-][A-Z]?[a-z]{1,20})?";
+const CAPITALS = "[A-Z][A-Z'’-]{1,20}";
+const INITIAL = '(?: [A-Z]\\.)?';
+
+function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDataKind[] {
+  const untitled = new Set(notTitled.map((word) => word.toLowerCase()));
+  const unnamed = new Set(notEnglishNames.map((word) => word.toLowerCase()));
+  const last = (value: string, skip: ReadonlySet<string>): boolean =>
+    !value
+      .toLowerCase()
+      .split(/[ .]+/)
+      .slice(1)
+      .some((word) => skip.has(word.replace(/['’]s$/, '')));
+  return [
+    {
+      kind: 'name',
+      hint: /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madame?)\b/i,
+      pattern: new RegExp(
+        `(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madame?|mr|mrs|dr)\\.? (?:${WORD}|(?:Mc|Mac|O['’])${WORD})${INITIAL}(?: (?:Mc|Mac|O['’]|[Vv]an |[Dd]e )?${WORD})?|(?:MR|MRS|MS|DR|PROF)\\. ?${CAPITALS}(?: ${CAPITALS})?|(?:MR|MRS) ${CAPITALS})(?![A-Za-z])`,
+        'g',
+      ),
+      accept: (value) => last(value, untitled),
+    },
+    {
+      kind: 'name',
+      hint: /name|regards|sincerely|signed|named|called|yours/i,
+      pattern: new RegExp(
+        `(?<lead>\\b(?:[Mm]y (?:full |last |first )?name(?: is|['’]s)|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned,?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}`,
+        'g',
+      ),
+      accept: (value) => !unnamed.has(value.split(' ')[0]!.toLowerCase()),
+    },
+    {
+      kind: 'name',
+      hint: /고객명|성함|성명|이름|예약자|수령인|담당자/,
+      pattern: new RegExp(
+        `(?<lead>(?:고객명|성함|성명|이름|예약자|수령인|담당자)[은는]?[ ]?[:：]?[ ]{0,2})${WORD} ${WORD}`,
+        'g',
+      ),
+    },
+    {
+      // Who calls or writes: two words at least, since "I'm Disappointed" is no name.
+      kind: 'name',
+      hint: /this is|i['’]?m /i,
+      pattern: new RegExp(
+        `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am|\\b[Ii]t is|\\b[Ii]t['’]s) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
+        'g',
+      ),
+      accept: (value) =>
+        !value
+          .toLowerCase()
+          .split(' ')
+          .some((word) => unnamed.has(word) || untitled.has(word)),
+    },
+    {
+      // What staff is called, then a name, then what he or she did.
+      kind: 'name',
+      hint: /agent|rep|associate|technician|nurse|cashier|supervisor|operator|advisor|driver|manager|waiter|waitress/i,
+      pattern: new RegExp(
+        `(?<lead>\\b(?:[Aa]gent|[Rr]epresentative|[Rr]ep|[Aa]ssociate|[Tt]echnician|[Nn]urse|[Cc]ashier|[Ss]upervisor|[Oo]perator|[Aa]dvisor|[Dd]river|[Mm]anager|[Ww]aiter|[Ww]aitress) )${WORD}(?: ${WORD})?(?=[,.;!?]| [a-z])`,
+        'g',
+      ),
+      accept: (value) =>
+        !value
+          .toLowerCase()
+          .split(' ')
+          .some((word) => unnamed.has(word) || untitled.has(word)),
+    },
+    {
+      kind: 'name',
+      hint: / (?:van|von|bin|ibn|ter) /,
+      pattern: new RegExp(`(?<![A-Za-z])${WORD} (?:van|von|bin|ibn|ter)(?: de[rn]?)? ${WORD}`, 'g'),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import { lazily } from '../../data/lazily.js';
+import { readLexicon } from '../lexicon.js';
+
+/** The words of data/lexicon/personal-data.yaml by which names, accounts and addresses are known. */
+export interface PersonalWords {
+  readonly surnames: string;
+  readonly doubleSurnames: readonly string[];
+  readonly givenFirst: string;
+  readonly givenLast: string;
+  readonly notNames: readonly string[];
+  readonly nameLabels: readonly string[];
+  readonly roles: readonly string[];
+  readonly titles: readonly string[];
+  readonly everydayBanks: readonly string[];
+  readonly banks: readonly string[];
+  readonly provinces: readonly string[];
+  readonly notTitled: readonly string[];
+  readonly notEnglishNames: readonly string[];
+}
+
+export const personalWords = lazily(() => readLexicon<PersonalWords>('personal-data.yaml'));
+
+/** An alternation in a pattern, longest first, so that "고객명" is not read as "고객"; a space may be left out or doubled. */
+export const anyOf = (words: readonly string[]): string =>
+  `(?:${[...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replaceAll(' ', ' {0,2}'))
+    .join('|')})`;
