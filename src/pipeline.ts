@@ -145,7 +145,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
 /** Four decimals: more than anybody reads, and the same on every machine. */
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function personalData(column: string, text: string, named: boolean): Redaction[] {
+function personalData(column: string, text: string, named: boolean): readonly Redaction[] {
   const found = findPersonalData(text);
   return named ? found.map((redaction) => ({ ...redaction, column })) : found;
 }

@@ -4,8 +4,10 @@
  */
 export interface PersonalDataKind {
   readonly kind: string;
-  /** A cheap look at the whole text: without it nothing of this kind can be there. */
+  /** A cheap look at the whole text: without it nothing of this kind can be there. One object is looked for once a text. */
   readonly hint: RegExp;
+  /** Is found in texts without a number of two digits too. */
+  readonly wordsOnly?: true;
   readonly pattern: RegExp;
   readonly accept?: (value: string, place: Place) => boolean;
   /** Right after one of these words the value is a reference, not personal data. */

@@ -72,7 +72,8 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
     },
     {
       kind: 'address',
-      hint: /\d{1,6}[A-Za-z]? [A-Za-z\d]/,
+      wordsOnly: true,
+      hint: /\d[A-Za-z]? (?:[A-Z\d]|[a-z'-]{2,21} (?:[a-z'-]{2,21} )?(?:street|avenue|road|boulevard))/,
       pattern: new RegExp(
         `(?<![\\w.,$€£#-])(?:(?:Flat|Apt|Apartment|Unit|Suite) ?#?[A-Za-z\\d]{1,4},? )?\\d{1,6}[A-Za-z]?(?:-\\d{1,4})? (?:${ENGLISH_ROAD})${ENGLISH_DETAIL}`,
         'g',

@@ -19,6 +19,7 @@ const AT = '(?:@|＠|[(\\[]at[)\\]]|골뱅이|앳|[(\\[]골뱅이[)\\]])';
 export const CONTACT: readonly PersonalDataKind[] = [
   {
     kind: 'email',
+    wordsOnly: true,
     hint: /@|골뱅이|앳|[[(]at[\])]/i,
     pattern:
       /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}(?:@| ?(?:골뱅이|[[(](?:at|골뱅이)[\])]|앳) ?)[A-Za-z0-9-]{1,63}(?:(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)[A-Za-z0-9-]{1,63}){0,5}(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)(?:[A-Za-z]{2,24}(?![A-Za-z])|컴|넷)/gi,
@@ -27,6 +28,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
   {
     // The host is known, its ending left out, mistyped or spelt in Hangul; spaces around the sign.
     kind: 'email',
+    wordsOnly: true,
     hint: /@|골뱅이|앳|[[(]at[\])]/i,
     pattern: new RegExp(
       `(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} {0,2}${AT} {0,2}${MAIL_HOSTS}(?: {0,1}(?:[.,]|점|쩜|닷|dot) {0,1}(?:com|net|co\\.kr|컴|넷|케이알))?(?![A-Za-z0-9])`,
@@ -36,6 +38,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
   },
   {
     kind: 'email',
+    wordsOnly: true,
     hint: / (?:at|@) /i,
     pattern:
       /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} (?:at|@) [A-Za-z0-9-]{2,40}(?: (?:dot|\.) |\.)(?:com|net|org|edu|kr|co|io)(?:(?: dot |\.)(?:kr|uk|jp))?(?![A-Za-z])/gi,
@@ -61,6 +64,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
   },
   {
     kind: 'phone',
+    wordsOnly: true,
     hint: /[0oO공영][ -]?[1lI일][ -]?[0oO공영일육칠팔구]/,
     pattern: new RegExp(
       `(?<![가-힣\\w])[0oO공영][ -]?[1lI일][ -]?[0oO공영일육칠팔구]${SPELT_GAP}${SPELT}(?:[ -]?${SPELT}){2,3}${SPELT_GAP}${SPELT}(?:[ -]?${SPELT}){3}(?![\\d]|-\\d)`,
@@ -102,6 +106,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
   },
   {
     kind: 'url_token',
+    wordsOnly: true,
     hint: /:\/\/|www\./i,
     pattern: /(?:https?:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
     accept: (value) => TOKEN.test(value) || RANDOM_STEP.test(value),

@@ -38,13 +38,21 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   return [
     {
       kind: 'name',
+      wordsOnly: true,
       hint,
       pattern: named(`${asks}[은는]?[ ]{0,2}[:：=)][ ]{0,2}`, loose, ENDS),
       accept: isName,
     },
-    { kind: 'name', hint, pattern: named(`${asks}[은는이가]?[ ]{1,2}`, strict, ENDS), accept: isPlainName },
     {
       kind: 'name',
+      wordsOnly: true,
+      hint,
+      pattern: named(`${asks}[은는이가]?[ ]{1,2}`, strict, ENDS),
+      accept: isPlainName,
+    },
+    {
+      kind: 'name',
+      wordsOnly: true,
       hint,
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, loose, `${COPULA}|[ ]?씨(?![가-힣]{2})|[ ]?님|[ ]고객`),
       accept: (value, place) =>
@@ -53,12 +61,14 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       // "상담원: 김민지입니다", but not "상담원: 전달해 드릴게요".
       kind: 'name',
+      wordsOnly: true,
       hint,
       pattern: named(`${role}[ ]{0,2}[:：=][ ]{0,2}`, strict, '[ ]?(?:[,/\\n)|]|$)|입니다|[ ]?님|[ ]씨'),
       accept: isPlainName,
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint,
       pattern: named(
         `${role}(?:[은는이가])?[ ]{1,2}`,
@@ -69,6 +79,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint,
       pattern: named(
         '(?:저는|전|제가|본인은|안녕하세요|안녕하십니까)[ ,.!~]{1,3}(?:[가-힣A-Za-z\\d]{1,10}(?:에[ ]사는|사는|의)?[ ]){0,2}',
@@ -82,6 +93,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint: /님|씨/,
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ]?(?:고객)?님(?![가-힣]{3})|[ ]씨(?![가-힣]{2})|씨(?:가|는|를|께|에게|한테|의|랑|라고|도|입니다)?(?![가-힣]))`,
@@ -91,6 +103,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint,
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,
@@ -101,6 +114,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint: /드림|올림|배상|명의|이름|앞으로/,
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ](?:드림|올림|배상)(?![가-힣])|[ ]?(?:명의|이름)으?로|[ ]앞으로[ ](?:온|보내|발송|배송|등록|예약))`,
@@ -132,6 +146,7 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
   return [
     {
       kind: 'name',
+      wordsOnly: true,
       hint: /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madame?)\b/i,
       pattern: new RegExp(
         `(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madame?|mr|mrs|dr)\\.? (?:${WORD}|(?:Mc|Mac|O['’])${WORD})${INITIAL}(?: (?:Mc|Mac|O['’]|[Vv]an |[Dd]e )?${WORD})?|(?:MR|MRS|MS|DR|PROF)\\. ?${CAPITALS}(?: ${CAPITALS})?|(?:MR|MRS) ${CAPITALS})(?![A-Za-z])`,
@@ -141,6 +156,7 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint: /name|regards|sincerely|signed|named|called|yours/i,
       pattern: new RegExp(
         `(?<lead>\\b(?:[Mm]y (?:full |last |first )?name(?: is|['’]s)|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned,?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}`,
@@ -150,6 +166,7 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint: /고객명|성함|성명|이름|예약자|수령인|담당자/,
       pattern: new RegExp(
         `(?<lead>(?:고객명|성함|성명|이름|예약자|수령인|담당자)[은는]?[ ]?[:：]?[ ]{0,2})${WORD} ${WORD}`,
@@ -159,6 +176,7 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
     {
       // Who calls or writes: two words at least, since "I'm Disappointed" is no name.
       kind: 'name',
+      wordsOnly: true,
       hint: /this is|i['’]?m /i,
       pattern: new RegExp(
         `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am|\\b[Ii]t is|\\b[Ii]t['’]s) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
@@ -173,6 +191,7 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
     {
       // What staff is called, then a name, then what he or she did.
       kind: 'name',
+      wordsOnly: true,
       hint: /agent|rep|associate|technician|nurse|cashier|supervisor|operator|advisor|driver|manager|waiter|waitress/i,
       pattern: new RegExp(
         `(?<lead>\\b(?:[Aa]gent|[Rr]epresentative|[Rr]ep|[Aa]ssociate|[Tt]echnician|[Nn]urse|[Cc]ashier|[Ss]upervisor|[Oo]perator|[Aa]dvisor|[Dd]river|[Mm]anager|[Ww]aiter|[Ww]aitress) )${WORD}(?: ${WORD})?(?=[,.;!?]| [a-z])`,
@@ -186,6 +205,7 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
     },
     {
       kind: 'name',
+      wordsOnly: true,
       hint: / (?:van|von|bin|ibn|ter) /,
       pattern: new RegExp(`(?<![A-Za-z])${WORD} (?:van|von|bin|ibn|ter)(?: de[rn]?)? ${WORD}`, 'g'),
     },
