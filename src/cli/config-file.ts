@@ -113,6 +113,8 @@ function settingsOf(
       );
     if (flag.config === false)
       throw wrong(at, `"${name}" cannot be set in a file.`, `Give --${name} on the command line.`);
+    if (name === 'redact' && isScalar(value) && value.value === false)
+      throw wrong(at, '"redact" can only be switched on in a file.', 'Give --no-redact on the command line.');
     const given = settingValue(flag, value, (what) => wrong(at, `"${name}" ${what}`, flag.help));
     settings.set(flag.name as FlagName, { value: fromFile(flag, given, dirname(file)), at });
   }

@@ -68,7 +68,7 @@ export async function openFeedback({
   }
   const totals = { read: 0, rejected: 0 };
   const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600, '') : null;
-  const writer = options.rejects ? rejectsWriter(options.rejects) : null;
+  const writer = options.rejects ? rejectsWriter(options.rejects, redaction(options)) : null;
   if (rejects && writer) await rejects.write(writer.header);
   let firstReject: Reject | null = null;
   let current = 0;
@@ -132,6 +132,9 @@ export async function openFeedback({
     },
   };
 }
+
+const redaction = ({ redact, locale }: Options): 'ko' | 'en' | null =>
+  redact === true ? ((locale as 'ko' | 'en' | undefined) ?? 'ko') : null;
 
 function standardInput(isTerminal: boolean): readonly string[] {
   if (!isTerminal) return ['-'];

@@ -147,6 +147,7 @@ const flags = {
     value: 'DIR',
     kind: 'text',
     group: 'Analysis',
+    config: false,
     help: 'folder with one small summary a period: earlier periods are taken from it, new ones kept in it',
   },
   store: {

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 import { Failure } from '../errors/failure.js';
 import type { Terminal } from './terminal.js';
 
@@ -43,8 +42,11 @@ function standardOutput(terminal: Terminal): Output {
 }
 
 async function fileOutput(file: string, mode: number, tell: () => void): Promise<Output> {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
-  const handle = await guard(file, () => open(temporary, 'wx', mode));
+  const place = await destinationOf(file);
+  if (place.isDevice) return deviceOutput(place.path, tell);
+  sweepTemporaries(place.path);
+  const temporary = temporaryName(place.path);
+  const handle = await guard(file, () => open(temporary, 'wx', mode & (place.mode ?? 0o777)));
   unfinished.add(temporary);
   let pending = '';
   const flush = (to: FileHandle) => {
@@ -67,7 +69,7 @@ async function fileOutput(file: string, mode: number, tell: () => void): Promise
         await flush(handle);
         await guard(file, () => handle.sync());
         await handle.close();
-        await guard(file, () => rename(temporary, file));
+        await guard(file, () => rename(temporary, place.path));
         unfinished.delete(temporary);
         tell();
       } catch (error) {
@@ -77,6 +79,53 @@ async function fileOutput(file: string, mode: number, tell: () => void): Promise
     },
     abandon,
   };
+}
+
+/** A pipe or a device, such as /dev/null: nothing can be put in its place. */
+async function deviceOutput(file: string, tell: () => void): Promise<Output> {
+  const handle = await guard(file, () => open(file, 'w'));
+  return {
+    write: (text) => guard(file, () => handle.writeFile(text)),
+    async finish() {
+      await guard(file, () => handle.close());
+      tell();
+    },
+    abandon: () => handle.close().catch(() => {}),
+  };
+}
+
+interface Destination {
+  readonly path: string;
+  readonly isDevice: boolean;
+  /** Permissions of the old file, which the new one does not widen; null: there is none. */
+  readonly mode: number | null;
+}
+
+/**
+ * What a name given with -o stands for. A symbolic link is followed where its owner is this user or root, as the kernel does in shared
+ * folders: a stranger's link must not choose what is overwritten.
+ */
+async function destinationOf(file: string): Promise<Destination> {
+  const link = await lstat(file).catch(() => null);
+  if (link === null) return { path: file, isDevice: false, mode: null };
+  const me = process.getuid?.() ?? 0;
+  if (link.isSymbolicLink() && link.uid !== me && link.uid !== 0)
+    throw new Failure(
+      'output_unwritable',
+      `${file} is a symbolic link of another user.`,
+      'Remove it, or give another place with -o.',
+    );
+  const info = await stat(file).catch(() => null);
+  if (info === null)
+    throw new Failure(
+      'output_unwritable',
+      `${file} is a symbolic link to nothing.`,
+      'Remove it, or give another place with -o.',
+    );
+  if (info.isDirectory())
+    throw new Failure('output_unwritable', `${file} is a folder.`, 'Give the name of a file with -o.');
+  const isDevice = !info.isFile();
+  return { path: isDevice ? file : await realpath(file), isDevice, mode: info.mode & 0o777 };
 }
 
 /** Temporary files of this process that an interruption must sweep. */

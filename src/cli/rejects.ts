@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Reject } from '../schema/verbatim.js';
+import { redactText } from '../text/redact/redact.js';
 
 export interface RejectsWriter {
   readonly header: string;
@@ -8,16 +9,24 @@ export interface RejectsWriter {
 
 const COLUMNS = ['source', 'row', 'line', 'code', 'reason', 'raw'] as const;
 
-/** Rejects as NDJSON or JSON lines where the file name says so, else as CSV. */
-export function rejectsWriter(file: string): RejectsWriter {
+/** Rejects as NDJSON or JSON lines where the file name says so, else as CSV; `redact`: their rows with placeholders. */
+export function rejectsWriter(file: string, redact: 'ko' | 'en' | null): RejectsWriter {
+  const shown = (reject: Reject): Reject =>
+    redact === null ? reject : { ...reject, raw: redactText(reject.raw, redact) };
   if (/\.(?:ndjson|jsonl|json)$/i.test(file)) {
     return {
       header: '',
-      row: ({ kind: _, message, ...reject }) => `${JSON.stringify({ ...reject, reason: message })}\n`,
+      row(rejected) {
+        const { kind: _, message, ...reject } = shown(rejected);
+        return `${JSON.stringify({ ...reject, reason: message })}\n`;
+      },
     };
   }
   return {
     header: stringify([COLUMNS]),
-    row: ({ source, row, line, code, message, raw }) => stringify([[source, row, line, code, message, raw]]),
+    row(rejected) {
+      const { source, row, line, code, message, raw } = shown(rejected);
+      return stringify([[source, row, line, code, message, raw]]);
+    },
   };
 }

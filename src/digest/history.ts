@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schema } from '../data/packages.js';
+import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 import { Failure } from '../errors/failure.js';
 import { PERIOD_KINDS, type PeriodKind, type PeriodSummary } from '../schema/digest.js';
 import { summaryFromJson, summaryToJson } from '../summarise/index.js';
@@ -73,14 +74,15 @@ export function writeHistory(
       distinct: summaryToJson(distinct),
     });
     const file = fileOf(folder, one);
-    const temporary = `${file}.${process.pid}.tmp`;
+    sweepTemporaries(file);
+    const temporary = temporaryName(file);
     try {
       writeFileSync(temporary, `${text}\n`, { mode: 0o600 });
       renameSync(temporary, file);
     } catch (error) {
       rmSync(temporary, { force: true });
       const { code } = error as NodeJS.ErrnoException;
-      const full = code === 'ENOSPC' || code === 'EDQUOT';
+      const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
       throw new Failure(
         full ? 'disk_full' : 'output_unwritable',
         `${file} cannot be written (${code}).`,

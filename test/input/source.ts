@@ -9,7 +9,7 @@ export function source(content: string | Uint8Array, name = 'test.json', chunk =
     path: `/${name}`,
     sample: bytes,
     sampleIsAll: true,
-  position: () => null,
+    position: () => null,
     async *stream() {
       for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
     },

@@ -24,15 +24,15 @@ describe('our half, row by row', () => {
 describe('both halves', () => {
   const scores = scoreSuite([...OURS, ...BLIND]);
 
-  test.each([
-    ...COMMON.map((kind) => [kind, 60] as const),
-    ...OTHERS.map((kind) => [kind, 20] as const),
-  ])('%s: %i cases and look-alikes at least; precision and recall 0.95', (kind, least) => {
-    const score = scores.get(kind)!;
-    expect(Math.min(score.cases, score.lookAlikes)).toBeGreaterThanOrEqual(least);
-    expect(precisionOf(score), score.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
-    expect(recallOf(score), score.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
-  });
+  test.each([...COMMON.map((kind) => [kind, 60] as const), ...OTHERS.map((kind) => [kind, 20] as const)])(
+    '%s: %i cases and look-alikes at least; precision and recall 0.95',
+    (kind, least) => {
+      const score = scores.get(kind)!;
+      expect(Math.min(score.cases, score.lookAlikes)).toBeGreaterThanOrEqual(least);
+      expect(precisionOf(score), score.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
+      expect(recallOf(score), score.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 
   test('all together: 0.97', () => {
     const all = together(scores.values());

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sweepTemporaries, temporaryName } from '../../../data/temporary.js';
 
 /** The user's folder for what can be made again. */
 export function cacheFolder(
@@ -52,9 +52,10 @@ export function readCache(file: string): ArrayBuffer | null {
  * other. False when the folder does not let us: a cache is a convenience.
  */
 export function writeCache(file: string, bytes: Uint8Array): boolean {
-  const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = temporaryName(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
+    sweepTemporaries(file);
     writeFileSync(temporary, bytes);
     renameSync(temporary, file);
     return true;
