@@ -231,7 +231,7 @@ export function chunked(bytes: Buffer, sizes: readonly number[]): ByteSource {
     path: '/x.csv',
     sample: bytes,
     sampleIsAll: true,
-  position: () => null,
+    position: () => null,
     async *stream() {
       for (let at = 0, i = 0; at < bytes.length; at += sizes[i++ % sizes.length]!)
         yield bytes.subarray(at, at + sizes[i % sizes.length]!);
