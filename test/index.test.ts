@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as api from '../src/index.js';
 
 test('the package exports exactly this', () => {
-  expect(Object.keys(api).sort()).toEqual(['Failure', 'VERSION', 'createAnnotator']);
+  expect(Object.keys(api).sort()).toEqual(['Failure', 'VERSION', 'annotate', 'createAnnotator', 'summarise']);
 });
 
 test('a verbatim is annotated without a file', () => {
@@ -23,4 +23,29 @@ test('a verbatim is annotated without a file', () => {
   });
   expect(annotation).toMatchObject({ language: 'ko', polarity: 'negative', owners: ['logistics'] });
   expect(annotation.themes.map(({ id }) => id)).toEqual(['delivery.speed']);
+});
+
+test('texts become annotations and a report, as the command line makes them', async () => {
+  const feedback = [
+    '배송이 너무 느려요',
+    { text: 'The courier was rude and the parcel was late.', segments: { store: 'Mapo' }, rating: 1 },
+    '친절해요',
+  ];
+  const annotations = await api.annotate(feedback);
+  expect(annotations.map(({ row, polarity, rating }) => [row, polarity, rating])).toEqual([
+    [1, 'negative', null],
+    [2, 'negative', 1],
+    [3, 'positive', null],
+  ]);
+  const report = await api.summarise(feedback, { segments: ['store'], locale: 'en' });
+  expect(report.coverage.read).toBe(3);
+  expect(report.sections.complaints!.total.count).toBe(2);
+  expect(report.by).toEqual([annotations[0]!.by]);
+});
+
+test('a report has no personal data unless it is asked for', async () => {
+  const feedback = ['배송이 너무 느려요 010-1234-5678로 전화 주세요'];
+  const shown = async (redact: boolean) => JSON.stringify(await api.summarise(feedback, { redact }));
+  expect(await shown(true)).not.toContain('1234-5678');
+  expect(await shown(false)).toContain('010-1234-5678');
 });
