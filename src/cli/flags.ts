@@ -314,6 +314,13 @@ const flags = {
     negative: true,
     help: 'replace personal data by placeholders; --no-redact shows it',
   },
+  'output-encoding': {
+    value: 'NAME',
+    kind: 'text',
+    group: 'Output',
+    choices: ['utf-8', 'cp949'],
+    help: 'encoding of CSV and TSV; what cp949 does not have is told by row (default: utf-8)',
+  },
   excel: {
     kind: 'switch',
     group: 'Output',

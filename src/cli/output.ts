@@ -5,7 +5,8 @@ import type { Terminal } from './terminal.js';
 
 /** Where a result goes. Nothing is visible at its destination before `finish`, unless that is standard output. */
 export interface Output {
-  write(text: string): Promise<void>;
+  /** Text becomes UTF-8; bytes stay as they are. */
+  write(text: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   /** Leaves the destination as it was. */
   abandon(): Promise<void>;
@@ -33,8 +34,9 @@ function standardOutput(terminal: Terminal): Output {
   };
   return {
     async write(text) {
-      pending += text;
-      if (pending.length >= CHUNK) await flush();
+      if (typeof text === 'string') pending += text;
+      if (typeof text !== 'string' || pending.length >= CHUNK) await flush();
+      if (typeof text !== 'string') await terminal.write(text);
     },
     finish: flush,
     abandon: async () => {},
@@ -61,8 +63,9 @@ async function fileOutput(file: string, mode: number, tell: () => void): Promise
   };
   return {
     async write(text) {
-      pending += text;
-      if (pending.length >= CHUNK) await flush(handle);
+      if (typeof text === 'string') pending += text;
+      if (typeof text !== 'string' || pending.length >= CHUNK) await flush(handle);
+      if (typeof text !== 'string') await guard(file, () => handle.writeFile(text));
     },
     async finish() {
       try {

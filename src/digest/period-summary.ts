@@ -13,6 +13,8 @@ const LIMITS: SummaryLimits = {
   customers: 2 ** 13,
   hazards: 200,
   days: 100,
+  // a digest tells no drivers
+  rated: 0,
 };
 
 export interface PeriodOptions {

@@ -1,5 +1,6 @@
 /** What the command line needs of rendering. */
 export { ANNOTATION_FORMATS } from './annotations/index.js';
+export type { WriterOptions } from './annotations/writer.js';
 export { configText } from './config-text.js';
 export { DIGEST_FORMATS } from './digest/index.js';
 export { doctorPage } from './doctor.js';

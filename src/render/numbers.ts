@@ -11,3 +11,10 @@ export const formatInterval = (low: number, high: number): string =>
 /** 0.1234 → "+12.3", in percentage points. */
 export const formatPoints = (points: number): string =>
   `${points > 0 ? '+' : ''}${(points * 100).toFixed(1)}`;
+
+/** A rating, or a mean of ratings: "3.42". */
+export const formatRating = (rating: number): string => rating.toFixed(2);
+
+/** A change of the rating in its own points: "-0.42", "+0.10". */
+export const formatRatingChange = (points: number): string =>
+  `${points > 0 ? '+' : ''}${points.toFixed(2)}`.replace(/^[+-](?=0\.00$)/, '');

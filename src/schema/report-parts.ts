@@ -47,6 +47,8 @@ export const EMPTY_REASONS = [
   'no_segment',
   'no_pairs',
   'no_dates',
+  'no_ratings',
+  'few_ratings',
 ] as const;
 
 const empty = z
@@ -54,7 +56,7 @@ const empty = z
     empty: z
       .enum(EMPTY_REASONS)
       .describe(
-        'nothing_readable: no verbatim could be read; no_complaints: none complains; no_cues: none says anything of the kind; no_hazards: none reports a hazard; no_segment: needs --segment; no_pairs: too few speak of service and of price; no_dates: no verbatims of two days or more',
+        'nothing_readable: no verbatim could be read; no_complaints: none complains; no_cues: none says anything of the kind; no_hazards: none reports a hazard; no_segment: needs --segment; no_pairs: too few speak of service and of price; no_dates: no verbatims of two days or more; no_ratings: no column of ratings; few_ratings: too few ratings, all of them the same, or no theme in enough of them',
       ),
   })
   .describe('A section without data says why');

@@ -158,6 +158,23 @@ export interface DayCell {
   readonly themes: Counts;
 }
 
+/** What a rated verbatim says: its rating, and the themes that it complains of and praises. No text. */
+export interface RatedRow {
+  /** 32 bits, of where it stands. */
+  readonly hash: number;
+  readonly rating: number;
+  readonly complaints: readonly string[];
+  readonly praise: readonly string[];
+}
+
+/** The `limit` rated verbatims of the smallest hashes, ascending. See summarise/drivers. */
+export interface RatedRows {
+  readonly limit: number;
+  /** How many there were. */
+  seen: number;
+  readonly rows: RatedRow[];
+}
+
 export interface SummaryLimits {
   readonly quotes: number;
   readonly critical: number;
@@ -168,6 +185,7 @@ export interface SummaryLimits {
   readonly customers: number;
   readonly hazards: number;
   readonly days: number;
+  readonly rated: number;
 }
 
 /** What must be the same in summaries that are merged. */
@@ -224,4 +242,5 @@ export interface Summary {
   readonly after: Group;
   /** By day, YYYY-MM-DD; verbatims without a date are in none. */
   readonly days: Bounded<DayCell>;
+  readonly rated: RatedRows;
 }

@@ -7,6 +7,7 @@ import { cellOf } from './bounded.js';
 import { count } from './counts.js';
 import { addCustomer } from './customers.js';
 import { addToDay } from './days.js';
+import { addRatedRow } from './drivers/sample.js';
 import { FACETS } from './facets.js';
 import { addFingerprint } from './fingerprints.js';
 import { addToGroup, groups, themesOf } from './group.js';
@@ -102,6 +103,7 @@ function addRating(summary: Summary, annotation: Annotation, { texts }: Pick<Ver
   summary.highestRating = Math.max(summary.highestRating ?? 0, value);
   const cell = cellOf(summary.ratings, String(value), ratingCells(summary.options.limits.quotes));
   cell.verbatims++;
+  addRatedRow(summary.rated, annotation, value);
   const { polarity, unsure, confidence } = annotation;
   if (polarity === null || unsure) return;
   count(cell.polarities, polarity);

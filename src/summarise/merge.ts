@@ -5,6 +5,7 @@ import { absorbBounded } from './bounded.js';
 import { absorbCounts } from './counts.js';
 import { absorbCustomers } from './customers.js';
 import { dayCells } from './days.js';
+import { absorbRatedRows } from './drivers/sample.js';
 import { absorbFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
 import { hazardCells } from './hazards.js';
@@ -52,6 +53,7 @@ function absorb(target: Summary, from: Summary): void {
   groups.absorb(target.before, from.before);
   groups.absorb(target.after, from.after);
   absorbBounded(target.days, from.days, dayCells);
+  absorbRatedRows(target.rated, from.rated);
   for (const [column, values] of from.segments) absorbBounded(target.segments.get(column)!, values, groups);
   for (const [facet, values] of from.facets) absorbCounts(target.facets.get(facet)!, values);
   for (const [id, sample] of from.quotes) absorbSample(sampleOf(target, id, sample.limit), sample);

@@ -2,6 +2,7 @@ import type { Sample, Summary, SummaryLimits, SummaryOptions } from '../schema/s
 import { type Adding, emptyBounded } from './bounded.js';
 import { order } from './counts.js';
 import { emptyCustomers } from './customers.js';
+import { emptyRatedRows } from './drivers/sample.js';
 import { FACETS } from './facets.js';
 import { emptyFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
@@ -19,6 +20,7 @@ export const LIMITS: SummaryLimits = {
   hazards: 5000,
   // eleven years
   days: 4000,
+  rated: 2 ** 14,
 };
 
 export const tallies: Adding<{ verbatims: number }> = {
@@ -64,6 +66,7 @@ export function emptySummary({
     before: groups.empty(),
     after: groups.empty(),
     days: emptyBounded(limits.days),
+    rated: emptyRatedRows(limits.rated),
   };
 }
 

@@ -28,6 +28,7 @@ const options = {
     customers: 6,
     hazards: 4,
     days: 3,
+    rated: 9,
   },
 };
 

@@ -1,8 +1,11 @@
 import type { Source } from '../../input/verbatims.js';
 import { createAnnotator } from '../../pipeline.js';
 import { ANNOTATION_FORMATS, guideOf } from '../../render/index.js';
+import type { Annotation } from '../../schema/annotation.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { analysisSettings } from '../analysis.js';
+import { outputEncoding } from '../annotations/encoding.js';
+import { openWorkbook, WORKBOOK } from '../annotations/workbook.js';
 import { batches } from '../batches.js';
 import { type JoinedColumns, joinColumns } from '../columns.js';
 import type { CommandContext } from '../command.js';
@@ -10,33 +13,51 @@ import { type Feedback, openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
 import { openOutput } from '../output.js';
 
+/** What is written of annotations, in whatever format. */
+export interface Writing {
+  begin(): Bytes | readonly Bytes[];
+  row(annotation: Annotation, verbatim: Verbatim): Bytes;
+  end(): Bytes | readonly Bytes[];
+  /** Tells what the format could not hold as it was. */
+  tell(say: (line: string) => void): void;
+}
+type Bytes = string | Uint8Array;
+
 /** One annotation a verbatim. */
 export async function classify(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
   const feedback = await openFeedback(context);
-  const format = chooseFormat(ANNOTATION_FORMATS, options, followedFormat(feedback.sources));
+  const format = chooseFormat([...ANNOTATION_FORMATS, WORKBOOK], options, followedFormat(feedback.sources));
   const annotator = createAnnotator(analysisSettings(options));
   const { columns, place } = joinColumns(feedback.sources.map(({ table }) => table.columns));
-  const writer = format.writer({
+  const writerOptions = {
     columns,
     customerColumns: customerColumns(feedback.sources),
     redact: options.redact === true ? ((options.locale as 'ko' | 'en' | undefined) ?? 'ko') : null,
     long: options.long === true,
     excel: options.excel === true,
-    guide: options.guide === true ? (annotation) => guideOf(annotation, annotator.taxonomy) : null,
-  });
+    guide:
+      options.guide === true ? (annotation: Annotation) => guideOf(annotation, annotator.taxonomy) : null,
+  };
+  const writing =
+    format.id === 'xlsx'
+      ? await openWorkbook(writerOptions, feedback.sources, context)
+      : await text(format, writerOptions, context);
   await annotator.open();
   const output = await openOutput(options.output, terminal);
+  const write = async (bytes: Bytes | readonly Bytes[]) => {
+    for (const part of Array.isArray(bytes) ? bytes : [bytes]) await output.write(part);
+  };
   try {
-    await output.write(writer.header());
+    await write(writing.begin());
     for await (const batch of batches(placed(feedback, place))) {
       const annotations = await annotator.annotateAll(batch);
-      for (const [i, item] of batch.entries()) await output.write(writer.row(annotations[i]!, item));
+      for (const [i, item] of batch.entries()) await write(writing.row(annotations[i]!, item));
     }
-    await output.write(writer.footer());
+    await write(writing.end());
     const exitCode = await feedback.finish();
     await output.finish();
-    if (writer.counts.formulas > 0 && !options.quiet) terminal.say(formulasLine(writer.counts.formulas));
+    if (!options.quiet) writing.tell(terminal.say);
     return exitCode;
   } catch (error) {
     await output.abandon();
@@ -45,6 +66,29 @@ export async function classify(context: CommandContext): Promise<number> {
   } finally {
     await annotator.close();
   }
+}
+
+type TextFormat = (typeof ANNOTATION_FORMATS)[number];
+
+async function text(
+  format: TextFormat,
+  writerOptions: Parameters<TextFormat['writer']>[0],
+  { options }: CommandContext,
+): Promise<Writing> {
+  const encoding = await outputEncoding(options['output-encoding'], format.id);
+  // CP949 has no byte order mark, and Excel takes it for the encoding of its country.
+  const mark = options.excel === true && options['output-encoding'] !== 'cp949';
+  const writer = format.writer({ ...writerOptions, mark });
+  return {
+    begin: () => encoding.encode(writer.header(), null),
+    row: (annotation, verbatim) => encoding.encode(writer.row(annotation, verbatim), verbatim),
+    end: () => encoding.encode(writer.footer(), null),
+    tell(say) {
+      const { formulas } = writer.counts;
+      if (formulas > 0) say(formulasLine(formulas));
+      encoding.tell(say, options.verbose === true);
+    },
+  };
 }
 
 /** Each verbatim with its cells under the joined columns. */

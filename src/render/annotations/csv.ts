@@ -1,17 +1,16 @@
 import type { Annotation } from '../../schema/annotation.js';
-import type { Verbatim } from '../../schema/verbatim.js';
-import { redactText } from '../../text/redact/redact.js';
+import { looksLikeFormula } from '../formula.js';
 import { guideText } from '../guide/text.js';
 import { freeNames, LONG, type Value, WIDE } from './columns.js';
+import { ownCells } from './own-cells.js';
 import { redactAnnotation } from './redact-annotation.js';
 import type { AnnotationFormat, AnnotationWriter, WriterOptions } from './writer.js';
 
 const BOM = '\uFEFF';
-/** What a spreadsheet takes for a formula (OWASP, "CSV injection"). */
-const FORMULA = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d+)?\s?%?$/;
 /** RFC 4180 wants these quoted. */
 const SPECIAL = /[",\r\n]/;
+/** What a spreadsheet of another country takes for a delimiter, so that no cell begins inside another. */
+const ELSEWHERE = /[",\r\n;\t|]/;
 
 /** The input's own columns, unchanged, then ours. RFC 4180 with LF. */
 export const csv = {
@@ -29,10 +28,10 @@ export const tsv = {
 function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
   const counts = { formulas: 0 };
   const cell = options.excel
-    ? (value: Value) => field(guard(value), delimiter)
-    : (value: Value) => field(value, delimiter);
+    ? (value: Value) => field(guard(value), delimiter, ELSEWHERE)
+    : (value: Value) => field(value, delimiter, SPECIAL);
   const guard = (value: Value): Value => {
-    if (typeof value !== 'string' || !FORMULA.test(value) || NUMBER.test(value)) return value;
+    if (typeof value !== 'string' || !looksLikeFormula(value)) return value;
     counts.formulas++;
     return `'${value}`;
   };
@@ -45,7 +44,7 @@ function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
   return {
     counts,
     header: () =>
-      (options.excel ? BOM : '') + write([...options.columns, ...freeNames(added, options.columns)]),
+      (options.mark ? BOM : '') + write([...options.columns, ...freeNames(added, options.columns)]),
     row(annotation, verbatim) {
       const shown = options.redact
         ? redactAnnotation(annotation, verbatim.texts, options.redact)
@@ -72,22 +71,8 @@ const guidedRows =
 const longRows = (annotation: Annotation): Value[][] =>
   annotation.themes.map((mention) => LONG.map(({ value }) => value(mention, annotation)));
 
-const HIDDEN = { ko: '〈고객〉', en: '〈customer〉' } as const;
-
-/** The input's cells: as they are, or with placeholders. */
-function ownCells({
-  redact,
-  columns,
-  customerColumns = [],
-}: WriterOptions): (verbatim: Verbatim) => readonly string[] {
-  if (redact === null) return ({ cells }) => cells;
-  const customers = new Set(customerColumns.map((name) => columns.indexOf(name)));
-  const hide = (text: string) => (text === '' ? '' : HIDDEN[redact]);
-  return ({ cells }) => cells.map((text, i) => (customers.has(i) ? hide(text) : redactText(text, redact)));
-}
-
-function field(value: Value, delimiter: string): string {
+function field(value: Value, delimiter: string, special: RegExp): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  return SPECIAL.test(value) || value.includes(delimiter) ? `"${value.replaceAll('"', '""')}"` : value;
+  return special.test(value) || value.includes(delimiter) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -12,8 +12,10 @@ export interface WriterOptions {
   readonly long: boolean;
   /** Adds how to listen to each verbatim; null: does not. Not with `long`. */
   readonly guide?: ((annotation: Annotation) => Guide | null) | null | undefined;
-  /** A byte order mark, and "'" before text cells that look like formulas. */
+  /** "'" before text cells that look like formulas, and quotes around whatever holds a delimiter of any country. */
   readonly excel: boolean;
+  /** A byte order mark, by which Excel knows UTF-8. */
+  readonly mark?: boolean | undefined;
 }
 
 /** Writes annotations one by one, so that nothing but the row at hand is in memory. */

@@ -2,6 +2,7 @@ import type { Report, ReportSections, SectionId } from '../../schema/report.js';
 import { type Block, heading, line } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { anger } from './anger.js';
+import { drivers } from './drivers.js';
 import { earlyWarning } from './early-warning.js';
 import { facets } from './facets.js';
 import { groups } from './groups.js';
@@ -41,6 +42,7 @@ const SHOWS: { readonly [Id in SectionId]: ShowSection<Id> } = {
   leaders,
   groups,
   keywords,
+  drivers,
   ratings,
   segments,
   facets,

@@ -1,3 +1,4 @@
+import { drivers } from './drivers.js';
 import { anger, leftOut, moments, reachability } from './experience.js';
 import { earlyWarning, owners } from './owners.js';
 import { leaders, reasons } from './reasons.js';
@@ -17,4 +18,5 @@ export const listeningSections = {
   reasons,
   leaders,
   trends,
+  drivers,
 };

@@ -1,6 +1,7 @@
 import type { ReportSections, SectionId } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import { anger } from './anger.js';
+import { drivers } from './drivers.js';
 import { earlyWarning } from './early-warning.js';
 import { facets } from './facets.js';
 import { groups } from './groups.js';
@@ -42,6 +43,7 @@ const BUILDERS: Builders = {
   leaders,
   groups,
   keywords,
+  drivers,
   ratings,
   segments,
   facets,
