@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { safeForTerminal } from '../text/safe.js';
 
 /** Thrown when nobody reads standard output any more (`| head`): the run ends quietly with 0. */
 export class BrokenPipe extends Error {}
@@ -57,13 +58,13 @@ export function processTerminal(): Terminal {
     },
     say(line) {
       clear();
-      stderr.write(`${line}\n`);
+      stderr.write(`${safeForTerminal(line)}\n`);
     },
     progress(line) {
       if (stderr.isTTY !== true) return;
       clear();
       if (line === '') return;
-      stderr.write(line.slice(0, Math.max(20, (stderr.columns || 80) - 1)));
+      stderr.write(safeForTerminal(line).slice(0, Math.max(20, (stderr.columns || 80) - 1)));
       progressShown = true;
     },
   };

@@ -1,6 +1,7 @@
 import { Failure } from '../errors/failure.js';
 import { didYouMean } from '../errors/suggest.js';
 import { indexOfName } from './columns/column-ref.js';
+import { columnList, shownName } from './columns/shown.js';
 import { dayIn, parseDate } from './dates.js';
 
 export interface FilterFlags {
@@ -41,7 +42,7 @@ function compilePeriod(
   if (!hasDates) {
     throw invalid(
       `${source} has no date column, so --since and --until cannot choose.`,
-      `Name it with --date. Its columns are: ${columns.join(', ')}.`,
+      `Name it with --date. ${columnList(columns)}`,
     );
   }
   if (since !== null && until !== null && since > until)
@@ -87,8 +88,8 @@ function compileWhere(
   if (!sign) {
     const name = nameBefore(first);
     throw invalid(
-      `${source} has no column "${name}" for --where.${didYouMean(name, columns)}`,
-      `Its columns are: ${columns.join(', ')}.`,
+      `${source} has no column "${name}" for --where.${didYouMean(name, columns.map(shownName))}`,
+      columnList(columns),
     );
   }
   const index = indexOfName(columns, nameBefore(sign));

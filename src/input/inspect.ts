@@ -4,6 +4,7 @@ import { fingerprint } from '../text/fingerprint.js';
 import { type ColumnContent, contentOf } from './columns/content.js';
 import { ROLES, type Role } from './columns/headers.js';
 import type { ColumnMapping } from './columns/map.js';
+import { shownName } from './columns/shown.js';
 import { samplesOf } from './columns/text-column.js';
 import { dayIn } from './dates.js';
 import type { FormatId } from './reader.js';
@@ -89,7 +90,7 @@ export async function inspectSource(
   const columns = table.columns.map((name, index): InspectedColumn => {
     const content = contentOf(rows.map((cells) => cells[index] ?? ''));
     return {
-      name,
+      name: shownName(name),
       type: typeOf(
         content,
         rows.map((cells) => cells[index] ?? ''),
@@ -132,5 +133,5 @@ function typeOf({ filled, dates, numbers }: ColumnContent, cells: readonly strin
 
 const rolesOf = (mapping: ColumnMapping): InspectedRole[] =>
   ROLES.flatMap((role) =>
-    [mapping[role]].flat().flatMap((ref) => (ref ? [{ role, column: ref.name, by: ref.by }] : [])),
+    [mapping[role]].flat().flatMap((ref) => (ref ? [{ role, column: shownName(ref.name), by: ref.by }] : [])),
   );

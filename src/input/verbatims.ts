@@ -3,6 +3,7 @@ import { type ColumnRef, valueAt } from './columns/column-ref.js';
 import { cellText } from './columns/content.js';
 import { type ColumnFlags, type ColumnMapping, mapColumns, SINGLE_ROLES } from './columns/map.js';
 import { parseRating } from './columns/rating.js';
+import { shownName } from './columns/shown.js';
 import { dateOrderOf, isAmbiguous } from './date-order.js';
 import { type DateOrder, parseDate } from './dates.js';
 import { compileFilter, type FilterFlags } from './filter.js';
@@ -147,8 +148,10 @@ const isFilled = (cells: readonly Cell[], ref: ColumnRef | null): boolean =>
   ref !== null && cellText(valueAt(cells, ref)).trim() !== '';
 
 function mappingNote(mapping: ColumnMapping): string {
-  const roles = SINGLE_ROLES.flatMap((role) => (mapping[role] ? [`${role}: ${mapping[role].name}`] : []));
-  return `columns: ${[`text: ${mapping.text.map((ref) => ref.name).join(' + ')}`, ...roles].join(', ')}`;
+  const roles = SINGLE_ROLES.flatMap((role) =>
+    mapping[role] ? [`${role}: ${shownName(mapping[role].name)}`] : [],
+  );
+  return `columns: ${[`text: ${mapping.text.map((ref) => shownName(ref.name)).join(' + ')}`, ...roles].join(', ')}`;
 }
 
 function ambiguousNote(ref: ColumnRef, dates: readonly Cell[]): string {

@@ -34,7 +34,7 @@ export function readChecked<T>(
   };
   const [syntax] = document.errors;
   if (syntax) throw invalid(`${at(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`, 'Mend the YAML.');
-  const checked = schema.safeParse(document.toJS());
+  const checked = schema.safeParse(plainValue(document, file));
   if (checked.success) return { value: checked.data, place: (path) => at(offsetOf(document, path, false)) };
 
   const [issue] = checked.error.issues;
@@ -51,6 +51,18 @@ export function readChecked<T>(
     `${at(offsetOf(document, path, false))}: ${path.join('.')}: ${issue!.message}`,
     'Mend that place in the theme file.',
   );
+}
+
+/** A few aliases of aliases stand for billions of values: the parser counts them. */
+function plainValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw invalid(
+      `${file}: ${(error as Error).message}.`,
+      'Write the values out instead of repeating them by aliases (*name).',
+    );
+  }
 }
 
 /** Where a value stands, or its key; for what is missing, the nearest value around it. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Document } from 'yaml';
 import { yaml } from '../../data/packages.js';
 import { type AlertRule, alertRule, shippedRules } from '../../digest/index.js';
 import { Failure } from '../../errors/failure.js';
@@ -10,7 +11,7 @@ export function readAlertRules(file: string | null): AlertRule[] {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   if (!isMap(document.contents) || !document.contents.has('alerts')) return shippedRules();
-  const given = document.toJS().alerts as unknown;
+  const given = alertsOf(document, file);
   const wrong = (path: readonly (string | number)[], what: string) => {
     const node = document.getIn(path, true);
     const { line, col } = lines.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0);
@@ -29,4 +30,16 @@ export function readAlertRules(file: string | null): AlertRule[] {
     const path = ['alerts', i, ...(issue?.path ?? [])] as (string | number)[];
     throw wrong(path, `this alert rule is wrong: ${issue?.path.join('.') || 'rule'}: ${issue?.message}.`);
   });
+}
+
+function alertsOf(document: Document, file: string): unknown {
+  try {
+    return (document.toJS() as { alerts: unknown }).alerts;
+  } catch (error) {
+    throw new Failure(
+      'config_invalid',
+      `${file}: ${(error as Error).message}.`,
+      'Write the rules out, without aliases.',
+    );
+  }
 }

@@ -2,6 +2,7 @@ import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 import type { Cell } from '../reader.js';
 import { cellText } from './content.js';
+import { columnList, shownName } from './shown.js';
 
 /** A column of the table and, in JSON, the path inside its cells: comments[].body. */
 export interface ColumnRef {
@@ -35,8 +36,8 @@ export function namedColumn(
   }
   throw new Failure(
     'column_missing',
-    `${source} has no column "${name}".${didYouMean(name, columns)}`,
-    `Its columns are: ${columns.join(', ')}. Name one with --${flag}.`,
+    `${source} has no column "${name}".${didYouMean(name, columns.map(shownName))}`,
+    `${columnList(columns)} Name one with --${flag}.`,
   );
 }
 

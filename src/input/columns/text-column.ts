@@ -4,6 +4,7 @@ import { safeForTerminal } from '../../text/safe.js';
 import type { Cell } from '../reader.js';
 import { type ColumnContent, cellText } from './content.js';
 import { headerMatch, ROLES } from './headers.js';
+import { shownName } from './shown.js';
 
 /** The columns of a source with its first rows. */
 export interface TableView {
@@ -77,7 +78,7 @@ function clearest(table: TableView, indexes: readonly number[]): number | null {
 }
 
 function unclear(table: TableView, indexes: readonly number[]): Failure {
-  const flags = indexes.map((index) => `--text ${quoted(table.columns[index]!)}`);
+  const flags = indexes.map((index) => `--text ${quoted(shownName(table.columns[index]!))}`);
   return new Failure(
     'column_unclear',
     `${table.source} has ${indexes.length} columns that may hold customers’ words.\n${describe(table, indexes)}`,
@@ -92,7 +93,7 @@ const SAMPLE_LENGTH = 40;
 /** Columns with up to two short samples each, without personal data; columns of customers without any. */
 function describe(table: TableView, indexes: readonly number[]): string {
   return indexes
-    .map((index) => `       ${shown(table.columns[index]!, 60)}: ${sampleLine(table, index)}`)
+    .map((index) => `       ${shown(shownName(table.columns[index]!), 60)}: ${sampleLine(table, index)}`)
     .join('\n');
 }
 

@@ -2,7 +2,7 @@ import type { Annotation } from '../../schema/annotation.js';
 import { looksLikeFormula } from '../formula.js';
 import { guideText } from '../guide/text.js';
 import { freeNames, LONG, type Value, WIDE } from './columns.js';
-import { ownCells } from './own-cells.js';
+import { ownCells, ownColumns } from './own-cells.js';
 import { redactAnnotation } from './redact-annotation.js';
 import type { AnnotationFormat, AnnotationWriter, WriterOptions } from './writer.js';
 
@@ -44,7 +44,7 @@ function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
   return {
     counts,
     header: () =>
-      (options.mark ? BOM : '') + write([...options.columns, ...freeNames(added, options.columns)]),
+      (options.mark ? BOM : '') + write([...ownColumns(options), ...freeNames(added, options.columns)]),
     row(annotation, verbatim) {
       const shown = options.redact
         ? redactAnnotation(annotation, verbatim.texts, options.redact)

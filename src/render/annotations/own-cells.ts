@@ -15,3 +15,7 @@ export function ownCells({
   const hide = (text: string) => (text === '' ? '' : HIDDEN[redact]);
   return ({ cells }) => cells.map((text, i) => (customers.has(i) ? hide(text) : redactText(text, redact)));
 }
+
+/** The input's columns. A first line that is a record, and no header, is customers' data too. */
+export const ownColumns = ({ columns, redact }: WriterOptions): readonly string[] =>
+  redact === null ? columns : columns.map((name) => redactText(name, redact));

@@ -1,0 +1,209 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { describe, expect, test } from 'vitest';
+import { sweepTemporaries, temporaryName } from '../../src/data/temporary.js';
+import { voc } from '../cli/voc.js';
+import { executable, feedback, killAtRandom, leftOvers, scratch } from './faults.js';
+
+const folder = scratch('faults');
+const small = feedback(folder, 40);
+const isRoot = process.getuid?.() === 0;
+
+test('killed at three random moments: the old output or the new one (100 in test/long)', async () => {
+  await killAtRandom(['classify', small], 3);
+});
+
+test('left-overs of runs that are gone are swept, those of a living run stay', () => {
+  const here = scratch('sweep');
+  const file = join(here, 'out.csv');
+  const own = temporaryName(file);
+  const gone = own.replace(/-\d+-/, '-4194303-');
+  const elsewhere = join(here, '.out.csv.00000000-1-00000000.tmp');
+  const others = join(here, '.other.csv.00000000-1-00000000.tmp');
+  for (const name of [own, gone, elsewhere, others]) writeFileSync(name, '');
+  sweepTemporaries(file);
+  expect([own, gone, elsewhere, others].map((name) => existsSync(name))).toEqual([true, false, true, true]);
+  // A long name still makes a name that file systems take.
+  expect(Buffer.byteLength(temporaryName(join(here, '가'.repeat(80))))).toBeLessThan(255 + here.length);
+});
+
+describe('no room', () => {
+  test('a limit on the size of files: told with a remedy, the old output stays', async () => {
+    const here = scratch('full');
+    const target = join(here, 'out.csv');
+    writeFileSync(target, 'old');
+    const { exitCode, stderr } = await execa(
+      'bash',
+      [
+        '-c',
+        `ulimit -f 4; exec "${process.execPath}" "${executable}" classify "${feedback(here, 300)}" -o "${target}" --no-config`,
+      ],
+      { reject: false, stdin: 'ignore' },
+    );
+    expect(stderr).toContain('There is no room left');
+    expect(exitCode).toBe(4);
+    expect(readFileSync(target, 'utf8')).toBe('old');
+    expect(leftOvers(here)).toEqual([]);
+  });
+});
+
+test.runIf(isRoot)('a folder that may not be written to: told, and a run elsewhere works', async () => {
+  const here = scratch('readonly');
+  const input = feedback(here, 5);
+  chmodSync(here, 0o555);
+  const asNobody = { uid: 65534, gid: 65534, env: { HOME: '/nonexistent', NO_COLOR: '1' } };
+  const { exitCode, stderr } = await voc(
+    ['classify', input, '-o', join(here, 'out.csv'), '--no-config'],
+    asNobody,
+  );
+  expect(stderr).toContain('cannot be written (EACCES)');
+  expect(exitCode).toBe(4);
+  const elsewhere = scratch('writable');
+  chmodSync(elsewhere, 0o777);
+  expect(
+    (await voc(['classify', input, '-o', join(elsewhere, 'out.csv'), '--no-config'], asNobody)).exitCode,
+  ).toBe(0);
+});
+
+test('a reader that goes away ends the run quietly', async () => {
+  const { stderr, stdout } = await execa(
+    'bash',
+    [
+      '-c',
+      `"${process.execPath}" "${executable}" classify "${feedback(folder, 3000, 'pipe.csv')}" --no-config | head -n 1; echo "\${PIPESTATUS[0]}"`,
+    ],
+    { stdin: 'ignore' },
+  );
+  expect(stderr).toBe('');
+  expect(stdout.split('\n').at(-1)).toBe('0');
+});
+
+test('two runs on one output: one of them, whole', async () => {
+  const here = scratch('two');
+  const target = join(here, 'out.csv');
+  const both = await Promise.all([1, 2].map(() => voc(['classify', small, '-o', target, '--no-config'])));
+  expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  expect(readFileSync(target, 'utf8')).toBe((await voc(['classify', small, '--no-config'])).stdout);
+  expect(readdirSync(here)).toEqual(['out.csv']);
+});
+
+test('a file that grows, shrinks or vanishes while it is read: an answer or a told failure, never a crash', async () => {
+  for (const change of [
+    (file: string) => appendFileSync(file, 'x,2026-11-01,"덧붙은 줄"\n'.repeat(2000)),
+    (file: string) => truncateSync(file, 5000),
+    (file: string) => rmSync(file),
+  ]) {
+    const here = scratch('moving');
+    const file = feedback(here, 4000);
+    const target = join(here, 'out.csv');
+    const child = spawn(process.execPath, [executable, 'classify', file, '-o', target, '--no-config'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    while (leftOvers(here).length === 0 && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    change(file);
+    const code = await exit;
+    expect([0, 2, 4]).toContain(code);
+    expect(stderr).not.toMatch(/internal error|^\s+at /m);
+    expect(existsSync(target)).toBe(code === 0);
+    expect(leftOvers(here)).toEqual([]);
+  }
+});
+
+test('a damaged cache is made again; the answer is the same', async () => {
+  const cache = scratch('cache');
+  const env = { XDG_CACHE_HOME: cache, NO_COLOR: '1' };
+  const args = ['tokenize', '배송이 너무 느려요', '--no-config'];
+  const first = await voc(args, { env });
+  expect(first.exitCode).toBe(0);
+  const files = (
+    readdirSync(cache, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[]
+  ).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(0);
+  for (const damage of ['cut', 'flip'] as const) {
+    for (const entry of files) {
+      const path = join(entry.parentPath, entry.name);
+      const bytes = readFileSync(path);
+      if (damage === 'flip') for (let at = 1000; at < bytes.length; at += 50_000) bytes[at]! ^= 0x55;
+      writeFileSync(path, damage === 'cut' ? bytes.subarray(0, bytes.length / 2) : bytes);
+    }
+    expect(await voc(args, { env })).toEqual(first);
+  }
+});
+
+test('a damaged model is refused by name', async () => {
+  const here = scratch('model');
+  for (const content of ['', '{', '{"format":1}', 'PK\x03\x04', '\0'.repeat(1000)]) {
+    const model = join(here, 'model.json');
+    writeFileSync(model, content);
+    const { exitCode, stderr } = await voc(['classify', small, '--model', model, '--no-config']);
+    expect(stderr).toContain(model);
+    expect(stderr).not.toContain('internal error');
+    expect(exitCode).toBe(2);
+  }
+});
+
+test('out of memory: the old output stays, and the next run sweeps what was left', async () => {
+  const here = scratch('memory');
+  const target = join(here, 'out.csv');
+  writeFileSync(target, 'old');
+  const options = { env: { NODE_OPTIONS: '--max-old-space-size=16', NO_COLOR: '1' } };
+  const { exitCode } = await voc(['classify', feedback(here, 2000), '-o', target, '--no-config'], options);
+  expect(exitCode).not.toBe(0);
+  expect(readFileSync(target, 'utf8')).toBe('old');
+  expect((await voc(['classify', small, '-o', target, '--no-config'])).exitCode).toBe(0);
+  expect(leftOvers(here)).toEqual([]);
+});
+
+test('a wrong clock changes nothing', async () => {
+  const right = await voc(['report', small, '--no-config']);
+  for (const year of [1970, 2199]) {
+    const clock = `const now = Date.now; const shift = Date.UTC(${year}, 0, 2) - now(); Date.now = () => now() + shift;`;
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(clock)}`, NO_COLOR: '1' };
+    expect(await voc(['report', small, '--no-config'], { env })).toEqual(right);
+  }
+});
+
+test('a small file system that is full: told, and the old output stays', async () => {
+  const here = scratch('tmpfs');
+  const mounted = join(here, 'mounted');
+  mkdirSync(mounted);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', mounted], { stdio: 'ignore' });
+  } catch {
+    return; // Only root may mount; the limit on the size of files above shows the same.
+  }
+  try {
+    writeFileSync(join(mounted, 'out.csv'), 'old');
+    const { exitCode, stderr } = await voc([
+      'classify',
+      feedback(here, 2000),
+      '-o',
+      join(mounted, 'out.csv'),
+      '--no-config',
+    ]);
+    expect(stderr).toContain('There is no room left');
+    expect(exitCode).toBe(4);
+    expect(readFileSync(join(mounted, 'out.csv'), 'utf8')).toBe('old');
+    expect(leftOvers(mounted)).toEqual([]);
+  } finally {
+    execFileSync('umount', [mounted], { stdio: 'ignore' });
+  }
+});

@@ -1,0 +1,110 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { expect } from 'vitest';
+import { zipEntries } from '../../src/input/xlsx/zip.js';
+import {
+  ANNOTATION_FORMATS,
+  DIGEST_FORMATS,
+  INSPECTION_FORMATS,
+  REPORT_FORMATS,
+} from '../../src/render/index.js';
+import { vocHere } from './here.js';
+import { leaked, plantedFeedback } from './planted.js';
+
+/**
+ * Every output of every command that shows text, over so many verbatims: none of the planted values stands in one of them, and what
+ * reads them finds the placeholders. Gives how many values were planted and how many outputs were looked at.
+ */
+export async function checkNothingLeaks(rows: number): Promise<{ values: number; outputs: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'voc-leak-'));
+  const { csv, values } = plantedFeedback(rows);
+  const file = join(folder, 'planted.csv');
+  writeFileSync(file, csv);
+  let outputs = 0;
+  const check = async (name: string, args: readonly string[], code = 0) => {
+    const target = join(folder, `out-${name}`);
+    const { stdout, stderr, exitCode } = await vocHere([...args, '-o', target, '--no-config']);
+    expect(exitCode, `${name}: ${stderr}`).toBe(code);
+    for (const text of [stdout, stderr, ...textsOf(target)]) {
+      expect({ name, leaked: leaked(text, values) }).toEqual({ name, leaked: [] });
+      outputs++;
+    }
+  };
+  try {
+    for (const { id } of ANNOTATION_FORMATS)
+      await check(`classify.${id}`, [
+        'classify',
+        file,
+        '--redact',
+        '--with-text',
+        '--guide',
+        '--customer',
+        '작성자',
+        '--format',
+        id,
+      ]);
+    await check('long.csv', [
+      'classify',
+      file,
+      '--redact',
+      '--long',
+      '--customer',
+      '작성자',
+      '--format',
+      'csv',
+    ]);
+    for (const { id } of REPORT_FORMATS)
+      await check(`report.${id}`, ['report', file, '--sections', 'all', '--segment', '지점', '--format', id]);
+    await check('split', ['report', file, '--split-by', '지점', '--format', 'markdown']);
+    for (const { id } of DIGEST_FORMATS)
+      await check(`digest.${id}`, [
+        'digest',
+        file,
+        '--at',
+        '2026-W46',
+        '--as-of',
+        '2026-11-16',
+        '--format',
+        id,
+      ]);
+    for (const { id } of INSPECTION_FORMATS) await check(`inspect.${id}`, ['inspect', file, '--format', id]);
+    // Messages that show samples, of a file without a header: its first record is taken for one.
+    const first = new Set(csv.split('\n')[1]!.split(','));
+    const certain = values.filter((value) => !first.has(value) || /\d/.test(value));
+    const bare = join(folder, 'bare.csv');
+    writeFileSync(bare, csv.split('\n').slice(1).join('\n'));
+    for (const command of ['inspect', 'report', 'classify']) {
+      const { stderr } = await vocHere([command, bare, '--no-config', '--text', '없음', '-v']);
+      expect({ command, leaked: leaked(stderr, certain) }).toEqual({ command, leaked: [] });
+      const { stderr: unclear } = await vocHere([
+        command,
+        bare,
+        '--no-config',
+        '-o',
+        join(folder, 'bare.out'),
+      ]);
+      expect({ command, leaked: leaked(unclear, certain) }).toEqual({ command, leaked: [] });
+      outputs += 2;
+    }
+    return { values: values.length, outputs };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The texts of a file or of the files of a folder, and their names; of a workbook, of all its parts. */
+function textsOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  const files = path.endsWith('split') ? readdirSync(path).map((name) => join(path, name)) : [path];
+  return files.flatMap((file) => {
+    const bytes = readFileSync(file);
+    if (bytes.readUInt32LE(0) !== 0x04034b50) return [file, bytes.toString('utf8')];
+    return zipEntries(bytes)!.map(({ offset, packed, method }) => {
+      const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+      const content = bytes.subarray(start, start + packed);
+      return (method === 8 ? inflateRawSync(content) : content).toString('utf8');
+    });
+  });
+}
