@@ -7,7 +7,7 @@ const file = feedback(scratch('kill-input'), 400);
 
 test.each([
   ['classify', ['classify', file]],
-  ['report', ['report', file, '--format', 'markdown']],
+  ['report', ['report', file]],
 ])('%s -o killed at 100 random moments: the old output or the new one, whole', async (name, args) => {
   const { killed, left } = await killAtRandom(args, 100);
   console.log(

@@ -42,7 +42,7 @@ export async function killAtRandom(
   seed = 1,
 ): Promise<{ killed: number; left: number }> {
   const folder = scratch('kill');
-  const target = join(folder, 'out');
+  const target = join(folder, args[0] === 'report' ? 'out.md' : 'out.csv');
   const run = () => voc([...args, '-o', target, '-q', '--no-config']);
   const before = performance.now();
   expect((await run()).exitCode).toBe(0);

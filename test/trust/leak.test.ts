@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { vocHere } from './here.js';
 import { checkNothingLeaks } from './leak.js';
 
-test('60 verbatims with planted data: nothing of it in any output (2,000 in test/long)', async () => {
-  const { values, outputs } = await checkNothingLeaks(60);
-  expect(values).toBeGreaterThan(200);
+test('40 verbatims with planted data: nothing of it in any output (2,000 in test/long)', async () => {
+  const { values, outputs } = await checkNothingLeaks(40);
+  expect(values).toBeGreaterThan(150);
   expect(outputs).toBeGreaterThan(30);
 });
 

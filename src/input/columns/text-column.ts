@@ -1,5 +1,5 @@
 import { Failure } from '../../errors/failure.js';
-import { redactText } from '../../text/redact/redact.js';
+import { areNames, redactText } from '../../text/redact/redact.js';
 import { safeForTerminal } from '../../text/safe.js';
 import type { Cell } from '../reader.js';
 import { type ColumnContent, cellText } from './content.js';
@@ -89,6 +89,8 @@ function unclear(table: TableView, indexes: readonly number[]): Failure {
 const quoted = (name: string): string => (/^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name}"`);
 
 const SAMPLE_LENGTH = 40;
+/** Rows that tell a column of names. */
+const ROWS_TO_LOOK_AT = 50;
 
 /** Columns with up to two short samples each, without personal data; columns of customers without any. */
 function describe(table: TableView, indexes: readonly number[]): string {
@@ -98,11 +100,14 @@ function describe(table: TableView, indexes: readonly number[]): string {
 }
 
 function sampleLine(table: TableView, index: number): string {
-  if (isOfCustomers(table.columns[index]!)) return '(not shown)';
+  if (isOfCustomers(table, index)) return '(not shown)';
   return samplesOf(table, index, 2).join(' / ') || '(empty)';
 }
 
-const isOfCustomers = (column: string): boolean => headerMatch(column, 'customer').tier > 0;
+/** Called so, or full of names: a file without a header has them too. */
+const isOfCustomers = ({ columns, rows }: Pick<TableView, 'columns' | 'rows'>, index: number): boolean =>
+  headerMatch(columns[index]!, 'customer').tier > 0 ||
+  areNames(rows.slice(0, ROWS_TO_LOOK_AT).map((row) => cellText(row[index] ?? '').slice(0, 60)));
 
 /** The first different filled cells of a column, short and without personal data; none of a column of customers. */
 export function samplesOf(
@@ -110,7 +115,7 @@ export function samplesOf(
   index: number,
   count: number,
 ): string[] {
-  if (isOfCustomers(columns[index]!)) return [];
+  if (isOfCustomers({ columns, rows }, index)) return [];
   const samples = new Set<string>();
   for (const row of rows) {
     const text = shown(redactText(cellText(row[index] ?? '').slice(0, 500)), SAMPLE_LENGTH);

@@ -1,7 +1,10 @@
+import { lazily } from '../../data/lazily.js';
 import type { Redaction } from '../../schema/annotation.js';
 import { normalise } from '../normalise.js';
 import { before } from './kind.js';
+import { bareNames } from './kinds/names.js';
 import { PLACEHOLDERS, personalData } from './patterns.js';
+import { personalWords } from './words.js';
 
 /** The annotation, its keywords and its quotes ask for the same text one after the other. */
 let last: { readonly text: string; readonly found: readonly Redaction[] } = { text: '', found: [] };
@@ -106,3 +109,11 @@ export function redactSlice(text: string, start: number, end: number, locale: 'k
 
 const placeholder = (kind: string, locale: 'ko' | 'en'): string =>
   PLACEHOLDERS[kind]?.[locale] ?? `〈${kind}〉`;
+
+const isBareName = lazily(() => bareNames(personalWords()));
+
+/** Whether most of these cells of one column are names and nothing else, whatever the column is called. */
+export function areNames(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.filter(isBareName()).length >= filled.length * 0.6;
+}

@@ -94,7 +94,14 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
   ];
 }
 
-const REGION = /(?:시|군|구|읍|면)[ ,]|^[([]?(?:우|\d{5})/;
+const REGION = /[가-힣](?:시|군|구)[ ,]|^[([]?(?:우편번호|우[) ]|\d{5})|[가-힣][읍면] [가-힣]{1,5}리/;
+/** Adverbs and nouns that end like a city or a district: "다시 카드로 5000". */
+const NO_REGION =
+  /(?:^|[ ,])(?:다시|역시|혹시|잠시|즉시|몹시|접시|택시|표시|무시|수시|일시|임시|당시|동시|지시|실시|제시|게시|감시|친구|가구|요구|출구|입구|연구|야구|축구|농구|누구|도구|장군)[ ,]/;
+const isInRegion = (value: string): boolean =>
+  PROVINCE.test(value) || (REGION.test(value) && !NO_REGION.test(value));
+const PROVINCE =
+  /^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충청?[남북]|전라?[남북]|경상?[남북]|제주)[가-힣]{0,5}[ ,]/;
 const LABEL =
   /(?:주소|배송지|거주지|사는 ?곳|수령지|집|address)(?:지)?[은는이가을를로]?(?:으로)?[ :：=(]{0,4}$/i;
 const ROOMS = /\d(?:동|호|층)(?:[ ,)]|$)|\([가-힣\d]{1,10}[동가리]/;
@@ -105,10 +112,8 @@ function isRoadAddress(value: string, place: Place): boolean {
     /[가-힣\d·.]{1,10}(?:로|길)(?=(?: ?\d{1,4}번?[가나다라]?길)? ?(?:지하 ?)?\d)/.exec(value)?.[0] ?? '';
   if (NO_ROAD.test(road)) return false;
   return (
-    REGION.test(value) ||
-    /^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충|전|경|제주)/.test(value) ||
+    isInRegion(value) ||
     /\d(?:번?[가나다라]?)길 ?\d|번지/.test(value) ||
-    (/대로 ?\d{1,4}/.test(value) && road.length > 3) ||
     (ROOMS.test(value) && road.length > 2) ||
     (LABEL.test(before(place)) && road.length > 1)
   );
@@ -116,12 +121,7 @@ function isRoadAddress(value: string, place: Place): boolean {
 
 function isLotAddress(value: string, place: Place): boolean {
   if (COUNTED.test(after(place, 8))) return false;
-  const inRegion =
-    REGION.test(value) ||
-    /^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충청?[남북]|전라?[남북]|경상?[남북]|제주)[가-힣]{0,5}[ ,]/.test(
-      value,
-    );
-  return inRegion || /번지/.test(value) || (LABEL.test(before(place)) && /\d-\d/.test(value));
+  return isInRegion(value) || /번지/.test(value) || (LABEL.test(before(place)) && /\d-\d/.test(value));
 }
 
 const isEnglishAddress = (value: string): boolean => {

@@ -43,9 +43,10 @@ export const CONTACT: readonly PersonalDataKind[] = [
     pattern:
       /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} (?:at|@) [A-Za-z0-9-]{2,40}(?: (?:dot|\.) |\.)(?:com|net|org|edu|kr|co|io)(?:(?: dot |\.)(?:kr|uk|jp))?(?![A-Za-z])/gi,
     accept: (value, place) =>
-      / dot |@/i.test(value) ||
-      (/^\S*[\d._+-]/.test(value) && !/^[a-z]+\./i.test(before(place, 2))) ||
-      /메일|mail/i.test(before(place)),
+      /^\S*[a-z]/i.test(value) &&
+      (/ dot |@/i.test(value) ||
+        (/^\S*[\d._+-]/.test(value) && !/^[a-z]+\./i.test(before(place, 2))) ||
+        /메일|mail/i.test(before(place))),
   },
   {
     kind: 'phone',

@@ -96,7 +96,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       wordsOnly: true,
       hint: /님|씨/,
       pattern: new RegExp(
-        `(?<![가-힣])${strict}(?=[ ]?(?:고객)?님(?![가-힣]{3})|[ ]씨(?![가-힣]{2})|씨(?:가|는|를|께|에게|한테|의|랑|라고|도|입니다)?(?![가-힣]))`,
+        `(?<![가-힣])${strict}(?=[ ]?(?:고객)?님(?![가-힣]{3})|[ ]?씨(?:가|는|를|께|에게|한테|의|랑|라고|도|입니다)?(?![가-힣]))`,
         'g',
       ),
       accept: isName,
@@ -179,7 +179,7 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
       wordsOnly: true,
       hint: /this is|i['’]?m /i,
       pattern: new RegExp(
-        `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am|\\b[Ii]t is|\\b[Ii]t['’]s) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
+        `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
         'g',
       ),
       accept: (value) =>
@@ -210,4 +210,16 @@ function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDa
       pattern: new RegExp(`(?<![A-Za-z])${WORD} (?:van|von|bin|ibn|ter)(?: de[rn]?)? ${WORD}`, 'g'),
     },
   ];
+}
+
+/** Tells whether a text is nothing but a name: what a column of names holds. One alone may be a word; most of a column are not. */
+export function bareNames(words: PersonalWords): (text: string) => boolean {
+  const { surnames, doubleSurnames, givenFirst, givenLast } = words;
+  const korean = new RegExp(`^(?:${anyOf(doubleSurnames)}|[${surnames}])[${givenFirst}]?[${givenLast}]$`);
+  const english = new RegExp(`^${WORD}${INITIAL} ${WORD}$`);
+  const notNames = new Set(words.notNames);
+  return (text) => {
+    const word = text.trim();
+    return (korean.test(word) && !notNames.has(word)) || english.test(word);
+  };
 }

@@ -33,7 +33,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     kind: 'card',
     hint: /\d{4}[^\d]{1,3}(?:\d\d)?[*xX●○•]/,
     pattern: new RegExp(
-      `(?<![\\d-])\\d{4}${DASHES}(?:\\d{4}|\\d{2}[*xX●○•]{2}|[*xX●○•]{4})${DASHES}[*xX●○•]{4}${DASHES}(?:\\d{4}|[*xX●○•]{4}|\\d[*xX●○•]{2}\\d)(?!-?\\d)`,
+      `(?<![\\d-])\\d{4}${DASHES}(?:\\d{4}|\\d{2}[*xX●○•]{2}|[*xX●○•]{4})${DASHES}[*xX●○•]{4}${DASHES}(?:\\d{4}|\\d[*xX●○•]{2}\\d)(?!-?\\d)`,
       'g',
     ),
     notAfter: REFERENCE,
