@@ -18,4 +18,4 @@ export function ownCells({
 
 /** The input's columns. A first line that is a record, and no header, is customers' data too. */
 export const ownColumns = ({ columns, redact }: WriterOptions): readonly string[] =>
-  redact === null ? columns : columns.map((name) => redactText(name, redact));
+  redact ? columns.map((name) => redactText(name, redact)) : columns;

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../schema/annotation.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { freeNames, LONG, type Value, WIDE } from '../annotations/columns.js';
-import { ownCells } from '../annotations/own-cells.js';
+import { ownCells, ownColumns } from '../annotations/own-cells.js';
 import { redactAnnotation } from '../annotations/redact-annotation.js';
 import type { WriterOptions } from '../annotations/writer.js';
 import { guideText } from '../guide/text.js';
@@ -38,7 +38,8 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 
 /** Sheets "verbatims" (the input's columns first and unchanged, then ours) and "mentions" (one row a mention); with `long` the latter alone. */
 export function annotationWorkbook(options: AnnotationWorkbookOptions): AnnotationWorkbook {
-  const { columns, roles, redact, guide } = options;
+  const { roles, redact, guide } = options;
+  const columns = ownColumns(options);
   const own = ownCells(options);
   const first: { annotation: Annotation; verbatim: Verbatim; cells: readonly string[] }[] = [];
   let started: Started | null = null;
