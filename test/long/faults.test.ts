@@ -1,7 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { feedback, killAtRandom, scratch } from '../trust/faults.js';
+import { voc } from '../cli/voc.js';
+import { executable, feedback, killAtRandom, scratch } from '../trust/faults.js';
 import { checkNothingLeaks } from '../trust/leak.js';
+import { randomFrom } from '../trust/planted.js';
 
 const file = feedback(scratch('kill-input'), 400);
 
@@ -14,6 +20,64 @@ test.each([
     `${name}: killed ${killed} times before it was done, ${left} temporary files seen, none after the next run`,
   );
   expect(killed).toBeGreaterThan(50);
+});
+
+test('store add killed at 100 random moments: none or all of an export is in the store, and the next run adds it', async () => {
+  const folder = scratch('kill-store');
+  const store = join(folder, 'voc.duckdb');
+  const flags = ['--store', store, '--no-config', '-q'];
+  const first = feedback(folder, 50, 'first.csv');
+  expect((await voc(['store', 'add', first, ...flags])).exitCode).toBe(0);
+  const count = async () => {
+    const { stdout, stderr, exitCode } = await voc([
+      'store',
+      'sql',
+      'SELECT count(*) AS n FROM annotations',
+      ...flags,
+      '--format',
+      'json',
+    ]);
+    expect(exitCode, stderr).toBe(0);
+    return Number(/\d+/.exec(stdout.replace(/"n"/, ''))?.[0]);
+  };
+  let rows = await count();
+  expect(rows).toBe(50);
+  const random = randomFrom(3);
+  let life = 1500;
+  let killed = 0;
+  for (let i = 0; i < 100; i++) {
+    // Every export has rows of its own, so that what is added can be told.
+    const file = feedback(folder, 60 + i, `export-${i}.csv`);
+    const before = performance.now();
+    const child = spawn(process.execPath, [executable, 'store', 'add', file, ...flags], { stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), random() * life);
+    const [code] = await once(child, 'exit');
+    clearTimeout(timer);
+    if (code === null) killed++;
+    else life = performance.now() - before;
+    if (i % 5 > 0) continue;
+    const now = await count();
+    expect(now).toBeGreaterThanOrEqual(rows);
+    rows = now;
+  }
+  expect(
+    (
+      await voc([
+        'store',
+        'add',
+        ...Array.from({ length: 100 }, (_, i) => join(folder, `export-${i}.csv`)),
+        ...flags,
+      ])
+    ).exitCode,
+  ).toBe(0);
+  const whole = await count();
+  expect((await voc(['store', 'add', join(folder, 'export-99.csv'), ...flags])).exitCode).toBe(0);
+  expect(await count()).toBe(whole);
+  expect(statSync(store).mode & 0o777).toBe(0o600);
+  console.log(
+    `store add: killed ${killed} times before it was done; ${whole} rows, the same after another run`,
+  );
+  expect(killed).toBeGreaterThan(30);
 });
 
 test('2,000 verbatims with planted data: nothing of it in any output', async () => {

@@ -20,7 +20,9 @@ const works = (command: string, ...args: string[]): boolean => {
     return false;
   }
 };
-const hasNamespaces = works('unshare', '-n', 'true');
+/** An empty network namespace: as root, or in a namespace of users. */
+const namespace = ['-n', '-rn'].find((flag) => works('unshare', flag, 'true'));
+const hasNamespaces = namespace !== undefined;
 const hasStrace = works('strace', '-f', '-o', '/dev/null', 'true');
 
 /** Each command as it is used, with what it needs to do all of its work. */
@@ -63,7 +65,7 @@ describe.runIf(hasNamespaces || hasStrace)('no network', () => {
   test.each(COMMANDS.map(({ name }) => name))('voc %s', async (name) => {
     const log = join(folder, `${name}.strace`);
     const traced = hasStrace ? ['strace', '-f', '-qq', '-e', 'trace=network', '-o', log] : [];
-    const enclosed = hasNamespaces ? ['unshare', '-n'] : [];
+    const enclosed = hasNamespaces ? ['unshare', namespace] : [];
     const [command = 'node', ...before] = [...enclosed, ...traced, process.execPath];
     const { exitCode, stderr } = await execa(
       command,
