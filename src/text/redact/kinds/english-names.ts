@@ -1,0 +1,86 @@
+import type { PersonalDataKind } from '../kind.js';
+import type { PersonalWords } from '../words.js';
+
+/** A word of a name: "O'Brien", "Smith-Jones". */
+export const WORD = "[A-Z][a-z]{1,20}(?:['’-][A-Z]?[a-z]{1,20})?";
+const CAPITALS = "[A-Z][A-Z'’-]{1,20}";
+export const INITIAL = '(?: [A-Z]\\.)?';
+
+/** English names: after titles, after what introduces them, with "van". */
+export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDataKind[] {
+  const untitled = new Set(notTitled.map((word) => word.toLowerCase()));
+  const unnamed = new Set(notEnglishNames.map((word) => word.toLowerCase()));
+  const last = (value: string, skip: ReadonlySet<string>): boolean =>
+    !value
+      .toLowerCase()
+      .split(/[ .]+/)
+      .slice(1)
+      .some((word) => skip.has(word.replace(/['’]s$/, '')));
+  return [
+    {
+      kind: 'name',
+      wordsOnly: true,
+      hint: /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madame?)\b/i,
+      pattern: new RegExp(
+        `(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madame?|mr|mrs|dr)\\.? (?:${WORD}|(?:Mc|Mac|O['’])${WORD})${INITIAL}(?: (?:Mc|Mac|O['’]|[Vv]an |[Dd]e )?${WORD})?|(?:MR|MRS|MS|DR|PROF)\\. ?${CAPITALS}(?: ${CAPITALS})?|(?:MR|MRS) ${CAPITALS})(?![A-Za-z])`,
+        'g',
+      ),
+      accept: (value) => last(value, untitled),
+    },
+    {
+      kind: 'name',
+      wordsOnly: true,
+      hint: /name|regards|sincerely|signed|named|called|yours/i,
+      pattern: new RegExp(
+        `(?<lead>\\b(?:[Mm]y (?:full |last |first )?name(?: is|['’]s)|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned,?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}`,
+        'g',
+      ),
+      accept: (value) => !unnamed.has(value.split(' ')[0]!.toLowerCase()),
+    },
+    {
+      kind: 'name',
+      wordsOnly: true,
+      hint: /고객명|성함|성명|이름|예약자|수령인|담당자/,
+      pattern: new RegExp(
+        `(?<lead>(?:고객명|성함|성명|이름|예약자|수령인|담당자)[은는]?[ ]?[:：]?[ ]{0,2})${WORD} ${WORD}`,
+        'g',
+      ),
+    },
+    {
+      // Who calls or writes: two words at least, since "I'm Disappointed" is no name.
+      kind: 'name',
+      wordsOnly: true,
+      hint: /this is|i['’]?m /i,
+      pattern: new RegExp(
+        `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
+        'g',
+      ),
+      accept: (value) =>
+        !value
+          .toLowerCase()
+          .split(' ')
+          .some((word) => unnamed.has(word) || untitled.has(word)),
+    },
+    {
+      // What staff is called, then a name, then what he or she did.
+      kind: 'name',
+      wordsOnly: true,
+      hint: /agent|rep|associate|technician|nurse|cashier|supervisor|operator|advisor|driver|manager|waiter|waitress/i,
+      pattern: new RegExp(
+        `(?<lead>\\b(?:[Aa]gent|[Rr]epresentative|[Rr]ep|[Aa]ssociate|[Tt]echnician|[Nn]urse|[Cc]ashier|[Ss]upervisor|[Oo]perator|[Aa]dvisor|[Dd]river|[Mm]anager|[Ww]aiter|[Ww]aitress) )${WORD}(?: ${WORD})?(?=[,.;!?]| [a-z])`,
+        'g',
+      ),
+      accept: (value) =>
+        !value
+          .toLowerCase()
+          .split(' ')
+          .some((word) => unnamed.has(word) || untitled.has(word)),
+    },
+    {
+      kind: 'name',
+      wordsOnly: true,
+      hint: / (?:van|von|bin|ibn|ter) /,
+      pattern: new RegExp(`(?<![A-Za-z])${WORD} (?:van|von|bin|ibn|ter)(?: de[rn]?)? ${WORD}`, 'g'),
+    },
+  ];
+}
