@@ -159,6 +159,30 @@ describe('cumulative sums', () => {
     }
   });
 
+  /** P(Z ≥ z), on both sides. */
+  const above = (z: number) => (z < 0 ? 1 - normalTail(-z) : normalTail(z));
+
+  test.each([0.37, 1, 1.234, 2.5, 3.9, 6])('after one residual it is the normal tail (%d)', (value) => {
+    expect(cusumTail(value, 1) / above(value + 0.5)).toBeCloseTo(1, 1);
+    expect(cusumTail(value, 1)).toBeCloseTo(above(value + 0.5), 3);
+  });
+
+  test.each([0.3, 1, 2.17, 3.5])('after two it is the integral over the first (%d)', (value) => {
+    // P(C₁ = 0) · P(Z ≥ v + ½) + ∫ φ(c + ½) · P(Z ≥ v + ½ − c) dc
+    const step = 0.001;
+    let expected = (1 - above(0.5)) * above(value + 0.5);
+    for (let c = step / 2; c < 12; c += step)
+      expected += (Math.exp(-((c + 0.5) ** 2) / 2) / Math.sqrt(2 * Math.PI)) * above(value + 0.5 - c) * step;
+    expect(cusumTail(value, 2)).toBeCloseTo(expected, 3);
+  });
+
+  test('beyond the highest state it is as good as nothing, and stays a probability', () => {
+    for (const value of [39.95, 40, 41, 1000]) {
+      expect(cusumTail(value, 8)).toBeGreaterThanOrEqual(0);
+      expect(cusumTail(value, 8)).toBeLessThan(1e-9);
+    }
+  });
+
   test('it falls with the sum and is 1 at nothing', () => {
     expect(cusumTail(0, 8)).toBe(1);
     const tails = Array.from({ length: 80 }, (_, i) => cusumTail(0.1 + i / 4, 8));
