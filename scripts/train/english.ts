@@ -98,7 +98,8 @@ export const ENGLISH_RECIPE: Recipe = {
     sentiment_sentences: 0.7,
     goemotions: 1.5,
     mams_acsa: 0.3,
-    corpus: 1.5,
+    // what people write to companies: the sets above are posts, films and news
+    corpus: 3,
     labelled: 0.8,
   },
 };
