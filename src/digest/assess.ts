@@ -1,6 +1,7 @@
 import type { Direction, Verdict } from '../schema/digest.js';
 import { type Contrast, logOddsRatios } from '../summarise/log-odds.js';
 import type { PeriodCounts } from './counts.js';
+import { type ChanceOfAlarm, chanceOfAlarm } from './statistics/attainable.js';
 import { cusum, cusumTail, FEWEST_RESIDUALS } from './statistics/cusum.js';
 import { estimateSpreads, type History, type Spreads } from './statistics/dispersion.js';
 import { type Comparison, exactTest, heavier, rateRatio, type Spread } from './statistics/exact-test.js';
@@ -63,6 +64,7 @@ export function assess(
       tests.push({
         family: familyOf(detector, one.key),
         p,
+        chance: detector === 'jump' ? one.chance : undefined,
         found: (q) => one.tests.push({ detector, q, found: q <= FALSE_DISCOVERY_RATE }),
       });
   for (const word of words.tested) tests.push({ family: 'words', p: word.p, found: (q) => (word.q = q) });
@@ -72,7 +74,7 @@ export function assess(
   return {
     series: [
       ...series.tested.map(
-        ({ p: _, tests: own, ...one }): AssessedSeries => ({
+        ({ p: _, chance: __, tests: own, ...one }): AssessedSeries => ({
           ...one,
           tests: own,
           verdict: own.some(({ found }) => found) ? 'significant' : 'usual',
@@ -80,7 +82,10 @@ export function assess(
       ),
       ...series.rare.map((one): AssessedSeries => ({ ...one, tests: [], verdict: 'not_enough' })),
     ],
-    words: words.tested.map(({ p: _, ...word }) => ({ ...word, found: word.q <= FALSE_DISCOVERY_RATE })),
+    words: words.tested.map(({ p: _, chance: __, ...word }) => ({
+      ...word,
+      found: word.q <= FALSE_DISCOVERY_RATE,
+    })),
     made: { jump: made('complaints', 'others'), drift: made('drift'), words: made('words') },
     dispersion: series.spreads.common,
     dispersionAssumed: series.spreads.assumed,
@@ -93,6 +98,8 @@ const familyOf = (detector: 'jump' | 'drift', key: string): Family =>
 type Untested = Omit<AssessedSeries, 'tests' | 'verdict'>;
 interface TestedSeries extends Untested {
   readonly p: readonly (readonly ['jump' | 'drift', number])[];
+  /** Of the jump's p-value. */
+  readonly chance: ChanceOfAlarm;
   readonly tests: { detector: 'jump' | 'drift'; q: number; found: boolean }[];
 }
 
@@ -135,7 +142,7 @@ function compareSeries(
         ['jump', twoSided(rise, fall)] as const,
         ...(drift === null ? [] : [['drift', drift] as const]),
       ];
-      tested.push({ ...one, p, tests: [] });
+      tested.push({ ...one, p, chance: chanceOfAlarm(counts, spread, 'both'), tests: [] });
     }
   }
   return { tested, rare, spreads };
@@ -174,7 +181,7 @@ function compareWords(
   baseline: readonly PeriodCounts[],
   earlier: readonly PeriodCounts[],
   fewest: number,
-): { tested: (Omit<AssessedWord, 'found'> & { p: number; q: number })[] } {
+): { tested: (Omit<AssessedWord, 'found'> & { p: number; q: number; chance: ChanceOfAlarm })[] } {
   const of = now.complaints;
   const ofBefore = sum(baseline.map(({ complaints }) => complaints));
   if (of === 0 || ofBefore === 0) return { tested: [] };
@@ -192,7 +199,9 @@ function compareWords(
   const spreads = estimateSpreads(contrasts.map(({ word }) => historyOf(word)));
   const tested = contrasts.map(({ word, here, there, z }) => {
     const counts: Comparison = { now: here, of, before: there, ofBefore };
-    return { word, z, ...counts, p: exactTest(counts, spreads.of(historyOf(word))).rise, q: 1 };
+    const spread = spreads.of(historyOf(word));
+    const chance = chanceOfAlarm(counts, spread, 'rise');
+    return { word, z, ...counts, p: exactTest(counts, spread).rise, chance, q: 1 };
   });
   return { tested: tested.sort((a, b) => a.p - b.p || b.z - a.z || (a.word < b.word ? -1 : 1)) };
 }

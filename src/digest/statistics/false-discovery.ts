@@ -2,30 +2,43 @@
 export interface Tested<Family extends string> {
   readonly family: Family;
   readonly p: number;
+  /** P(p-value ≤ threshold) where nothing changed; default: the threshold itself, as of a continuous test. */
+  readonly chance?: ((threshold: number) => number) | undefined;
 }
 
+/** Larger p-values are no findings, and it does not matter how often they come. */
+const LARGE = 0.02;
+
 /**
- * Benjamini & Hochberg 1995 over all tests of all families, with weights that give each family its part of the budget however
- * many tests it makes (Genovese, Roeder & Wasserman 2006, "False discovery control with p-value weighting"): weights of all tests
- * have a mean of 1, so the rate promised is that of the whole. A family without tests leaves its part to the others.
+ * False-discovery rate of all tests of all families (Benjamini & Hochberg 1995), with weights that give each family its part of the
+ * budget however many tests it makes (Genovese, Roeder & Wasserman 2006, "False discovery control with p-value weighting"). How many
+ * false alarms a family would give at a threshold is not taken to be tests × threshold but added up over its tests, for an exact test of a
+ * rare count gives fewer (Heyse 2011, "A false discovery rate procedure for categorical data"; Döhler, Durand & Roquain 2018, "New FDR
+ * bounds for discrete and heterogeneous tests"). A family without tests leaves its part to the others.
  * Gives the q-value of each test: the smallest rate at which it would be called a finding.
  */
 export function qValues<Family extends string>(
   tests: readonly Tested<Family>[],
   budget: Readonly<Record<Family, number>>,
 ): number[] {
-  const sizes = new Map<Family, number>();
-  for (const { family } of tests) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  const spent = [...sizes.keys()].reduce((sum, family) => sum + budget[family], 0);
-  const weightOf = (family: Family) => (tests.length * budget[family]) / (spent * sizes.get(family)!);
+  const families = new Map<Family, Tested<Family>[]>();
+  for (const test of tests) families.set(test.family, [...(families.get(test.family) ?? []), test]);
+  const spent = [...families.keys()].reduce((sum, family) => sum + budget[family], 0);
+  /** Expected false alarms of the family at a threshold, per unit of its part of the budget. */
+  const alarms = ({ family, p }: Tested<Family>): number => {
+    const expected = families
+      .get(family)!
+      .reduce((sum, { chance }) => sum + (p > LARGE || !chance ? p : Math.min(p, chance(p))), 0);
+    return (expected * spent) / budget[family];
+  };
   const ranked = tests
-    .map(({ family, p }, index) => ({ index, p: p / weightOf(family) }))
-    .sort((a, b) => a.p - b.p);
+    .map((test, index) => ({ index, alarms: alarms(test) }))
+    .sort((a, b) => a.alarms - b.alarms);
   const q = new Array<number>(tests.length);
   let smallest = 1;
   for (let rank = ranked.length; rank >= 1; rank--) {
-    const { index, p } = ranked[rank - 1]!;
-    smallest = Math.min(smallest, (p * tests.length) / rank);
+    const { index, alarms } = ranked[rank - 1]!;
+    smallest = Math.min(smallest, alarms / rank);
     q[index] = smallest;
   }
   return q;

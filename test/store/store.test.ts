@@ -1,0 +1,294 @@
+import { copyFileSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/errors/failure.js';
+import { COLUMNS } from '../../src/store/columns.js';
+import { prune, query, storeInfo, toVerbatim, writeRecords } from '../../src/store/index.js';
+import { mention } from '../summarise/make.js';
+import { contents, inTurn, placeOf, put, type Row, recordsOf, storeFile } from './make.js';
+
+const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}`;
+const texts = (all: readonly string[]) =>
+  all.map((one) => (JSON.parse(one) as { verbatim: { texts: { text: string }[] } }).verbatim.texts[0]!.text);
+const rejection = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: Failure) => error,
+  );
+
+async function rows(file: string, sql: string): Promise<unknown[][]> {
+  const all: unknown[][] = [];
+  await query(placeOf(file), sql, { columns: () => {}, rows: (some) => all.push(...(some as unknown[][])) });
+  return all;
+}
+
+describe('one verbatim is one row', () => {
+  const twice: Row[] = [
+    { text: '최고예요', date: day(2) },
+    { text: '최고예요', date: day(2) },
+    { text: '최고예요', date: day(2), customer: 'C1' },
+    { text: '최고예요', date: day(3) },
+    { text: '배송이 늦어요', date: null },
+  ].map((row, i) => ({ ...row, row: i + 1 }));
+
+  test('without an id two people who wrote the same are two, however often the export comes', async () => {
+    const file = storeFile();
+    expect(await put(file, twice)).toEqual({ added: 5, replaced: 0, unchanged: 0 });
+    const once = await contents(file);
+    expect(await put(file, twice)).toEqual({ added: 0, replaced: 0, unchanged: 5 });
+    await put(file, twice.slice(2));
+    expect(await contents(file)).toEqual(once);
+  });
+
+  test('with an id an edited record replaces its old self, and a repeated id is kept', async () => {
+    const file = storeFile();
+    await put(file, [
+      { text: '늦어요', id: 'A1', date: day(2) },
+      { text: '빨라요', id: 'A2', date: day(2) },
+    ]);
+    const edited: Row[] = [
+      { text: '늦어요, 환불해 주세요', id: 'A1', date: day(2) },
+      { text: '빨라요', id: 'A2', date: day(2) },
+      { text: '또 빨라요', id: 'A2', date: day(2) },
+    ];
+    expect(await put(file, edited)).toEqual({ added: 1, replaced: 1, unchanged: 1 });
+    expect(texts(await contents(file))).toEqual(['늦어요, 환불해 주세요', '빨라요', '또 빨라요']);
+  });
+
+  test('datasets do not meet', async () => {
+    const file = storeFile();
+    await put(file, [{ text: '늦어요', id: 'A1' }]);
+    await writeRecords(placeOf(file), inTurn(recordsOf([{ text: '딴 글', id: 'A1' }], 'app')), 'add');
+    expect(texts(await contents(file)).sort()).toEqual(['늦어요', '딴 글'].sort());
+  });
+
+  test('where exports overlap the first place stays, in whatever order they came', async () => {
+    const all = Array.from(
+      { length: 40 },
+      (_, i): Row => ({ text: `글 ${i % 30}`, date: day(1 + (i % 9)), row: i + 1 }),
+    );
+    const parts = [all.slice(0, 25), all.slice(15), all];
+    const orders = [[0, 1, 2], [2, 1, 0], [1, 0, 2, 1], [2]];
+    const results = await Promise.all(
+      orders.map(async (order) => {
+        const file = storeFile();
+        for (const i of order) await put(file, parts[i]!);
+        return contents(file);
+      }),
+    );
+    expect(results[0]!.length).toBe(40);
+    for (const result of results) expect(result).toEqual(results[0]);
+  });
+
+  test('files of one run that hold the same record', async () => {
+    const file = storeFile();
+    const records = [
+      ...recordsOf([{ text: '처음', id: 'A1', source: 'b.csv' }]),
+      ...recordsOf([{ text: '고침', id: 'A1', source: 'c.csv' }]),
+      ...recordsOf([{ text: '고침', id: 'A1', source: 'a.csv' }]),
+    ];
+    expect(await writeRecords(placeOf(file), inTurn(records), 'add')).toEqual({
+      added: 1,
+      replaced: 0,
+      unchanged: 0,
+    });
+    expect(texts(await contents(file))).toEqual(['고침']);
+    expect(await rows(file, 'SELECT source FROM annotations')).toEqual([['a.csv']]);
+  });
+});
+
+test('what was written is read again, to the last character', async () => {
+  const file = storeFile();
+  const hostile: Row = {
+    text: 'NUL \0, half a pair \ud83d, "quotes", \r\n, 👩‍👩‍👧, 한글; it’s',
+    id: "x'); DROP TABLE annotations; --",
+    customer: '\udc00',
+    segments: { __proto__own: 'a', '상품 "명"': '' },
+    date: '2026-11-09T10:00:00+09:00',
+    rating: '★★☆',
+    themes: [mention('delivery.speed'), mention('service.access', 'positive', 0.51)],
+    keywords: null,
+  };
+  const [record] = recordsOf([hostile]);
+  await writeRecords(placeOf(file), inTurn([record!]), 'add');
+  const [read] = (await contents(file)).map((one) => JSON.parse(one) as typeof record);
+  expect(read).toEqual(JSON.parse(JSON.stringify({ ...record, day: undefined })));
+  expect(toVerbatim(read!)).toEqual(toVerbatim(record!));
+  expect(await rows(file, 'SELECT theme, polarity, confidence FROM mentions ORDER BY theme')).toEqual([
+    ['delivery.speed', 'negative', 0.9],
+    ['service.access', 'positive', 0.51],
+  ]);
+  expect(await rows(file, 'SELECT rating, day, keywords, complaint_themes FROM annotations')).toEqual([
+    [2, '2026-11-09', null, ['delivery.speed']],
+  ]);
+});
+
+test('the table has the columns of docs/store.md, each with its meaning', async () => {
+  const file = storeFile();
+  await put(file, []);
+  const described = (await rows(file, 'DESCRIBE annotations')).map(([name]) => name);
+  expect(described).toEqual(COLUMNS.map(({ name }) => name));
+  const page = readFileSync(new URL('../../docs/store.md', import.meta.url), 'utf8');
+  for (const { name, type, about } of COLUMNS)
+    expect(page).toContain(`| ${name} | ${type === 'MENTIONS' ? 'STRUCT[]' : type} | ${about} |`);
+});
+
+describe('reclassifying', () => {
+  test('replaces what is there and unchanged; what was edited or forgotten meanwhile is left as it is', async () => {
+    const file = storeFile();
+    const old = { by: 'voc@0.0.9' };
+    await put(file, [
+      { text: '늦어요', id: 'A1', ...old },
+      { text: '고친 글', id: 'A2', ...old },
+    ]);
+    const anew = { by: 'voc@0.1.0' };
+    const late: Row[] = [
+      { text: '늦어요', id: 'A1', ...anew },
+      { text: '고치기 전의 글', id: 'A2', ...anew },
+      { text: '지운 글', id: 'A3', ...anew },
+    ];
+    expect(await put(file, late, 'annotate')).toEqual({ added: 0, replaced: 1, unchanged: 0 });
+    expect(await rows(file, 'SELECT id, text, annotated_by FROM annotations ORDER BY id')).toEqual([
+      ['A1', '늦어요', 'voc@0.1.0'],
+      ['A2', '고친 글', 'voc@0.0.9'],
+    ]);
+    expect((await storeInfo(placeOf(file))).versions.map(({ by }) => by)).toEqual(['voc@0.0.9', 'voc@0.1.0']);
+  });
+});
+
+test('what is pruned is on the disk no more; what has no date stays', async () => {
+  const file = storeFile();
+  const secret = '010-1234-5678에 사는 비밀스러운 손님';
+  await put(file, [
+    { text: secret, date: day(1) },
+    { text: '남는 글', date: day(2) },
+    { text: '날짜 없는 글', date: null },
+  ]);
+  expect(await prune(placeOf(file), day(2), {})).toBe(1);
+  expect(texts(await contents(file)).sort()).toEqual(['날짜 없는 글', '남는 글']);
+  expect(readFileSync(file).includes(secret)).toBe(false);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(dirname(file))).toEqual(['voc.duckdb']);
+  expect(await rows(file, 'SELECT count(*) FROM mentions')).toEqual([[0]]);
+  await put(file, [{ text: '새 글', date: day(3) }]);
+  expect((await storeInfo(placeOf(file))).verbatims).toBe(3);
+});
+
+describe('a query', () => {
+  const file = storeFile();
+  beforeAll(() => put(file, [{ text: '늦어요', date: day(2) }]));
+
+  test.each([
+    "COPY annotations TO 'out.csv'",
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_text('/etc/passwd')",
+    "SELECT * FROM glob('/etc/*')",
+    "ATTACH 'other.duckdb' AS other",
+    'INSTALL httpfs',
+    'LOAD httpfs',
+    'SET enable_external_access = true',
+    'SET autoinstall_known_extensions = true',
+    'SET lock_configuration = false',
+    'RESET enable_external_access',
+    'DELETE FROM annotations',
+    'DROP TABLE annotations',
+    'CREATE TABLE mine (n INTEGER)',
+    "EXPORT DATABASE 'folder'",
+    'SELECT nonsense FROM annotations',
+  ])('%s is refused', async (sql) => {
+    const before = readFileSync(file);
+    expect(await rejection(rows(file, sql))).toMatchObject({ code: 'query_invalid' });
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('whole numbers that a JSON number cannot hold stay text', async () => {
+    const sql =
+      "SELECT 9007199254740993::BIGINT, 7::BIGINT, 1.50::DECIMAL(9, 2), NULL, true, [1, 2], {a: date '2026-11-09'}";
+    expect(await rows(file, sql)).toEqual([
+      ['9007199254740993', 7, 1.5, null, true, [1, 2], { a: '2026-11-09' }],
+    ]);
+  });
+});
+
+describe('what is no store of this version is refused, and left as it is', () => {
+  async function database(...statements: string[]): Promise<string> {
+    const file = storeFile();
+    const instance = await DuckDBInstance.create(file);
+    const connection = await instance.connect();
+    for (const one of statements) await connection.run(one);
+    connection.closeSync();
+    instance.closeSync();
+    return file;
+  }
+  const text = () => {
+    const file = storeFile();
+    writeFileSync(file, 'id,text\n1,늦어요\n');
+    return Promise.resolve(file);
+  };
+
+  test.each([
+    [
+      'older',
+      () => database('CREATE TABLE voc_store AS SELECT 0 AS schema'),
+      'was made by an older voc (schema 0; this one needs 1)',
+    ],
+    ['newer', () => database('CREATE TABLE voc_store AS SELECT 99 AS schema'), 'was made by a newer voc'],
+    [
+      'somebody’s',
+      () => database('CREATE TABLE mine AS SELECT 1 AS n'),
+      'is a DuckDB database, but no store of voc',
+    ],
+    ['a CSV file', text, 'is no store of voc'],
+  ])('%s', async (_, make, message) => {
+    const file = await make();
+    const before = readFileSync(file);
+    const works = [
+      () => put(file, [{ text: '늦어요' }]),
+      () => storeInfo(placeOf(file)),
+      () => prune(placeOf(file), day(1), {}),
+    ];
+    for (const work of works) {
+      const failure = await rejection(work());
+      expect(failure).toMatchObject({ code: 'store_invalid' });
+      expect(failure!.message).toContain(message);
+    }
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(dirname(file))).toEqual(['voc.duckdb']);
+  });
+
+  test('none at all: reading says how to make one, and makes none', async () => {
+    const file = storeFile();
+    expect(await rejection(storeInfo(placeOf(file)))).toMatchObject({ code: 'file_missing' });
+    expect(readdirSync(dirname(file))).toEqual([]);
+  });
+});
+
+test('a failure in the middle leaves the store as it was, and nothing beside it', async () => {
+  const file = storeFile();
+  await put(file, [{ text: '처음', id: 'A1' }]);
+  const before = await contents(file);
+  async function* broken() {
+    yield* recordsOf([{ text: '고침', id: 'A1' }]);
+    throw new Error('the tokenizer died');
+  }
+  await expect(writeRecords(placeOf(file), broken(), 'add')).rejects.toThrow('the tokenizer died');
+  expect(await contents(file)).toEqual(before);
+  expect(readdirSync(dirname(file))).toEqual(['voc.duckdb']);
+});
+
+test('what a killed process left behind is swept, but not what may be at work', async () => {
+  const file = storeFile();
+  await put(file, [{ text: '처음' }]);
+  const beside = (name: string) => join(dirname(file), name);
+  const old = [beside('.voc.duckdb.999999999.stage'), beside('.voc.duckdb.999999999.stage.wal')];
+  const kept = [
+    beside('.voc.duckdb.999999998.stage'),
+    beside(`.voc.duckdb.${process.ppid}.new`),
+    beside('other.stage'),
+  ];
+  for (const name of [...old, ...kept]) copyFileSync(file, name);
+  for (const name of [...old, kept[1]!]) utimesSync(name, 0, 0);
+  await put(file, [{ text: '다음' }]);
+  expect(readdirSync(dirname(file)).map(beside).sort()).toEqual([file, ...kept].sort());
+});
