@@ -1,4 +1,6 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Annotation } from '../schema/annotation.js';
+import { loadEngine } from './duckdb.js';
 import { reading, type StorePlace } from './open.js';
 import type { StoredRecord, StoredVerbatim } from './record.js';
 
@@ -7,35 +9,69 @@ export interface Choice {
   readonly dataset?: string | undefined;
 }
 
-/** A chunk of what a store holds; in the order of files and rows, so that how it came there does not show. */
 export type ReadRecord = Pick<
   StoredRecord,
   'key' | 'content' | 'dataset' | 'settings' | 'annotation' | 'verbatim'
 >;
 
-/** Gives every record to `each`, as it was read and annotated. The store is open meanwhile: writers wait. */
+const COLUMNS = 'key, content, dataset, settings, annotation, verbatim';
+const ORDER = 'source, row, dataset, key';
+const CHOSEN = '($1::VARCHAR IS NULL OR dataset = $1)';
+
+/**
+ * Gives every record to `each`, as it was read and annotated, in the order of files and rows, so that how they came into the store
+ * does not show. The store is open meanwhile: writers wait.
+ */
 export const readRecords = (
   place: StorePlace,
   { dataset }: Choice,
   each: (record: ReadRecord) => unknown,
 ): Promise<void> =>
   reading(place, async (connection) => {
-    const result = await connection.stream(
-      `SELECT key, content, dataset, settings, annotation, verbatim FROM annotations
-       WHERE $1::VARCHAR IS NULL OR dataset = $1 ORDER BY source, row, dataset, key`,
+    const reader = await connection.runAndReadAll(
+      `SELECT rowid FROM annotations WHERE ${CHOSEN} ORDER BY ${ORDER}`,
       [dataset ?? null],
     );
-    for await (const rows of result.yieldRowsJs())
-      for (const [key, content, own, settings, annotation, verbatim] of rows as string[][])
-        each({
-          key: key!,
-          content: content!,
-          dataset: own!,
-          settings: settings!,
-          annotation: JSON.parse(annotation!) as Annotation,
-          verbatim: JSON.parse(verbatim!) as StoredVerbatim,
-        });
+    const numbers = BigInt64Array.from((reader.getColumnsJS()[0] ?? []) as bigint[]);
+    const isInOrder = numbers.every((number, i) => i === 0 || number > numbers[i - 1]!);
+    const rows = isInOrder ? asTheyStand(connection, dataset ?? null) : inOrder(connection, numbers);
+    for await (const row of rows) each(toRecord(row));
   });
+
+type StoredRow = readonly string[];
+
+/** So many records are sorted at once: whole rows are long, and a million of them do not fit into the memory. */
+const BATCH = 8192;
+
+/** What was added in the order of its file is read as it stands. */
+async function* asTheyStand(connection: DuckDBConnection, dataset: string | null): AsyncGenerator<StoredRow> {
+  const result = await connection.stream(`SELECT ${COLUMNS} FROM annotations WHERE ${CHOSEN}`, [dataset]);
+  for await (const rows of result.yieldRowsJs()) yield* rows as string[][];
+}
+
+/** The rows of these numbers. */
+async function* inOrder(connection: DuckDBConnection, numbers: BigInt64Array): AsyncGenerator<StoredRow> {
+  const { BIGINT, LIST, listValue } = await loadEngine();
+  const some = await connection.prepare(
+    `SELECT ${COLUMNS} FROM annotations
+     WHERE rowid BETWEEN $1 AND $2 AND rowid IN (SELECT unnest($3)) ORDER BY ${ORDER}`,
+  );
+  for (let at = 0; at < numbers.length; at += BATCH) {
+    const batch = numbers.slice(at, at + BATCH);
+    const ascending = batch.toSorted();
+    some.bind([ascending[0]!, ascending.at(-1)!, listValue([...batch])], [BIGINT, BIGINT, LIST(BIGINT)]);
+    yield* (await some.runAndReadAll()).getRowsJS() as string[][];
+  }
+}
+
+const toRecord = ([key, content, dataset, settings, annotation, verbatim]: StoredRow): ReadRecord => ({
+  key: key!,
+  content: content!,
+  dataset: dataset!,
+  settings: settings!,
+  annotation: JSON.parse(annotation!) as Annotation,
+  verbatim: JSON.parse(verbatim!) as StoredVerbatim,
+});
 
 /** Keys of records with what they say and where they stand: what need not be annotated again. */
 export const knownRecords = (

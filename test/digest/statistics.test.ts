@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chanceOfAlarm } from '../../src/digest/statistics/attainable.js';
 import {
   betaQuantile,
   incompleteBeta,
@@ -48,6 +49,36 @@ describe('special functions, against published values', () => {
   test('quantiles of probabilities below the smallest number', () => {
     expect(normalTailQuantile(-5000)).toBeCloseTo(99.95, 1);
   });
+});
+
+test('how often an exact test can give so small a p-value: added up over all counts that the sum allows', () => {
+  const counts = fc.record({
+    total: fc.integer({ min: 1, max: 120 }),
+    of: fc.integer({ min: 50, max: 3000 }),
+    ofBefore: fc.integer({ min: 50, max: 9000 }),
+    dispersion: fc.constantFrom(1, 1.3, 4),
+    freedom: fc.constantFrom(3, 40, Number.POSITIVE_INFINITY),
+    threshold: fc.constantFrom(1e-5, 4e-4, 0.01),
+    sides: fc.constantFrom('both' as const, 'rise' as const),
+  });
+  fc.assert(
+    fc.property(counts, ({ total, of, ofBefore, dispersion, freedom, threshold, sides }) => {
+      const spread = { dispersion, freedom };
+      const tails = Array.from({ length: total + 1 }, (_, now) =>
+        exactTest({ now, of, before: total - now, ofBefore }, spread),
+      );
+      const largest = (side: 'rise' | 'fall', limit: number) =>
+        Math.max(0, ...tails.map((tail) => tail[side]).filter((p) => p <= limit));
+      const expected =
+        sides === 'rise'
+          ? largest('rise', threshold)
+          : largest('rise', threshold / 2) + largest('fall', threshold / 2);
+      const chance = chanceOfAlarm({ now: 0, of, before: total, ofBefore }, spread, sides)(threshold);
+      expect(chance).toBeLessThanOrEqual(threshold);
+      expect(chance).toBeCloseTo(expected, 8);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('the exact test', () => {
@@ -220,6 +251,19 @@ describe('the false-discovery rate', () => {
     const shared = qValues([theme, ...words], { theme: 0.5, word: 0.5 });
     expect(flat[0]).toBeGreaterThan(0.05);
     expect(shared[0]).toBeLessThan(0.05);
+  });
+
+  test('tests that cannot be so small do not spend the budget', () => {
+    const theme = (p: number, chance?: (threshold: number) => number) => ({
+      family: 'theme' as const,
+      p,
+      chance,
+    });
+    const rare = Array.from({ length: 99 }, () => theme(0.5, () => 0));
+    expect(qValues([theme(0.001), ...rare], one)[0]).toBeCloseTo(0.001, 10);
+    expect(qValues([theme(0.001), ...rare.map(({ p }) => theme(p))], one)[0]).toBeCloseTo(0.1, 10);
+    // A chance larger than the threshold would be a wrong one.
+    expect(qValues([theme(0.001, () => 1)], one)[0]).toBeCloseTo(0.001, 10);
   });
 
   test('a family without tests leaves its part to the others', () => {

@@ -22,13 +22,19 @@ export function qValues<Family extends string>(
   budget: Readonly<Record<Family, number>>,
 ): number[] {
   const families = new Map<Family, Tested<Family>[]>();
-  for (const test of tests) families.set(test.family, [...(families.get(test.family) ?? []), test]);
+  for (const test of tests) {
+    const own = families.get(test.family);
+    if (own) own.push(test);
+    else families.set(test.family, [test]);
+  }
   const spent = [...families.keys()].reduce((sum, family) => sum + budget[family], 0);
-  /** Expected false alarms of the family at a threshold, per unit of its part of the budget. */
+  /** Expected false alarms of the family at this p-value as threshold, per unit of its part of the budget. */
   const alarms = ({ family, p }: Tested<Family>): number => {
-    const expected = families
-      .get(family)!
-      .reduce((sum, { chance }) => sum + (p > LARGE || !chance ? p : Math.min(p, chance(p))), 0);
+    const own = families.get(family)!;
+    const expected =
+      p > LARGE
+        ? own.length * p
+        : own.reduce((sum, { chance }) => sum + (chance ? Math.min(p, chance(p)) : p), 0);
     return (expected * spent) / budget[family];
   };
   const ranked = tests
