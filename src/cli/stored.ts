@@ -34,18 +34,13 @@ export async function readStored(
       columns = [...FIELDS, ...Object.keys(verbatim.segments)];
       filter = compileFilter(options as Parameters<typeof compileFilter>[0], columns, true, options.store!);
     }
+    if (options.limit !== undefined && counts.read >= options.limit) return;
     if (record.verbatim.unreadableDate) counts.unreadableDates++;
-    const wanted =
-      filter(
-        verbatim.date,
-        options.where ? cellsOf(columns, record.dataset, record.annotation, verbatim) : [],
-      ) && !(options.limit !== undefined && counts.read >= options.limit);
-    if (!wanted) {
-      counts.filtered++;
-      return;
-    }
-    counts.read++;
-    each(record.annotation, verbatim);
+    const cells = options.where ? cellsOf(columns, record.dataset, record.annotation, verbatim) : [];
+    if (filter(verbatim.date, cells)) {
+      counts.read++;
+      each(record.annotation, verbatim);
+    } else counts.filtered++;
   });
   return counts;
 }

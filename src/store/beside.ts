@@ -1,12 +1,6 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/** Files that stand beside a store while it is worked on: hidden, of one process, and removed by it. */
-type Purpose = 'new' | 'stage' | 'export';
-
-/** A name that no other process uses, in the folder of the store: what is renamed must be on the same disk. */
-export const fileBeside = (file: string, purpose: Purpose): string =>
-  join(dirname(file), `.${basename(file)}.${process.pid}.${purpose}`);
+import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 
 /** A database and its log. */
 export function removeDatabase(file: string): void {
@@ -14,29 +8,29 @@ export function removeDatabase(file: string): void {
   rmSync(`${file}.tmp`, { force: true, recursive: true });
 }
 
-/** Younger files may be of a process that this machine does not know. */
-const LEFT_BEHIND = 60 * 60 * 1000;
-
-/** Removes what processes left behind that were killed in the middle. */
-export function sweep(file: string): void {
-  const folder = dirname(file);
-  const ours = `.${basename(file)}.`;
-  for (const name of readdirSync(folder)) {
-    const [, pid] = name.startsWith(ours)
-      ? (/^(\d+)\.(?:new|stage|export)/.exec(name.slice(ours.length)) ?? [])
-      : [];
-    if (pid === undefined || lives(Number(pid))) continue;
-    const path = join(folder, name);
-    const info = statSync(path, { throwIfNoEntry: false });
-    if (info && Date.now() - info.mtimeMs > LEFT_BEHIND) rmSync(path, { force: true, recursive: true });
+/**
+ * Works with a file beside `file`, in the same folder, for what is renamed must be on the same disk; it is gone afterwards, also when
+ * the run is interrupted.
+ */
+export async function withBeside<T>(file: string, work: (beside: string) => Promise<T>): Promise<T> {
+  const beside = temporaryName(file);
+  const remove = () => removeDatabase(beside);
+  process.once('exit', remove);
+  try {
+    return await work(beside);
+  } finally {
+    process.off('exit', remove);
+    remove();
   }
 }
 
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+/** Removes what processes left beside a store that were killed in the middle: databases, and logs that have lost theirs. */
+export function sweep(file: string): void {
+  sweepTemporaries(file);
+  const folder = dirname(file);
+  for (const name of readdirSync(folder)) {
+    const [, database] = /^(\..+\.tmp)\.(?:wal|tmp)$/.exec(name) ?? [];
+    if (database?.startsWith(`.${basename(file)}.`) && !existsSync(join(folder, database)))
+      rmSync(join(folder, name), { force: true, recursive: true });
   }
 }

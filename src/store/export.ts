@@ -1,5 +1,5 @@
-import { chmodSync, renameSync, rmSync } from 'node:fs';
-import { fileBeside } from './beside.js';
+import { renameSync } from 'node:fs';
+import { withBeside } from './beside.js';
 import { COLUMNS, INNER } from './columns.js';
 import { quoted, readingFreely, type StorePlace } from './open.js';
 import type { Choice } from './records.js';
@@ -24,15 +24,10 @@ export const exportQuery = ({ dataset }: Choice, flat: boolean): string =>
   } ORDER BY source, row, dataset, key`;
 
 /** Writes them as a Parquet file, for its owner alone; beside its place first, then renamed. */
-export async function exportParquet(place: StorePlace, choice: Choice, output: string): Promise<void> {
-  const temporary = fileBeside(output, 'export');
-  try {
+export const exportParquet = (place: StorePlace, choice: Choice, output: string): Promise<void> =>
+  withBeside(output, async (temporary) => {
     await readingFreely(place, (connection) =>
       connection.run(`COPY (${exportQuery(choice, false)}) TO ${quoted(temporary)} (FORMAT parquet)`),
     );
-    chmodSync(temporary, 0o600);
     renameSync(temporary, output);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
+  });

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, renameSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { fileBeside, removeDatabase, sweep } from './beside.js';
+import { removeDatabase, sweep, withBeside } from './beside.js';
 import { type Engine, loadEngine, OFFLINE } from './duckdb.js';
 import { asFailure, isLocked } from './failures.js';
 import { checkTables, createTables, createViews } from './tables.js';
@@ -74,24 +74,21 @@ export const makeDatabase = <T>(file: string, work: Work<T>): Promise<T> =>
   );
 
 /** A store is made beside its place and put there whole; where another process was quicker, its store stays. */
-async function create(engine: Engine, file: string): Promise<void> {
-  const made = fileBeside(file, 'new');
-  removeDatabase(made);
-  try {
+const create = (engine: Engine, file: string): Promise<void> =>
+  withBeside(file, async (made) => {
     await connected(await engine.DuckDBInstance.create(made, OFFLINE), async (connection) => {
       await createTables(connection);
       await createViews(connection);
     });
-    linkSync(made, file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // File systems without hard links (FAT, some network drives) know how to rename.
-    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EMLINK') renameSync(made, file);
-    else if (code !== 'EEXIST') throw error;
-  } finally {
-    removeDatabase(made);
-  }
-}
+    try {
+      linkSync(made, file);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // File systems without hard links (FAT, some network drives) know how to rename.
+      if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EMLINK') renameSync(made, file);
+      else if (code !== 'EEXIST') throw error;
+    }
+  });
 
 async function transaction<T>(connection: DuckDBConnection, work: Work<T>): Promise<T> {
   await connection.run('BEGIN');

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
-import { fileBeside, removeDatabase } from './beside.js';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { withBeside } from './beside.js';
 import { quoted, type StorePlace, writing } from './open.js';
 import type { Choice } from './records.js';
 
@@ -7,10 +8,9 @@ import type { Choice } from './records.js';
  * Forgets the records of the days before one; those without a date stay. The file is written anew and put in place whole, so that what is
  * forgotten is on the disk no more (a database only marks its rows as free). Gives how many went.
  */
-export async function prune(place: StorePlace, before: string, { dataset }: Choice): Promise<number> {
-  const fresh = fileBeside(place.file, 'new');
-  let gone = 0;
-  try {
+export const prune = (place: StorePlace, before: string, { dataset }: Choice): Promise<number> =>
+  withBeside(place.file, async (fresh) => {
+    let gone = 0;
     await writing(
       place,
       async (connection) => {
@@ -20,23 +20,19 @@ export async function prune(place: StorePlace, before: string, { dataset }: Choi
         );
         gone = reader.currentRowCount;
       },
-      {
-        after: async (connection) => {
-          if (gone === 0) return;
-          removeDatabase(fresh);
-          const [[own] = []] = (await connection.runAndReadAll('SELECT current_database()')).getRowsJS();
-          await connection.run(`ATTACH ${quoted(fresh)} AS fresh`);
-          await connection.run(`COPY FROM DATABASE "${String(own).replaceAll('"', '""')}" TO fresh`);
-          await connection.run('DETACH fresh');
-          // Nothing may be left for the old file to write when it is closed: its log would be taken for that of the new one.
-          await connection.run('CHECKPOINT');
-          await connection.run('PRAGMA disable_checkpoint_on_shutdown');
-          renameSync(fresh, place.file);
-        },
-      },
+      { after: async (connection) => (gone === 0 ? undefined : rewrite(connection, fresh, place.file)) },
     );
     return gone;
-  } finally {
-    removeDatabase(fresh);
-  }
+  });
+
+/** Copies the open database and puts the copy in its place, while the lock is held. */
+async function rewrite(connection: DuckDBConnection, fresh: string, file: string): Promise<void> {
+  const [[own] = []] = (await connection.runAndReadAll('SELECT current_database()')).getRowsJS();
+  await connection.run(`ATTACH ${quoted(fresh)} AS fresh`);
+  await connection.run(`COPY FROM DATABASE "${String(own).replaceAll('"', '""')}" TO fresh`);
+  await connection.run('DETACH fresh');
+  // Nothing may be left for the old file to write when it is closed: its log would be taken for that of the new one.
+  await connection.run('CHECKPOINT');
+  await connection.run('PRAGMA disable_checkpoint_on_shutdown');
+  renameSync(fresh, file);
 }

@@ -1,6 +1,6 @@
 import type { DuckDBAppender } from '@duckdb/node-api';
 import type { Annotation } from '../schema/annotation.js';
-import { fileBeside, removeDatabase } from './beside.js';
+import { withBeside } from './beside.js';
 import { COLUMN_LIST, COLUMNS, type ColumnType, type ColumnValue } from './columns.js';
 import { type Engine, loadEngine } from './duckdb.js';
 import { makeDatabase, quoted, type StorePlace, writing } from './open.js';
@@ -25,33 +25,32 @@ export type Meeting =
  * Writes records into a store in one step: they are staged in a file beside it first, however long that takes, and nobody is kept
  * waiting meanwhile. Killed in the middle, the store holds what it held before.
  */
-export async function writeRecords(
+export const writeRecords = (
   place: StorePlace,
   records: AsyncIterable<StoredRecord>,
   meeting: Meeting,
-): Promise<Written> {
-  const staged = fileBeside(place.file, 'stage');
-  try {
-    await makeDatabase(staged, async (connection) => {
-      const engine = await loadEngine();
-      await connection.run(`CREATE TABLE staged (number INTEGER, ${COLUMN_LIST})`);
-      const appender = await connection.createAppender('staged');
-      let number = 0;
-      for await (const record of records) {
-        appender.appendInteger(number++);
-        for (const { type, value } of COLUMNS) append(appender, engine, type, value(record));
-        appender.endRow();
-        if (number % FLUSH === 0) appender.flushSync();
-      }
-      appender.closeSync();
-    });
-    return await writing(place, (connection) => put(connection, meeting), {
+): Promise<Written> =>
+  withBeside(place.file, async (staged) => {
+    await stage(staged, records);
+    return writing(place, (connection) => put(connection, meeting), {
       prepare: (connection) => connection.run(`ATTACH ${quoted(staged)} AS stage (READ_ONLY)`),
     });
-  } finally {
-    removeDatabase(staged);
-  }
-}
+  });
+
+const stage = (file: string, records: AsyncIterable<StoredRecord>): Promise<void> =>
+  makeDatabase(file, async (connection) => {
+    const engine = await loadEngine();
+    await connection.run(`CREATE TABLE staged (number INTEGER, ${COLUMN_LIST})`);
+    const appender = await connection.createAppender('staged');
+    let number = 0;
+    for await (const record of records) {
+      appender.appendInteger(number++);
+      for (const { type, value } of COLUMNS) append(appender, engine, type, value(record));
+      appender.endRow();
+      if (number % FLUSH === 0) appender.flushSync();
+    }
+    appender.closeSync();
+  });
 
 const FLUSH = 2048;
 

@@ -165,6 +165,22 @@ describe('versions', () => {
   });
 });
 
+test('without its package: the message names it, and the way without', async () => {
+  const hook = join(folder, 'hook.mjs');
+  const code = `export const resolve = (name, context, next) => {
+    if (name.startsWith('@duckdb/')) throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
+    return next(name, context);
+  };`;
+  writeFileSync(
+    hook,
+    `import { register } from 'node:module';\nregister(${JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)});`,
+  );
+  const env = { NO_COLOR: '1', NODE_OPTIONS: `--import=${hook}` };
+  const { exitCode, stderr } = await voc(['store', 'info', '--store', store, '--no-config'], { env });
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('npm install @duckdb/node-api')]);
+  expect(stderr).toContain('--history DIR');
+});
+
 test('formats: a table, JSON, CSV that reads back; Parquet holds the same rows', async () => {
   const sql = (...args: string[]) => ok('store', 'sql', ...args, '--store', store, '--no-config');
   const count = "SELECT polarity, count(*) AS n FROM annotations WHERE polarity = 'mixed' GROUP BY ALL";
@@ -175,7 +191,7 @@ test('formats: a table, JSON, CSV that reads back; Parquet holds the same rows',
     'x,y,z\n"a,""b""",,1;2\n',
   );
   const parquet = join(folder, 'all.parquet');
-  await ok('store', 'export', '--store', store, '--no-config', '-o', parquet);
+  await ok('store', 'export', '--store', store, '--no-config', '-q', '-o', parquet);
   expect(statSync(parquet).mode & 0o777).toBe(0o600);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();

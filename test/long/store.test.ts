@@ -42,7 +42,7 @@ async function killed(store: string, wait: number, whileWriting: boolean): Promi
   const child = execa('node', [bin, ...add(store)], { reject: false });
   const ended = child.then(() => true);
   const writes = () =>
-    existsSync(`${store}.wal`) || readdirSync(dirname(store)).some((name) => name.endsWith('.stage'));
+    existsSync(`${store}.wal`) || readdirSync(dirname(store)).some((name) => name.endsWith('.tmp'));
   while (whileWriting && !writes() && child.exitCode === null)
     if (await Promise.race([ended, sleep(2)])) break;
   await Promise.race([ended, sleep(wait)]);

@@ -1,7 +1,8 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryName } from '../../src/data/temporary.js';
 import type { Failure } from '../../src/errors/failure.js';
 import { COLUMNS } from '../../src/store/columns.js';
 import { prune, query, storeInfo, toVerbatim, writeRecords } from '../../src/store/index.js';
@@ -280,15 +281,13 @@ test('a failure in the middle leaves the store as it was, and nothing beside it'
 test('what a killed process left behind is swept, but not what may be at work', async () => {
   const file = storeFile();
   await put(file, [{ text: '처음' }]);
-  const beside = (name: string) => join(dirname(file), name);
-  const old = [beside('.voc.duckdb.999999999.stage'), beside('.voc.duckdb.999999999.stage.wal')];
-  const kept = [
-    beside('.voc.duckdb.999999998.stage'),
-    beside(`.voc.duckdb.${process.ppid}.new`),
-    beside('other.stage'),
-  ];
+  // A name of this machine with the number of a process that is none.
+  const dead = temporaryName(file).replace(`-${process.pid}-`, '-999999999-');
+  const alive = temporaryName(file).replace(`-${process.pid}-`, `-${process.ppid}-`);
+  const old = [dead, `${dead}.wal`];
+  const kept = [alive, `${alive}.wal`, join(dirname(file), '.other.tmp.wal')];
   for (const name of [...old, ...kept]) copyFileSync(file, name);
-  for (const name of [...old, kept[1]!]) utimesSync(name, 0, 0);
   await put(file, [{ text: '다음' }]);
-  expect(readdirSync(dirname(file)).map(beside).sort()).toEqual([file, ...kept].sort());
+  const found = readdirSync(dirname(file)).map((name) => join(dirname(file), name));
+  expect(found.sort()).toEqual([file, ...kept].sort());
 });

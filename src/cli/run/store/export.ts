@@ -13,7 +13,7 @@ const FORMATS = [
 
 /** Every annotation with its text, for tools that read tables. */
 export const exportAll: RunAction = async (_, context) => {
-  const { options } = context;
+  const { options, terminal } = context;
   const { id } = chooseFormat(FORMATS, options, 'csv');
   const choice = { dataset: options.dataset };
   if (id === 'csv') {
@@ -23,5 +23,6 @@ export const exportAll: RunAction = async (_, context) => {
   if (options.output === undefined)
     throw new Failure('usage', 'Parquet is written to a file.', 'Name it: voc store export -o voc.parquet.');
   await exportParquet(storePlace(options), choice, options.output);
+  terminal.say(`voc: wrote ${options.output}.`, { level: 'info' });
   return 0;
 };
