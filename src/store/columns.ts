@@ -1,7 +1,7 @@
 import { ratingValue } from '../input/columns/rating-value.js';
 import type { Annotation } from '../schema/annotation.js';
 import { themesOf } from '../summarise/group.js';
-import type { StoredRecord } from './record.js';
+import type { StoredRecord, StoredVerbatim } from './record.js';
 
 export type ColumnType = 'VARCHAR' | 'VARCHAR[]' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN' | 'DATE' | 'MENTIONS';
 export type ColumnValue = string | number | boolean | null | readonly string[] | Annotation['themes'];
@@ -11,248 +11,95 @@ export interface StoreColumn {
   readonly type: ColumnType;
   /** As in docs/store.md. */
   readonly about: string;
-  readonly value: (record: StoredRecord) => ColumnValue;
+  readonly value: (annotation: Annotation, verbatim: StoredVerbatim, record: StoredRecord) => ColumnValue;
 }
+
+const column =
+  (type: ColumnType) =>
+  (name: string, about: string, value: StoreColumn['value']): StoreColumn => ({ name, type, about, value });
+const text = column('VARCHAR');
+const list = column('VARCHAR[]');
+const real = column('DOUBLE');
+const whole = column('INTEGER');
+const bool = column('BOOLEAN');
+const date = column('DATE');
+const mentions = column('MENTIONS');
 
 /** What only voc itself needs, to give every command the record as it was read, to the byte. Exports leave it out. */
 export const INNER = ['key', 'content', 'settings', 'annotation', 'verbatim'] as const;
 
 /** The table `annotations`, one row a verbatim. New columns come at the end and raise SCHEMA. */
 export const COLUMNS: readonly StoreColumn[] = [
-  {
-    name: 'key',
-    type: 'VARCHAR',
-    about: 'what makes it one verbatim: dataset and id, or dataset, words, date, customer and occurrence',
-    value: ({ key }) => key,
-  },
-  {
-    name: 'content',
-    type: 'VARCHAR',
-    about: 'hash of everything the record says: differs when it was edited',
-    value: ({ content }) => content,
-  },
-  { name: 'dataset', type: 'VARCHAR', about: '--dataset it was added with', value: ({ dataset }) => dataset },
-  {
-    name: 'source',
-    type: 'VARCHAR',
-    about: 'file it was read from, without its folder',
-    value: ({ annotation }) => annotation.source,
-  },
-  {
-    name: 'row',
-    type: 'INTEGER',
-    about: 'record in that file, from 1',
-    value: ({ annotation }) => annotation.row,
-  },
-  { name: 'id', type: 'VARCHAR', about: 'id of the record', value: ({ annotation }) => annotation.id },
-  {
-    name: 'date',
-    type: 'VARCHAR',
-    about: 'date as in the input, ISO 8601',
-    value: ({ annotation }) => annotation.date,
-  },
-  {
-    name: 'day',
-    type: 'DATE',
-    about: 'its day in the --timezone it was added with',
-    value: ({ day }) => day,
-  },
-  {
-    name: 'rating',
-    type: 'DOUBLE',
-    about: 'rating as a number',
-    value: ({ annotation: { rating } }) => (rating === null ? null : ratingValue(rating)),
-  },
-  { name: 'product', type: 'VARCHAR', about: 'product', value: ({ verbatim }) => verbatim.product },
-  { name: 'channel', type: 'VARCHAR', about: 'channel', value: ({ verbatim }) => verbatim.channel },
-  {
-    name: 'customer',
-    type: 'VARCHAR',
-    about: 'what tells customers apart',
-    value: ({ verbatim }) => verbatim.customer,
-  },
-  {
-    name: 'segments',
-    type: 'VARCHAR',
-    about: '--segment columns and their values, JSON',
-    value: ({ verbatim }) => JSON.stringify(verbatim.segments),
-  },
-  {
-    name: 'text',
-    type: 'VARCHAR',
-    about: 'the customer’s words; several text columns are joined by line breaks',
-    value: ({ verbatim }) => verbatim.texts.map(({ text }) => text).join('\n'),
-  },
-  {
-    name: 'language',
-    type: 'VARCHAR',
-    about: 'ko, en, mixed, other, none',
-    value: ({ annotation }) => annotation.language,
-  },
-  {
-    name: 'polarity',
-    type: 'VARCHAR',
-    about: 'positive, neutral, negative, mixed; null where there is nothing to read',
-    value: ({ annotation }) => annotation.polarity,
-  },
-  { name: 'score', type: 'DOUBLE', about: '-1 … 1', value: ({ annotation }) => annotation.score },
-  {
-    name: 'confidence',
-    type: 'DOUBLE',
-    about: 'probability of the polarity, 0 … 1',
-    value: ({ annotation }) => annotation.confidence,
-  },
-  {
-    name: 'unsure',
-    type: 'BOOLEAN',
-    about: 'the confidence is below the threshold',
-    value: ({ annotation }) => annotation.unsure,
-  },
-  {
-    name: 'intensity',
-    type: 'INTEGER',
-    about: '0 calm … 4 furious',
-    value: ({ annotation }) => annotation.intensity,
-  },
-  {
-    name: 'complaint_themes',
-    type: 'VARCHAR[]',
-    about: 'themes complained of',
-    value: ({ annotation }) => themesOf(annotation, 'negative'),
-  },
-  {
-    name: 'praise_themes',
-    type: 'VARCHAR[]',
-    about: 'themes praised',
-    value: ({ annotation }) => themesOf(annotation, 'positive'),
-  },
-  {
-    name: 'mentions',
-    type: 'MENTIONS',
-    about: 'every theme with polarity and confidence; the view `mentions` has one row each',
-    value: ({ annotation }) => annotation.themes,
-  },
-  {
-    name: 'intents',
-    type: 'VARCHAR[]',
-    about: 'complaint, praise, request, question …',
-    value: ({ annotation }) => annotation.intents,
-  },
-  {
-    name: 'remedies',
-    type: 'VARCHAR[]',
-    about: 'what is asked for: refund, exchange …',
-    value: ({ annotation }) => annotation.remedies,
-  },
-  {
-    name: 'behaviours',
-    type: 'VARCHAR[]',
-    about: 'did or threatens: post, regulator, legal, media, exit …',
-    value: ({ annotation }) => annotation.behaviours,
-  },
-  {
-    name: 'effort',
-    type: 'INTEGER',
-    about: 'effort of the customer, 0 … 3; null where nothing says so',
-    value: ({ annotation }) => annotation.effort?.level ?? null,
-  },
-  {
-    name: 'touchpoints',
-    type: 'VARCHAR[]',
-    about: 'where the customer met the company',
-    value: ({ annotation }) => annotation.touchpoints,
-  },
-  { name: 'moment', type: 'VARCHAR', about: 'moment of truth', value: ({ annotation }) => annotation.moment },
-  {
-    name: 'retention',
-    type: 'INTEGER',
-    about: '-4 … 4',
-    value: ({ annotation }) => annotation.loyalty.retention,
-  },
-  {
-    name: 'related_sales',
-    type: 'INTEGER',
-    about: '-4 … 4',
-    value: ({ annotation }) => annotation.loyalty.relatedSales,
-  },
-  {
-    name: 'referral',
-    type: 'INTEGER',
-    about: '-4 … 4',
-    value: ({ annotation }) => annotation.loyalty.referral,
-  },
-  {
-    name: 'relationship',
-    type: 'VARCHAR',
-    about: 'relation that the customer assumes',
-    value: ({ annotation }) => annotation.relationship,
-  },
-  {
-    name: 'customer_group',
-    type: 'VARCHAR[]',
-    about: 'elderly, disabled, child, foreigner',
-    value: ({ annotation }) => annotation.customerGroup,
-  },
-  {
-    name: 'urgency',
-    type: 'VARCHAR',
-    about: 'none, normal, high, critical',
-    value: ({ annotation }) => annotation.urgency.level,
-  },
-  {
-    name: 'urgency_reasons',
-    type: 'VARCHAR[]',
-    about: 'why',
-    value: ({ annotation }) => annotation.urgency.reasons,
-  },
-  {
-    name: 'abusive',
-    type: 'BOOLEAN',
-    about: 'the words are abusive',
-    value: ({ annotation }) => annotation.abusive,
-  },
-  {
-    name: 'owners',
-    type: 'VARCHAR[]',
-    about: 'departments that can mend it',
-    value: ({ annotation }) => annotation.owners,
-  },
-  {
-    name: 'keywords',
-    type: 'VARCHAR[]',
-    about: 'keywords; null where they were left out',
-    value: ({ annotation }) => annotation.keywords,
-  },
-  {
-    name: 'fingerprint',
-    type: 'VARCHAR',
-    about: 'hash of the normalised text: equal wording, equal fingerprint',
-    value: ({ annotation }) => annotation.fingerprint,
-  },
-  {
-    name: 'annotated_by',
-    type: 'VARCHAR',
-    about: 'versions of voc, taxonomy and models that annotated it',
-    value: ({ annotation }) => annotation.by,
-  },
-  {
-    name: 'settings',
-    type: 'VARCHAR',
-    about: 'flags that change an annotation: --speaker, --min-confidence',
-    value: ({ settings }) => settings,
-  },
-  {
-    name: 'annotation',
-    type: 'VARCHAR',
-    about: 'the whole annotation, JSON, as "voc classify" writes it',
-    value: ({ annotation }) => JSON.stringify(annotation),
-  },
-  {
-    name: 'verbatim',
-    type: 'VARCHAR',
-    about: 'the record as it was read, JSON',
-    value: ({ verbatim }) => JSON.stringify(verbatim),
-  },
+  text(
+    'key',
+    'what makes it one verbatim: dataset and id, or dataset, words, date, customer and occurrence',
+    (_, __, { key }) => key,
+  ),
+  text(
+    'content',
+    'hash of everything the record says: differs when it was edited',
+    (_, __, { content }) => content,
+  ),
+  text('dataset', '--dataset it was added with', (_, __, { dataset }) => dataset),
+  text('source', 'file it was read from, without its folder', (a) => a.source),
+  whole('row', 'record in that file, from 1', (a) => a.row),
+  text('id', 'id of the record', (a) => a.id),
+  text('date', 'date as in the input, ISO 8601', (a) => a.date),
+  date('day', 'its day in the --timezone it was added with', (_, __, { day }) => day),
+  real('rating', 'rating as a number', ({ rating }) => (rating === null ? null : ratingValue(rating))),
+  text('product', 'product', (_, v) => v.product),
+  text('channel', 'channel', (_, v) => v.channel),
+  text('customer', 'what tells customers apart', (_, v) => v.customer),
+  text('segments', '--segment columns and their values, JSON', (_, v) => JSON.stringify(v.segments)),
+  text('text', 'the customer’s words; several text columns are joined by line breaks', (_, v) =>
+    v.texts.map(({ text }) => text).join('\n'),
+  ),
+  text('language', 'ko, en, mixed, other, none', (a) => a.language),
+  text(
+    'polarity',
+    'positive, neutral, negative, mixed; null where there is nothing to read',
+    (a) => a.polarity,
+  ),
+  real('score', '-1 … 1', (a) => a.score),
+  real('confidence', 'probability of the polarity, 0 … 1', (a) => a.confidence),
+  bool('unsure', 'the confidence is below the threshold', (a) => a.unsure),
+  whole('intensity', '0 calm … 4 furious', (a) => a.intensity),
+  list('complaint_themes', 'themes complained of', (a) => themesOf(a, 'negative')),
+  list('praise_themes', 'themes praised', (a) => themesOf(a, 'positive')),
+  mentions(
+    'mentions',
+    'every theme with polarity and confidence; the view `mentions` has one row each',
+    (a) => a.themes,
+  ),
+  list('intents', 'complaint, praise, request, question …', (a) => a.intents),
+  list('remedies', 'what is asked for: refund, exchange …', (a) => a.remedies),
+  list('behaviours', 'did or threatens: post, regulator, legal, media, exit …', (a) => a.behaviours),
+  whole(
+    'effort',
+    'effort of the customer, 0 … 3; null where nothing says so',
+    (a) => a.effort?.level ?? null,
+  ),
+  list('touchpoints', 'where the customer met the company', (a) => a.touchpoints),
+  text('moment', 'moment of truth', (a) => a.moment),
+  whole('retention', '-4 … 4', (a) => a.loyalty.retention),
+  whole('related_sales', '-4 … 4', (a) => a.loyalty.relatedSales),
+  whole('referral', '-4 … 4', (a) => a.loyalty.referral),
+  text('relationship', 'relation that the customer assumes', (a) => a.relationship),
+  list('customer_group', 'elderly, disabled, child, foreigner', (a) => a.customerGroup),
+  text('urgency', 'none, normal, high, critical', (a) => a.urgency.level),
+  list('urgency_reasons', 'why', (a) => a.urgency.reasons),
+  bool('abusive', 'the words are abusive', (a) => a.abusive),
+  list('owners', 'departments that can mend it', (a) => a.owners),
+  list('keywords', 'keywords; null where they were left out', (a) => a.keywords),
+  text('fingerprint', 'hash of the normalised text: equal wording, equal fingerprint', (a) => a.fingerprint),
+  text('annotated_by', 'versions of voc, taxonomy and models that annotated it', (a) => a.by),
+  text(
+    'settings',
+    'flags that change an annotation: --speaker, --min-confidence',
+    (_, __, { settings }) => settings,
+  ),
+  text('annotation', 'the whole annotation, JSON, as "voc classify" writes it', (a) => JSON.stringify(a)),
+  text('verbatim', 'the record as it was read, JSON', (_, v) => JSON.stringify(v)),
 ];
 
 const TYPES: Readonly<Record<ColumnType, string>> = {

@@ -23,19 +23,22 @@ export const reading = <T>(place: StorePlace, work: Work<T>): Promise<T> =>
 
 /** The same for our own statements that write another file. */
 export const readingFreely = <T>(place: StorePlace, work: Work<T>): Promise<T> =>
-  privately(() => readingWith(place, {}, work));
+  readingWith(place, {}, work);
 
 const readingWith = <T>(place: StorePlace, safety: Record<string, string>, work: Work<T>): Promise<T> =>
-  guarded(place.file, async () => {
-    const engine = await loadEngine();
-    const instance = await waiting(place, () =>
-      engine.DuckDBInstance.create(place.file, { ...OFFLINE, access_mode: 'READ_ONLY', ...safety }),
-    );
-    return connected(instance, async (connection) => {
-      await checkTables(connection, place.file);
-      return work(connection);
-    });
-  });
+  guarded(place.file, () =>
+    // What does not fit into the memory is put into a folder beside the store.
+    privately(async () => {
+      const engine = await loadEngine();
+      const instance = await waiting(place, () =>
+        engine.DuckDBInstance.create(place.file, { ...OFFLINE, access_mode: 'READ_ONLY', ...safety }),
+      );
+      return connected(instance, async (connection) => {
+        await checkTables(connection, place.file);
+        return work(connection);
+      });
+    }),
+  );
 
 /**
  * Opens a store for writing; makes it where there is none. `work` is one transaction: it happens whole, or not at all when the process

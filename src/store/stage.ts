@@ -45,7 +45,8 @@ const stage = (file: string, records: AsyncIterable<StoredRecord>): Promise<void
     let number = 0;
     for await (const record of records) {
       appender.appendInteger(number++);
-      for (const { type, value } of COLUMNS) append(appender, engine, type, value(record));
+      for (const { type, value } of COLUMNS)
+        append(appender, engine, type, value(record.annotation, record.verbatim, record));
       appender.endRow();
       if (number % FLUSH === 0) appender.flushSync();
     }
