@@ -1,6 +1,9 @@
 import { Failure } from '../errors/failure.js';
 import type { CommandContext } from './command.js';
 
+/** The format of workbooks. What makes them is loaded when one is wanted, and gives bytes, so it stands in no list of texts. */
+export const WORKBOOK = { id: 'xlsx', extensions: ['.xlsx'] } as const;
+
 /** A workbook is no text for a terminal. @throws Failure usage */
 export function needFile({ options, terminal }: CommandContext): void {
   if (options.output !== undefined || !terminal.stdoutIsTerminal) return;

@@ -17,6 +17,8 @@ export interface CollectOptions extends PeriodOptions {
   readonly target: Period;
   /** Value-chain stage by theme. */
   readonly stageOf: ReadonlyMap<string, string>;
+  /** Sees every verbatim of the period that is reported, with its day. */
+  readonly see?: ((annotation: Annotation, verbatim: Verbatim) => void) | undefined;
 }
 
 /** A text that was copied, of the period that is reported. */
@@ -100,6 +102,7 @@ export function createCollector(options: CollectOptions): Collector {
       const isCopy = original !== number;
       if (!isCopy) addAnnotation(summary.distinct, dated, verbatim, stageOf);
       if (period.id !== target.id) return;
+      options.see?.(dated, verbatim);
       if (isCopy) {
         const campaign = originals.get(original);
         if (campaign) campaign.verbatims++;

@@ -1,5 +1,7 @@
+import type { Annotation } from '../../src/schema/annotation.js';
 import type { Report } from '../../src/schema/report.js';
 import type { Summary } from '../../src/schema/summary.js';
+import type { Verbatim } from '../../src/schema/verbatim.js';
 import {
   addAnnotation,
   addReject,
@@ -126,8 +128,8 @@ const KEYWORDS = { negative: ['배송', '연락 + 없다', '연락'], positive: 
 const keywordsOf = ({ polarity }: Change) =>
   polarity === 'negative' || polarity === 'positive' ? KEYWORDS[polarity] : null;
 
-export function sampleSummary(): Summary {
-  const summary = emptySummary({ segments: ['브랜드'], event: '2026-11-12' });
+/** Gives the verbatims of the week one by one. */
+export function addSample(add: (annotation: Annotation, verbatim: Verbatim) => void): void {
   ROWS.forEach(([text, change], i) => {
     const { annotation, verbatim } = annotated(text, {
       row: i + 1,
@@ -136,8 +138,13 @@ export function sampleSummary(): Summary {
       segments: { 브랜드: BRANDS[i % BRANDS.length]! },
       ...change,
     });
-    addAnnotation(summary, annotation, verbatim, stageOf);
+    add(annotation, verbatim);
   });
+}
+
+export function sampleSummary(): Summary {
+  const summary = emptySummary({ segments: ['브랜드'], event: '2026-11-12' });
+  addSample((annotation, verbatim) => addAnnotation(summary, annotation, verbatim, stageOf));
   addReject(summary, { code: 'broken_quotes' });
   addReject(summary, { code: 'bad_bytes' });
   addSourceCounts(summary, { filteredOut: 3, padded: 1, unreadableDates: 2 });

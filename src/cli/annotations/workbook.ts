@@ -2,13 +2,10 @@ import { Failure } from '../../errors/failure.js';
 import type { Source } from '../../input/verbatims.js';
 import type { WriterOptions } from '../../render/index.js';
 import type { CommandContext } from '../command.js';
-import type { Writing } from '../run/classify.js';
 import { cutLines, needFile } from '../workbook.js';
+import type { Writing } from './writing.js';
 
-/** A workbook of annotations; what makes it is loaded when it is wanted. */
-export const WORKBOOK = { id: 'xlsx', extensions: ['.xlsx'] } as const;
-
-/** @throws Failure usage for what a workbook cannot be */
+/** A workbook of annotations; what makes it is loaded when it is wanted. @throws Failure usage for what a workbook cannot be */
 export async function openWorkbook(
   options: WriterOptions,
   sources: readonly Source[],

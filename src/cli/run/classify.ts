@@ -5,23 +5,15 @@ import type { Annotation } from '../../schema/annotation.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { analysisSettings } from '../analysis.js';
 import { outputEncoding } from '../annotations/encoding.js';
-import { openWorkbook, WORKBOOK } from '../annotations/workbook.js';
+import { openWorkbook } from '../annotations/workbook.js';
+import type { Bytes, Writing } from '../annotations/writing.js';
 import { batches } from '../batches.js';
 import { type JoinedColumns, joinColumns } from '../columns.js';
 import type { CommandContext } from '../command.js';
 import { type Feedback, openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
 import { openOutput } from '../output.js';
-
-/** What is written of annotations, in whatever format. */
-export interface Writing {
-  begin(): Bytes | readonly Bytes[];
-  row(annotation: Annotation, verbatim: Verbatim): Bytes;
-  end(): Bytes | readonly Bytes[];
-  /** Tells what the format could not hold as it was. */
-  tell(say: (line: string) => void): void;
-}
-type Bytes = string | Uint8Array;
+import { WORKBOOK } from '../workbook.js';
 
 /** One annotation a verbatim. */
 export async function classify(context: CommandContext): Promise<number> {

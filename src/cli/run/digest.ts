@@ -25,12 +25,14 @@ import { batches } from '../batches.js';
 import type { CommandContext } from '../command.js';
 import { dayOption } from '../day-option.js';
 import { readAlertRules } from '../digest/alerts.js';
+import { openDigestWorkbook } from '../digest/workbook.js';
 import { openFeedback } from '../feedback.js';
 import type { Options } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
 import { readStored, refuseMixedStore } from '../stored.js';
+import { WORKBOOK } from '../workbook.js';
 
 /** What changed in a period. Two runs that write the same files do not overlap. */
 export async function digest(context: CommandContext): Promise<number> {
@@ -44,7 +46,8 @@ export async function digest(context: CommandContext): Promise<number> {
 
 async function run(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
-  const format = chooseFormat(DIGEST_FORMATS, options, 'terminal');
+  const format = chooseFormat([...DIGEST_FORMATS, WORKBOOK], options, 'terminal');
+  const book = format.id === 'xlsx' ? await openDigestWorkbook(context) : null;
   const kind = options.period as PeriodKind;
   const timezone = options.timezone!;
   const now = today(timezone, new Date());
@@ -69,7 +72,7 @@ async function run(context: CommandContext): Promise<number> {
       speaker: options.speaker === 'customer' ? ('customer' as const) : null,
       stageOf: new Map(taxonomy.themes.map(({ id, stage }) => [id, stage as string])),
     };
-    const own = createCollector(settings);
+    const own = createCollector({ ...settings, see: book?.add });
     const { exitCode, coverage } = stored
       ? await collectStore(own, options)
       : await collect(own, context, annotator!);
@@ -115,8 +118,12 @@ async function run(context: CommandContext): Promise<number> {
       },
     );
     const output = await openOutput(options.output, terminal);
-    await output.write(format.render(page, lookOf(context)));
+    if (format.id === 'xlsx') {
+      const periods = [...baseline.earlier, ...baseline.periods, reported];
+      for (const part of book!.finish(page, reported, periods, taxonomy)) await output.write(part);
+    } else await output.write(format.render(page, lookOf(context)));
     await output.finish();
+    book?.tell();
     if (options.history !== undefined) writeHistory(options.history, periods, history);
     if (!options.quiet) tellEmpty(page, periods, terminal.say);
     return exitCode !== EXIT.done

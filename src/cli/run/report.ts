@@ -3,6 +3,7 @@ import { EXIT } from '../../errors/catalogue.js';
 import { Failure } from '../../errors/failure.js';
 import { type Annotator, createAnnotator } from '../../pipeline.js';
 import { REPORT_FORMATS } from '../../render/index.js';
+import type { Annotation } from '../../schema/annotation.js';
 import type { SectionId } from '../../schema/report.js';
 import type { Summary, SummaryOptions } from '../../schema/summary.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
@@ -23,30 +24,36 @@ import { type Feedback, openFeedback } from '../feedback.js';
 import type { Options } from '../flags.js';
 import { chooseFormat, listOf } from '../formats.js';
 import { lookOf } from '../look.js';
+import { openReportWorkbooks } from '../report-workbooks.js';
 import { emptyParts, type Parts, partsOf, targetOf, withSplitColumn, writeParts } from '../split/index.js';
+import { WORKBOOK } from '../workbook.js';
 
 /** What customers say, in one page: of files, or of what a store holds. */
 export async function report(context: CommandContext): Promise<number> {
   const { options } = context;
-  const format = chooseFormat(REPORT_FORMATS, formatOptions(options), 'terminal');
+  const format = chooseFormat([...REPORT_FORMATS, WORKBOOK], formatOptions(options), 'terminal');
   const sections = chooseSections(options.sections);
   const target = targetOf(options);
-  const parts = emptyParts(target, summaryOptions(options));
+  const books = format.id === 'xlsx' ? await openReportWorkbooks(context) : null;
+  const parts = emptyParts(target, summaryOptions(options), books?.add);
   const collectAll = options.store === undefined ? collectFiles : collectStore;
   const { taxonomy, exitCode } = await collectAll(parts, withSplitColumn(context, target));
-  const show = (summary: Summary, subset?: ReportOptions['subset']) =>
-    format.render(
-      toReport(summary, {
-        taxonomy,
-        locale: options.locale as 'ko' | 'en' | undefined,
-        top: options.top,
-        minCell: options['min-cell'],
-        sections,
-        subset,
-      }),
-      lookOf(context),
-    );
+  const show = (summary: Summary, subset?: ReportOptions['subset']) => {
+    const made = toReport(summary, {
+      taxonomy,
+      locale: options.locale as 'ko' | 'en' | undefined,
+      // A sheet has room for every row.
+      top: books ? Number.MAX_SAFE_INTEGER : options.top,
+      minCell: options['min-cell'],
+      sections: books ? undefined : sections,
+      subset,
+    });
+    return format.id === 'xlsx'
+      ? books!.finish(summary, made, taxonomy)
+      : format.render(made, lookOf(context));
+  };
   await writeParts(parts, { show, extension: format.extensions[0], target }, context);
+  books?.tell();
   return exitCode;
 }
 
@@ -82,11 +89,22 @@ async function collectStore(parts: Parts, { inputs, options }: CommandContext): 
   const taxonomy = loadTaxonomy(options.taxonomy);
   const stageOf = stagesOf(taxonomy);
   const { filtered, unreadableDates } = await readStored(options, (annotation, verbatim) => {
-    for (const summary of partsOf(parts, annotation, verbatim))
-      addAnnotation(summary, annotation, verbatim, stageOf);
+    addToParts(parts, annotation, verbatim, stageOf);
   });
   addSourceCounts(parts.whole, { filteredOut: filtered, padded: 0, unreadableDates });
   return { taxonomy, exitCode: EXIT.done };
+}
+
+function addToParts(
+  parts: Parts,
+  annotation: Annotation,
+  verbatim: Verbatim,
+  stageOf: ReadonlyMap<string, string>,
+): void {
+  for (const summary of partsOf(parts, annotation, verbatim)) {
+    addAnnotation(summary, annotation, verbatim, stageOf);
+    parts.see?.(summary, annotation, verbatim);
+  }
 }
 
 const stagesOf = ({ themes }: Taxonomy): Map<string, string> =>
@@ -113,8 +131,7 @@ async function collect(
   for await (const batch of batches(withoutRejects(parts.whole, feedback))) {
     const annotations = await annotateAll(batch);
     for (const [i, verbatim] of batch.entries()) {
-      for (const summary of partsOf(parts, annotations[i]!, verbatim))
-        addAnnotation(summary, annotations[i]!, verbatim, stageOf);
+      addToParts(parts, annotations[i]!, verbatim, stageOf);
     }
   }
   for (const { counts } of feedback.sources) {

@@ -37,10 +37,13 @@ export interface Parts {
   readonly options: Partial<SummaryOptions>;
   readonly whole: Summary;
   readonly summaries: Map<string, Summary>;
+  /** Sees what goes into each summary, where more than counts is wanted of it. */
+  readonly see?: ((summary: Summary, annotation: Annotation, verbatim: Verbatim) => void) | undefined;
 }
 
-export const emptyParts = ({ by }: Target, options: Partial<SummaryOptions>): Parts => ({
+export const emptyParts = ({ by }: Target, options: Partial<SummaryOptions>, see?: Parts['see']): Parts => ({
   by,
+  see,
   options,
   whole: emptySummary(options),
   summaries: new Map(),
@@ -72,7 +75,7 @@ function valuesOf({ by, options }: Parts, { owners }: Annotation, { segments }: 
 }
 
 interface Writing {
-  readonly show: (summary: Summary, subset?: Report['subset']) => string;
+  readonly show: (summary: Summary, subset?: Report['subset']) => string | readonly Uint8Array[];
   /** With the dot. */
   readonly extension: string;
   readonly target: Target;
@@ -84,9 +87,9 @@ export async function writeParts(
   { show, extension, target }: Writing,
   { options, terminal }: CommandContext,
 ): Promise<void> {
-  const write = async (file: string | undefined, text: string) => {
+  const write = async (file: string | undefined, shown: string | readonly Uint8Array[]) => {
     const output = await openOutput(file, terminal);
-    await output.write(text);
+    for (const part of typeof shown === 'string' ? [shown] : shown) await output.write(part);
     await output.finish();
   };
   if (target.by === null) return write(options.output, show(whole));

@@ -16,7 +16,7 @@ const DIGITS_ONLY =
   /번호|코드|전화|연락처|휴대|핸드폰|우편|계좌|아이디|사번|(?:^|[^a-z])(?:id|ids|no|num|number|code|phone|tel|mobile|fax|zip|zipcode|postal|postcode|account|sku|barcode|ean|upc|isbn|ref)(?:$|[^a-z])/i;
 
 /** A number that comes back as it was: no leading zero or plus, no trailing zero behind the point, few enough digits to be shown whole. */
-const NUMBER = /^-?(?:0|[1-9]\d{0,10})(?:\.\d{0,5}[1-9])?$/;
+const NUMBER = /^(?:0|-?[1-9]\d{0,10}|-?(?:0|[1-9]\d{0,10})\.\d{0,5}[1-9])$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What each column holds, by its role, its name and its first rows. */

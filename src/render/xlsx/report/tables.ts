@@ -1,0 +1,164 @@
+import type { Report, ReportSections } from '../../../schema/report.js';
+import type { Empty, Proportion } from '../../../schema/report-parts.js';
+import type { CellValue } from '../cells.js';
+import type { SheetColumn } from '../sheet.js';
+import type { Table } from '../table.js';
+import type { SheetContext } from './context.js';
+
+type Sections = ReportSections;
+
+/** A section that has something to show, else null. */
+const filled = <Section extends object>(section: Section | Empty | undefined): Section | null =>
+  section === undefined || 'empty' in section ? null : (section as Section);
+
+const share = ({ share, low, high }: Proportion): number[] => [share, low, high];
+
+const shareColumns = ({ text }: SheetContext['messages']): SheetColumn[] => [
+  { header: text('column.share'), kind: 'share' },
+  { header: text('sheet.low'), kind: 'share' },
+  { header: text('sheet.high'), kind: 'share' },
+];
+
+/** Every theme with its complaints and its praise. */
+export function themesTable({ sections }: Report, { messages, themeAt }: SheetContext): Table {
+  const { text, label } = messages;
+  const { complaints, praise } = sections;
+  const praised = new Map(praise?.themes.map((theme) => [theme.id, theme]));
+  const themes = [
+    ...(complaints?.themes ?? []),
+    ...(praise?.themes ?? []).filter(({ id }) => !complaints?.themes.some((one) => one.id === id)),
+  ];
+  const complained = new Map(complaints?.themes.map((theme) => [theme.id, theme]));
+  const cells = (one: Proportion | undefined): CellValue[] =>
+    one ? [one.count, ...share(one)] : [0, null, null, null];
+  return {
+    name: text('sheet.themes'),
+    columns: [
+      { header: text('sheet.themeId'), kind: 'text' },
+      { header: text('column.theme'), kind: 'text', width: 26 },
+      { header: text('column.group'), kind: 'text' },
+      { header: text('column.owner'), kind: 'text' },
+      { header: text('column.complaints'), kind: 'count' },
+      ...shareColumns(messages),
+      { header: text('column.praise'), kind: 'count' },
+      ...shareColumns(messages),
+    ],
+    rows: [
+      ...themes.map(({ id, label: name }) => [
+        id,
+        name,
+        label('group', id.split('.', 1)[0]!),
+        label('owner', themeAt(id)?.owner ?? ''),
+        ...cells(complained.get(id)),
+        ...cells(praised.get(id)),
+      ]),
+      [
+        null,
+        text('sheet.noTheme'),
+        null,
+        null,
+        ...cells(complaints?.withoutTheme),
+        ...cells(praise?.withoutTheme),
+      ],
+    ],
+  };
+}
+
+/** Touchpoint × moment: each pair that was said, each touchpoint and each moment. */
+export function touchpointsTable({ sections }: Report, { messages }: SheetContext): Table {
+  const { text, label } = messages;
+  const moments = filled<Extract<Sections['moments'], { map: unknown }>>(sections.moments);
+  const name = (kind: 'touchpoint' | 'moment', id: string | null) => (id === null ? null : label(kind, id));
+  return {
+    name: text('sheet.touchpoints'),
+    columns: [
+      { header: text('column.touchpoint'), kind: 'text' },
+      { header: text('column.moment'), kind: 'text' },
+      { header: text('column.count'), kind: 'count' },
+      { header: text('column.complaints'), kind: 'count' },
+      { header: text('column.praise'), kind: 'count' },
+      { header: text('column.angry'), kind: 'count' },
+    ],
+    rows: (moments?.map ?? []).map(({ touchpoint, moment, verbatims, complaints, praise, angry }) => [
+      name('touchpoint', touchpoint),
+      name('moment', moment),
+      verbatims,
+      complaints,
+      praise,
+      angry,
+    ]),
+  };
+}
+
+/** A row a period: complaints, praise, and complaints by theme. Null where nothing is dated. */
+export function trendsTable({ sections }: Report, { messages }: SheetContext): Table | null {
+  const { text } = messages;
+  const trends = filled<Extract<Sections['trends'], { periods: unknown }>>(sections.trends);
+  if (!trends) return null;
+  return {
+    name: text('sheet.trends'),
+    columns: [
+      { header: text('column.period'), kind: 'id' },
+      { header: text('column.readable'), kind: 'count' },
+      { header: text('column.complaints'), kind: 'count' },
+      ...shareColumns(messages),
+      { header: text('column.praise'), kind: 'count' },
+      ...shareColumns(messages),
+      ...trends.themes.map(({ label }): SheetColumn => ({ header: label, kind: 'count' })),
+    ],
+    rows: trends.periods.map(({ id, readable }, i) => [
+      id,
+      readable,
+      trends.complaints[i]!.count,
+      ...share(trends.complaints[i]!),
+      trends.praise[i]!.count,
+      ...share(trends.praise[i]!),
+      ...trends.themes.map(({ line }) => line[i]!.count),
+    ]),
+  };
+}
+
+/** Which themes go with low and high ratings. Null where nothing can be told. */
+export function driversTable({ sections }: Report, { messages }: SheetContext): Table | null {
+  const { text, label } = messages;
+  const drivers = filled<Extract<Sections['drivers'], { themes: unknown }>>(sections.drivers);
+  if (!drivers) return null;
+  const estimates = [
+    ['impact', text('column.impact')],
+    ['penalty', text('column.penalty')],
+    ['reward', text('column.reward')],
+  ] as const;
+  const ends = (header: string): SheetColumn[] =>
+    [header, `${header}: ${text('sheet.low')}`, `${header}: ${text('sheet.high')}`].map((name) => ({
+      header: name,
+      kind: 'decimal',
+    }));
+  return {
+    name: text('sheet.drivers'),
+    columns: [
+      { header: text('sheet.themeId'), kind: 'text' },
+      { header: text('column.theme'), kind: 'text', width: 26 },
+      { header: text('column.complaints'), kind: 'count' },
+      { header: text('column.praise'), kind: 'count' },
+      { header: text('column.meanWith'), kind: 'decimal' },
+      { header: text('column.meanWithout'), kind: 'decimal' },
+      ...estimates.flatMap(([, header]) => ends(header)),
+      { header: text('column.importance'), kind: 'share' },
+      { header: text('sheet.priority'), kind: 'text', width: 26 },
+    ],
+    rows: drivers.themes.map((one) => [
+      one.id,
+      one.label,
+      one.complaints,
+      one.praise,
+      one.meanWith,
+      one.meanWithout,
+      ...estimates.flatMap(([key]): CellValue[] => {
+        const estimate = one[key];
+        return estimate ? [estimate.value, estimate.low, estimate.high] : [text('drivers.few'), null, null];
+      }),
+      one.importance?.value ?? null,
+      one.quadrant && label('priority', one.quadrant),
+    ]),
+  };
+}
