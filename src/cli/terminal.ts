@@ -64,10 +64,21 @@ export function processTerminal(): Terminal {
       if (stderr.isTTY !== true) return;
       clear();
       if (line === '') return;
-      stderr.write(safeForTerminal(line).slice(0, Math.max(20, (stderr.columns || 80) - 1)));
+      // Asked each time: the window may have changed since the start.
+      stderr.write(cut(safeForTerminal(line), (stderr.getWindowSize()[0] || 80) - 1));
       progressShown = true;
     },
   };
+}
+
+/** The beginning of a line that fits into so many columns; Hangul and Han take two. */
+function cut(line: string, columns: number): string {
+  let width = 0;
+  for (let i = 0; i < line.length; i++) {
+    width += line.charCodeAt(i) >= 0x1100 ? 2 : 1;
+    if (width > columns) return line.slice(0, i);
+  }
+  return line;
 }
 
 const drained = (stream: Writable): Promise<void> =>
