@@ -2,6 +2,7 @@
 const layers = [
   'schema',
   'errors',
+  'workers',
   'data',
   'text',
   'input',

@@ -19,7 +19,11 @@ cpSync(join(root, 'src/data'), join(dist, 'data'), {
   filter: (file) => !file.endsWith('.ts') && file !== join(root, 'src/data/corpus'),
 });
 
-const { notices } = await bundle(root, { program: 'src/cli/program.ts', index: 'src/index.ts' });
+const { notices } = await bundle(root, {
+  program: 'src/cli/program.ts',
+  index: 'src/index.ts',
+  'cli/crew/worker': 'src/cli/crew/worker.ts',
+});
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices);
 
 await bundle(root, { 'compile-data': 'scripts/compile-data.ts' });

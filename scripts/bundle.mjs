@@ -35,8 +35,9 @@ export async function bundle(root, entryPoints) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // An optional package with a binary of its own: found beside voc when a store is opened (src/store/duckdb.ts).
-    external: ['@duckdb/node-api'],
+    // An optional package with a binary of its own, found beside voc when a store is opened (src/store/duckdb.ts); and one that
+    // starts threads from files of its own.
+    external: ['@duckdb/node-api', 'tinypool'],
     banner: { js: REQUIRE },
     plugins: [placesOfModules(root)],
     metafile: true,

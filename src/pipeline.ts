@@ -7,6 +7,7 @@ import { createThemeClassifier } from './classify/themes/index.js';
 import { createModelledThemes } from './classify/themes/model/index.js';
 import { urgencyOf } from './classify/urgency.js';
 import { explainDocument } from './explain.js';
+import { createMemory } from './memory.js';
 import type { Redaction } from './schema/annotation.js';
 import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
 import type { Document } from './schema/document.js';
@@ -62,6 +63,16 @@ export interface Annotator {
   close(): Promise<void>;
 }
 
+/** What the words of a verbatim say, whoever wrote them and when. */
+type Reading = Omit<Annotation, 'schemaVersion' | 'by' | keyof RecordFields | 'text' | 'texts'>;
+type RecordFields = Pick<Annotation, 'source' | 'row' | 'id' | 'date' | 'rating'>;
+
+/** At most twice as many texts of this length are remembered: some 30 MB. */
+const MOST_KNOWN = 4096;
+const LONGEST_KNOWN = 60;
+const isShort = (texts: Verbatim['texts']): boolean =>
+  texts.length === 1 && texts[0]!.text.length <= LONGEST_KNOWN;
+
 /** Loads what the analysis needs once; annotations are then a pure function of a verbatim. */
 export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const taxonomy = loadTaxonomy(settings.taxonomy);
@@ -80,18 +91,11 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
     settings.keywords === false ? null : createKeywordFinder(settings.tokenizer ?? { engine: 'builtin' });
   const by = `voc@${VERSION}+taxonomy.${taxonomy.hash}+model.${sentiment.modelHash}${modelled ? `+themes.${modelled.modelHash}` : ''}${keywords?.by ?? ''}`;
 
-  const toAnnotation = (verbatim: Verbatim, document: Document, words: string[] | null): Annotation => {
+  const read = ({ texts }: Pick<Verbatim, 'texts'>, document: Document, words: string[] | null): Reading => {
     const stance = sentiment.classify(document, {});
     const mentions = themes.classify(document, { sentiment: stance });
     const { alarms, ...facetValues } = facets.classify(document, { sentiment: stance, themes: mentions });
     return {
-      schemaVersion: SCHEMA_VERSION,
-      by,
-      source: verbatim.source,
-      row: verbatim.row,
-      id: verbatim.id,
-      date: verbatim.date,
-      rating: verbatim.rating,
       language: document.language,
       polarity: stance.polarity,
       score: round(stance.score),
@@ -103,26 +107,54 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       keywords: words,
       urgency: urgencyOf(stance.polarity, mentions, { ...facetValues, alarms }),
       owners: ownersOf(mentions, themeById),
-      redactions: verbatim.texts.flatMap(({ column, text }) =>
-        personalData(column, text, verbatim.texts.length > 1),
-      ),
-      fingerprint: fingerprint(verbatim.texts.map((part) => part.text)),
-      ...(settings.withText ? textOf(verbatim) : {}),
+      redactions: texts.flatMap(({ column, text }) => personalData(column, text, texts.length > 1)),
+      fingerprint: fingerprint(texts.map((part) => part.text)),
     };
   };
+  const toAnnotation = (verbatim: Verbatim, reading: Reading): Annotation => ({
+    schemaVersion: SCHEMA_VERSION,
+    by,
+    source: verbatim.source,
+    row: verbatim.row,
+    id: verbatim.id,
+    date: verbatim.date,
+    rating: verbatim.rating,
+    ...reading,
+    ...(settings.withText ? textOf(verbatim) : {}),
+  });
+  /** Short texts come again and again ("좋아요"): each is read once. */
+  const known = createMemory<Reading>(MOST_KNOWN);
+  const remember = ({ texts }: Pick<Verbatim, 'texts'>, reading: Reading): Reading => {
+    if (isShort(texts)) known.set(texts[0]!.text, reading);
+    return reading;
+  };
+  const recall = ({ texts }: Pick<Verbatim, 'texts'>): Reading | undefined =>
+    isShort(texts) ? known.get(texts[0]!.text) : undefined;
   const documentOf = (verbatim: Pick<Verbatim, 'texts'>): Document => toDocument(verbatim.texts, keep);
 
   return {
     by,
     taxonomy,
     annotate(verbatim) {
+      const before = recall(verbatim);
+      if (before) return toAnnotation(verbatim, before);
       const document = documentOf(verbatim);
-      return toAnnotation(verbatim, document, keywords?.findNow(document) ?? null);
+      const words = keywords?.findNow(document) ?? null;
+      return toAnnotation(verbatim, remember(verbatim, read(verbatim, document, words)));
     },
     async annotateAll(verbatims) {
-      const documents = verbatims.map(documentOf);
+      const readings = verbatims.map(recall);
+      const fresh = verbatims.filter((_, i) => readings[i] === undefined);
+      const documents = fresh.map(documentOf);
       const words = (await keywords?.find(documents)) ?? null;
-      return verbatims.map((verbatim, i) => toAnnotation(verbatim, documents[i]!, words?.[i] ?? null));
+      let next = 0;
+      return verbatims.map((verbatim, i) => {
+        const before = readings[i];
+        if (before) return toAnnotation(verbatim, before);
+        const at = next++;
+        const reading = read(verbatim, documents[at]!, words?.[at] ?? null);
+        return toAnnotation(verbatim, remember(verbatim, reading));
+      });
     },
     reasons: (verbatim, top) => sentiment.explain(documentOf(verbatim), top),
     async explain(verbatim) {
@@ -131,7 +163,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       try {
         const words = (await keywords?.find([document]))?.[0] ?? null;
         const tokens = await tokenizer.tokenize(document.parts);
-        const annotation = toAnnotation(verbatim, document, words);
+        const annotation = toAnnotation(verbatim, read(verbatim, document, words));
         return explainDocument(document, annotation, tokens, { sentiment, themes: cues });
       } finally {
         await tokenizer.close();

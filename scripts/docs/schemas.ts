@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { annotationSchema } from '../../src/schema/annotation-schema.js';
 import { reportSchema } from '../../src/schema/report.js';
 
-const json = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n`;
+const json = (schema: z.ZodType): string =>
+  `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n`;
 
 /** What `voc classify` writes, one a verbatim. */
 export const annotationJsonSchema = (): string => json(annotationSchema);

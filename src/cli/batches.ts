@@ -1,7 +1,7 @@
 import type { Reject, Verbatim } from '../schema/verbatim.js';
 
-/** So many verbatims are worked on at once: a tokenizer in another process answers them together. */
-const BATCH = 64;
+/** So many verbatims are worked on at once: a tokenizer in another process answers them together, a worker takes them together. */
+const BATCH = 256;
 /** Fewer where the texts are long, so that memory stays small. */
 const CHARACTERS = 1 << 20;
 
@@ -14,7 +14,7 @@ export async function* batches<Item extends Verbatim>(
   for await (const item of items) {
     if (item.kind === 'reject') continue;
     batch.push(item);
-    for (const { text } of item.texts) characters += text.length;
+    characters += sizeOf(item);
     if (batch.length < BATCH && characters < CHARACTERS) continue;
     yield batch;
     batch = [];
@@ -22,3 +22,11 @@ export async function* batches<Item extends Verbatim>(
   }
   if (batch.length > 0) yield batch;
 }
+
+/** Characters that a verbatim holds, with those of the columns that are not read. */
+export const sizeOf = (verbatim: Verbatim): number =>
+  verbatim.cells.reduce((sum, cell) => sum + cell.length, charactersOf(verbatim));
+
+/** Characters that are to be read. */
+export const charactersOf = ({ texts }: Verbatim): number =>
+  texts.reduce((sum, { text }) => sum + text.length, 0);

@@ -8,6 +8,7 @@ import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { inspect } from './commands/inspect.js';
+import { merge } from './commands/merge.js';
 import { report } from './commands/report.js';
 import { store } from './commands/store.js';
 import { taxonomy } from './commands/taxonomy.js';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   store,
   taxonomy,
   tokenize,
+  merge,
   init,
   config,
   doctor,

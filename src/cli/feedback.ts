@@ -43,6 +43,8 @@ export function sourceOptions(options: Options): SourceOptions {
       channel: options.channel,
       customer: options.customer,
       segment: options.segment,
+      source: options.source,
+      rowNumber: options['row-number'],
     },
     since: options.since,
     until: options.until,

@@ -115,6 +115,18 @@ const flags = {
     group: 'Columns',
     help: 'column to break results down by; repeatable',
   },
+  source: {
+    value: 'COL',
+    kind: 'text',
+    group: 'Columns',
+    help: 'column that says from which source a record comes, for parts of a cut-up export',
+  },
+  'row-number': {
+    value: 'COL',
+    kind: 'text',
+    group: 'Columns',
+    help: 'column that says which row of its source a record is',
+  },
   period: {
     value: 'KIND',
     kind: 'text',
@@ -276,6 +288,19 @@ const flags = {
     group: 'Output',
     help: 'add how to listen: what to acknowledge, what is wanted, who owns it, how soon',
   },
+  partial: {
+    kind: 'switch',
+    group: 'Output',
+    config: false,
+    help: 'write a partial summary (JSON) instead of a report; "voc merge" makes one report of many',
+  },
+  'part-file': {
+    value: 'FILE',
+    kind: 'text',
+    group: 'Output',
+    config: false,
+    help: 'write the partial summary of the same records as well, for "voc merge"',
+  },
   'min-cell': {
     value: 'N',
     kind: 'number',
@@ -347,6 +372,12 @@ const flags = {
     group: 'Output',
     config: false,
     help: 'write the rows that could not be read, with their reasons',
+  },
+  jobs: {
+    value: 'N',
+    kind: 'number',
+    group: 'Running',
+    help: 'threads for large inputs (default: one a core, at most 8); the result is the same',
   },
   strict: { kind: 'switch', group: 'Running', help: 'exit with 3 when a row could not be read' },
   timezone: {

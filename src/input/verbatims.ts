@@ -130,8 +130,8 @@ function toVerbatim(source: string, record: RawRecord, mapping: ColumnMapping, o
   const text = (ref: ColumnRef | null) => cellText(at(ref)).trim() || null;
   return {
     kind: 'verbatim',
-    source,
-    row,
+    source: text(mapping.source) ?? source,
+    row: rowNumber(at(mapping.rowNumber)) ?? row,
     id: text(mapping.id),
     date: parseDate(at(mapping.date), order),
     rating: parseRating(at(mapping.rating)),
@@ -142,6 +142,12 @@ function toVerbatim(source: string, record: RawRecord, mapping: ColumnMapping, o
     texts: mapping.text.map((ref): TextPart => ({ column: ref.name, text: cellText(at(ref)) })),
     cells: cells.map(cellText),
   };
+}
+
+/** A whole number from 1 on, as a column tells it. */
+function rowNumber(cell: Cell): number | null {
+  const number = Number(cellText(cell));
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
 }
 
 const isFilled = (cells: readonly Cell[], ref: ColumnRef | null): boolean =>

@@ -19,8 +19,10 @@ const WORDS: readonly (readonly [number, string])[] = [
 ];
 
 /** The role of a word, by its hash. */
+const each = WORDS.flatMap(([role, words]) =>
+  words.split(' ').map((word) => ({ hash: hashString(word), role })),
+);
 export const ROLES = hashTable(
-  new Map(
-    WORDS.flatMap(([role, words]) => words.split(' ').map((word) => [hashString(word), role] as const)),
-  ),
+  each.map(({ hash }) => hash),
+  (i) => each[i]!.role,
 );

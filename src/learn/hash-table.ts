@@ -4,19 +4,21 @@ export interface HashTable {
   get(hash: number): number;
 }
 
-export function hashTable(entries: ReadonlyMap<number, number>): HashTable {
+/** @param at the value of each hash; of a hash that comes twice the last one counts */
+export function hashTable(hashes: ArrayLike<number>, at: (i: number) => number): HashTable {
   let size = 16;
-  while (size < entries.size * 3) size *= 2;
+  while (size < hashes.length * 3) size *= 2;
   const mask = size - 1;
   const keys = new Int32Array(size);
   const values = new Float64Array(size);
   const taken = new Uint8Array(size);
-  for (const [hash, value] of entries) {
-    let at = hash & mask;
-    while (taken[at] === 1) at = (at + 1) & mask;
-    taken[at] = 1;
-    keys[at] = hash | 0;
-    values[at] = value;
+  for (let i = 0; i < hashes.length; i++) {
+    const key = hashes[i]! | 0;
+    let place = key & mask;
+    while (taken[place] === 1 && keys[place] !== key) place = (place + 1) & mask;
+    taken[place] = 1;
+    keys[place] = key;
+    values[place] = at(i);
   }
   return {
     get(hash) {

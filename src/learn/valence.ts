@@ -30,7 +30,11 @@ export function parseValence(tsv: string): ValenceTable {
     if (general !== '') generals.set(first, Number(general));
     values.set(rest.reduce(phraseHash, first), Number(valence));
   }
-  const [table, general, begins] = [hashTable(values), hashTable(generals), hashTable(beginnings)];
+  const tableOf = (entries: ReadonlyMap<number, number>) => {
+    const given = [...entries.values()];
+    return hashTable([...entries.keys()], (i) => given[i]!);
+  };
+  const [table, general, begins] = [tableOf(values), tableOf(generals), tableOf(beginnings)];
   return {
     of: (hash) => table.get(hash),
     general: (hash) => general.get(hash),

@@ -54,10 +54,13 @@ export function unpackWords(bytes: Uint8Array): WordColumns {
     throw new RangeError(`${bytes.length} bytes do not hold ${count} words`);
   const column = (c: number): Float32Array => {
     const scale = view.getFloat32(4 + 4 * c, true);
-    return Float32Array.from({ length: count }, (_, i) => view.getInt8(HEAD + count * (4 + c) + i) * scale);
+    const values = new Float32Array(count);
+    const from = HEAD + count * (4 + c);
+    for (let i = 0; i < count; i++) values[i] = view.getInt8(from + i) * scale;
+    return values;
   };
-  const places = new Map<number, number>();
-  for (let row = 0; row < count; row++) places.set(view.getUint32(HEAD + 4 * row, true), row + 1);
-  const rows = hashTable(places);
+  const hashes = new Uint32Array(count);
+  for (let row = 0; row < count; row++) hashes[row] = view.getUint32(HEAD + 4 * row, true);
+  const rows = hashTable(hashes, (row) => row + 1);
   return { rowOf: (hash) => rows.get(hash) - 1, share: column(0), side: column(1), neutral: column(2) };
 }

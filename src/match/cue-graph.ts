@@ -79,6 +79,13 @@ const NONE: readonly never[] = [];
 export interface CueGraph {
   /** Visits what a word leads to from a state: the state behind it, and whether nothing but a particle may follow it. */
   follow(state: number, word: number, visit: (target: number, whole: boolean) => void): void;
+  /**
+   * The same without a call an edge: the first edge of a state by a word, or -1; the next one by that word, or -1; where an edge
+   * leads, as `edgeTargets` holds it.
+   */
+  edge(state: number, word: number): number;
+  another(edge: number): number;
+  target(edge: number): number;
   /** Whether anything may follow a state. */
   goesOn(state: number): boolean;
   /** Cues that are complete in a state, by their index. */
@@ -91,17 +98,35 @@ export function openCueGraph(data: CueGraphData): CueGraph {
   const targets = Int32Array.from(data.edgeTargets);
   const complete: (readonly number[])[] = [];
   for (const [state, cues] of data.complete) complete[state] = cues;
+  /** 1 where the next edge belongs to the same state and word. */
+  const goesOnAs = new Uint8Array(words.length);
+  for (let state = 0; state + 1 < offsets.length; state++)
+    for (let edge = offsets[state]!; edge + 1 < offsets[state + 1]!; edge++)
+      if (words[edge] === words[edge + 1]) goesOnAs[edge] = 1;
+  /** Nearly all questions are asked of the start: its edges by word. */
+  const fromStart = new Int32Array(data.words.length).fill(-1);
+  for (let edge = offsets[1]! - 1; edge >= 0; edge--) fromStart[words[edge]!] = edge;
+
+  const edge = (state: number, word: number): number => {
+    if (state === START) return word < fromStart.length ? fromStart[word]! : -1;
+    const end = offsets[state + 1]!;
+    let low = offsets[state]!;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle]! < word) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && words[low] === word ? low : -1;
+  };
+  const another = (at: number): number => (goesOnAs[at] === 1 ? at + 1 : -1);
   return {
+    edge,
+    another,
+    target: (at) => targets[at]!,
     follow(state, word, visit) {
-      const end = offsets[state + 1]!;
-      let low = offsets[state]!;
-      let high = end;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (words[middle]! < word) low = middle + 1;
-        else high = middle;
-      }
-      for (; low < end && words[low] === word; low++) visit(targets[low]! >> 1, (targets[low]! & 1) === 1);
+      for (let at = edge(state, word); at >= 0; at = another(at))
+        visit(targets[at]! >> 1, (targets[at]! & 1) === 1);
     },
     goesOn: (state) => offsets[state + 1]! > offsets[state]!,
     complete: (state) => complete[state] ?? NONE,

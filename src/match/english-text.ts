@@ -61,7 +61,15 @@ const LONGEST_WORD = 40;
  * The inflectional stem of a lower-case word: steps 1 and 5a of Porter (1980), plurals, -ed, -ing and the final e. His other
  * steps take derivations for the same word, and cues may not: customization is no customer, generous not general.
  */
-export const stemOf = (word: string): string =>
-  word.length < 3 || word.length > LONGEST_WORD
-    ? word
-    : porter.step5a(porter.step1c(porter.step1b(porter.step1a(word))));
+export function stemOf(word: string): string {
+  if (word.length < 3 || word.length > LONGEST_WORD) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = porter.step5a(porter.step1c(porter.step1b(porter.step1a(word))));
+  if (stems.size < MOST_STEMS) stems.set(word, stem);
+  return stem;
+}
+
+/** Stems are remembered, up to a bound: hostile input has endless new words. */
+const MOST_STEMS = 20_000;
+const stems = new Map<string, string>();

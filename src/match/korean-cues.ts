@@ -18,10 +18,10 @@ interface Gaps {
 /** A stem's particles and endings are shorter than this; where more letters follow, the next words are written together. */
 const LONGEST_ENDING = 8;
 
-/** A stem found in the squeezed text. */
-interface StemHit {
-  readonly stem: number;
-  readonly end: number;
+interface Found {
+  readonly ids: number[];
+  readonly ends: number[];
+  readonly next: number[];
 }
 
 /**
@@ -37,42 +37,69 @@ export function koreanCues(data: CueGraphData): CueFinder {
   const isAdverb = (id: number): boolean => id >= stems + particles.length;
   const whole = new Set(['', ...particles.map(foldWord)]);
 
+  /** Stems and gap words of the text being read, as parallel lists; `heads` and `next` chain those that start at the same place. */
+  let heads = new Int32Array(1024);
+  const found: Found = { ids: [], ends: [], next: [] };
+
   return (text) => {
     const squeezed = withNumbers(squeeze(text), text);
-    const at = new Map<number, StemHit[]>();
-    automaton.scan(squeezed.text, (stem, start, end) => {
-      const known = at.get(start);
-      if (known) known.push({ stem, end });
-      else at.set(start, [{ stem, end }]);
+    const { length } = squeezed.text;
+    if (heads.length <= length) heads = new Int32Array(length * 2);
+    heads.fill(-1, 0, length + 1);
+    const { ids, ends, next } = found;
+    ids.length = ends.length = next.length = 0;
+    automaton.scan(squeezed.text, (id, start, end) => {
+      next.push(heads[start]!);
+      heads[start] = ids.push(id) - 1;
+      ends.push(end);
     });
-    /** Where the next stem may begin: here, behind a particle, an adverb, a particle and an adverb. */
-    const behindGaps = (end: number): number[] => {
-      const here = [end];
-      for (const { stem, end: next } of at.get(end) ?? []) if (isParticle(stem)) here.push(next);
-      for (const place of [...here])
-        for (const { stem, end: next } of at.get(place) ?? []) if (isAdverb(stem)) here.push(next);
-      return here;
-    };
     const isWhole = (end: number): boolean => whole.has(squeezed.text.slice(end, endOfWord(squeezed, end)));
     const startsWord = (start: number): boolean =>
-      squeezed.unspaced || squeezed.wordStart[start] === 1 || adverbEndsAt(squeezed, at, start, isAdverb);
+      squeezed.unspaced || squeezed.wordStart[start] === 1 || adverbEndsAt(squeezed, start);
+    /** The longest wording of each cue that begins at the place at hand. */
+    const longest = new Map<number, number>();
+
+    /** Goes on by every stem at a place. */
+    const enter = (state: number, place: number): void => {
+      for (let hit = heads[place]!; hit >= 0; hit = next[hit]!) {
+        for (let edge = graph.edge(state, ids[hit]!); edge >= 0; edge = graph.another(edge)) {
+          const target = graph.target(edge);
+          if ((target & 1) === 0 || isWhole(ends[hit]!)) visit(target >> 1, ends[hit]!);
+        }
+      }
+    };
+    const visit = (state: number, end: number): void => {
+      for (const cue of graph.complete(state)) {
+        const known = longest.get(cue);
+        if (known === undefined || known < end) longest.set(cue, end);
+      }
+      if (!graph.goesOn(state)) return;
+      // The next stem begins here, behind a particle, an adverb, or a particle and an adverb.
+      enter(state, end);
+      for (let hit = heads[end]!; hit >= 0; hit = next[hit]!) {
+        const behind = ends[hit]!;
+        if (isParticle(ids[hit]!)) {
+          enter(state, behind);
+          for (let more = heads[behind]!; more >= 0; more = next[more]!)
+            if (isAdverb(ids[more]!)) enter(state, ends[more]!);
+        } else if (isAdverb(ids[hit]!)) enter(state, behind);
+      }
+    };
+    /** A word of few letters whose adverb is written together with what follows. */
+    function adverbEndsAt({ wordStart }: Squeezed, start: number): boolean {
+      for (let from = start - 1; from >= 0 && start - from <= LONGEST_ADVERB; from--) {
+        if (wordStart[from] !== 1) continue;
+        for (let hit = heads[from]!; hit >= 0; hit = next[hit]!)
+          if (ends[hit] === start && isAdverb(ids[hit]!)) return true;
+        return false;
+      }
+      return false;
+    }
 
     const hits: CueGraphHit[] = [];
-    for (const [start, stemsHere] of at) {
-      const longest = new Map<number, number>();
-      const visit = (state: number, end: number): void => {
-        for (const cue of graph.complete(state)) longest.set(cue, Math.max(end, longest.get(cue) ?? 0));
-        if (!graph.goesOn(state)) return;
-        for (const place of behindGaps(end))
-          for (const next of at.get(place) ?? [])
-            graph.follow(state, next.stem, (target, whole) => {
-              if (!whole || isWhole(next.end)) visit(target, next.end);
-            });
-      };
-      for (const { stem, end } of stemsHere)
-        graph.follow(0, stem, (target, whole) => {
-          if (!whole || isWhole(end)) visit(target, end);
-        });
+    for (let start = 0; start < length; start++) {
+      if (heads[start]! < 0) continue;
+      enter(0, start);
       if (longest.size === 0) continue;
       const atWordStart = startsWord(start);
       for (const [cue, end] of longest) {
@@ -80,6 +107,7 @@ export function koreanCues(data: CueGraphData): CueFinder {
         const wordEnd = squeezed.places[endOfWord(squeezed, end) - 1]! + 1;
         hits.push({ cue, start: squeezed.places[start]!, stemEnd, end: wordEnd, atWordStart });
       }
+      longest.clear();
     }
     return hits;
   };
@@ -103,19 +131,6 @@ const restoreDigits = (folded: string, original: (i: number) => string): string 
 
 /** Longer than any adverb that people write together with what follows: 너무느려요. */
 const LONGEST_ADVERB = 5;
-
-function adverbEndsAt(
-  { wordStart }: Squeezed,
-  at: ReadonlyMap<number, readonly StemHit[]>,
-  start: number,
-  isAdverb: (id: number) => boolean,
-): boolean {
-  for (let from = start - 1; from >= 0 && start - from <= LONGEST_ADVERB; from--) {
-    if (wordStart[from] === 1)
-      return at.get(from)?.some(({ stem, end }) => end === start && isAdverb(stem)) ?? false;
-  }
-  return false;
-}
 
 /** Where the word around a stem ends; the stem's own end when words are written together. */
 function endOfWord({ text, wordStart }: Squeezed, end: number): number {

@@ -48,6 +48,7 @@ export function openKoreanSequences({ words, particles, adverbs, tree: data }: K
   for (const id of particles) gaps[id] = PARTICLE;
   for (const id of adverbs) gaps[id] = gaps[id]! | ADVERB;
   const automaton = buildAutomaton(words);
+  const room = { heads: new Int32Array(1024), boundary: new Uint8Array(1024) };
 
   return (text) => {
     const squeezed = squeeze(text);
@@ -84,14 +85,18 @@ export function openKoreanSequences({ words, particles, adverbs, tree: data }: K
     return hits;
   };
 
-  /** Stems and gap words in the text, and where words begin, also inside compounds. */
+  /** Stems and gap words in the text, and where words begin, also inside compounds. Valid until the next text. */
   function scan({ text, wordStart }: Squeezed): Found {
     const ids: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
     const next: number[] = [];
-    const heads = new Int32Array(text.length).fill(-1);
-    const boundary = new Uint8Array(text.length + 1);
+    if (room.heads.length <= text.length) {
+      room.heads = new Int32Array(text.length * 2);
+      room.boundary = new Uint8Array(text.length * 2);
+    }
+    const heads = room.heads.subarray(0, text.length).fill(-1);
+    const boundary = room.boundary.subarray(0, text.length + 1).fill(0);
     for (let i = 0; i < text.length; i++) {
       // every place of a number is as good as its first
       if (wordStart[i] === 1 || (text[i] === '0' && text[i - 1] === '0')) boundary[i] = WORD;

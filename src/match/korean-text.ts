@@ -12,7 +12,15 @@ export interface Squeezed {
 /** Words longer than this on average are several words written together. */
 const UNSPACED_WORD = 9;
 
+/** The last text, squeezed: themes and facets are looked for in the same one. */
+let last: { readonly text: string; readonly squeezed: Squeezed } | null = null;
+
 export function squeeze(text: string): Squeezed {
+  if (last?.text !== text) last = { text, squeezed: squeezed(text) };
+  return last.squeezed;
+}
+
+function squeezed(text: string): Squeezed {
   const places = new Uint32Array(text.length);
   const wordStart = new Uint8Array(text.length);
   let out = '';

@@ -2,7 +2,8 @@
 export { addAnnotation, addReject, addSourceCounts } from './add.js';
 export { order } from './counts.js';
 export { evaluationOf, type LabelledAnswer } from './evaluation.js';
-export { mergeSummaries } from './merge.js';
+export { absorbSummary, mergeSummaries } from './merge.js';
+export { addPart, type Part, partFromJson, partToJson } from './part.js';
 export { quotable } from './quote.js';
 export { prevailingLocale, type ReportOptions, toReport } from './report.js';
 export { SECTIONS } from './sections/index.js';

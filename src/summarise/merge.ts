@@ -25,12 +25,13 @@ export function mergeSummaries(a: Summary, b: Summary): Summary {
     );
   }
   const merged = emptySummary(a.options);
-  absorb(merged, a);
-  absorb(merged, b);
+  absorbSummary(merged, a);
+  absorbSummary(merged, b);
   return merged;
 }
 
-function absorb(target: Summary, from: Summary): void {
+/** Adds a summary that was made with the same options to another one. */
+export function absorbSummary(target: Summary, from: Summary): void {
   const cells = ratingCells(target.options.limits.quotes);
   for (const key of ['by', 'rejects', 'owners', 'stages', 'urgency', 'criticalReasons'] as const) {
     absorbCounts(target[key], from[key]);

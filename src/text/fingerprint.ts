@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { normalise } from './normalise.js';
 
 /** 16 hex digits of the SHA-256 of the texts without case, white space and punctuation: equal wording, equal fingerprint. */
@@ -10,5 +10,5 @@ export function fingerprint(texts: readonly string[]): string {
   );
   // Punctuation alone is wording too ("!!!" and "???" differ).
   const key = bare.some((text) => text !== '') ? bare.join('\n') : texts.join('\n').trim();
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+  return hash('sha256', key, 'hex').slice(0, 16);
 }

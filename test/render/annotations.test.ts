@@ -20,7 +20,10 @@ function written(
     const full: Verbatim = { ...verbatim, cells, texts: [{ column: '내용', text }] };
     return writer.row(annotation, full);
   });
-  return { text: writer.header() + body.join('') + writer.footer(), counts: writer.counts };
+  return {
+    text: writer.header() + body.join(writer.between) + writer.footer(body.length === 0),
+    counts: writer.counts,
+  };
 }
 
 const read = (text: string, delimiter = ','): string[][] => parse(text, { delimiter, bom: true });

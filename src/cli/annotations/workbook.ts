@@ -33,6 +33,7 @@ export async function openWorkbook(
     },
   });
   return {
+    between: null,
     begin: () => [],
     row(annotation, verbatim) {
       book.add(annotation, verbatim);

@@ -7,7 +7,10 @@ export type Bytes = string | Uint8Array;
 export interface Writing {
   begin(): Bytes | readonly Bytes[];
   row(annotation: Annotation, verbatim: Verbatim): Bytes;
-  end(): Bytes | readonly Bytes[];
-  /** Tells what the format could not hold as it was. */
-  tell(say: (line: string) => void): void;
+  /** `isEmpty`: no row was written. */
+  end(isEmpty: boolean): Bytes | readonly Bytes[];
+  /** What stands between rows, where workers may write them: text in UTF-8; else null. */
+  readonly between: string | null;
+  /** Tells what the format could not hold as it was; `formulas`: cells that workers marked. */
+  tell(say: (line: string) => void, formulas: number): void;
 }

@@ -16,6 +16,7 @@ export const classify: Command = {
     'redact',
     'output-encoding',
     'excel',
+    'part-file',
     'locale',
     'rejects',
     ...RUNNING_FLAGS,

@@ -1,26 +1,33 @@
+import { loadTaxonomy } from '../../classify/taxonomy/index.js';
 import type { Source } from '../../input/verbatims.js';
-import { createAnnotator } from '../../pipeline.js';
 import { ANNOTATION_FORMATS, guideOf } from '../../render/index.js';
 import type { Annotation } from '../../schema/annotation.js';
-import type { Verbatim } from '../../schema/verbatim.js';
+import type { Reject, Verbatim } from '../../schema/verbatim.js';
+import type { Part } from '../../summarise/index.js';
 import { analysisSettings } from '../analysis.js';
 import { outputEncoding } from '../annotations/encoding.js';
 import { openWorkbook } from '../annotations/workbook.js';
 import type { Bytes, Writing } from '../annotations/writing.js';
-import { batches } from '../batches.js';
 import { type JoinedColumns, joinColumns } from '../columns.js';
 import type { CommandContext } from '../command.js';
+import { type Crew, openCrew, running } from '../crew/index.js';
+import type { TaskSetup } from '../crew/task.js';
 import { type Feedback, openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
-import { openOutput } from '../output.js';
+import { type Output, openOutput } from '../output.js';
+import { partText } from '../report-text.js';
+import { absorbParts, emptyParts } from '../split/index.js';
+import { addReading, partSettings, summaryOptions, withoutRejects } from '../summarising.js';
+import type { Terminal } from '../terminal.js';
 import { WORKBOOK } from '../workbook.js';
 
-/** One annotation a verbatim. */
+/** One annotation a verbatim; with --part-file, also what is needed to merge a report of them. */
 export async function classify(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
   const feedback = await openFeedback(context);
   const format = chooseFormat([...ANNOTATION_FORMATS, WORKBOOK], options, followedFormat(feedback.sources));
-  const annotator = createAnnotator(analysisSettings(options));
+  const settings = analysisSettings(options);
+  const taxonomy = loadTaxonomy(options.taxonomy);
   const { columns, place } = joinColumns(feedback.sources.map(({ table }) => table.columns));
   const writerOptions = {
     columns,
@@ -29,35 +36,75 @@ export async function classify(context: CommandContext): Promise<number> {
     long: options.long === true,
     excel: options.excel === true,
     guide:
-      options.guide === true ? (annotation: Annotation) => guideOf(annotation, annotator.taxonomy) : null,
+      options.guide === true ? (annotation: Annotation) => guideOf(annotation, taxonomy) : null,
   };
   const writing =
     format.id === 'xlsx'
       ? await openWorkbook(writerOptions, feedback.sources, context)
       : await text(format, writerOptions, context);
-  await annotator.open();
+  const partFile = options['part-file'];
+  const summary = partFile === undefined ? null : summaryOptions(options);
+  const task: TaskSetup =
+    writing.between === null || format.id === 'xlsx'
+      ? { kind: 'annotations', summary }
+      : {
+          kind: 'rows',
+          format: format.id,
+          writer: { ...writerOptions, guide: options.guide === true },
+          summary,
+        };
+  const crew = await openCrew({ settings, task, ...running(context) });
+  const parts = emptyParts(null, summary ?? {});
   const output = await openOutput(options.output, terminal);
-  const write = async (bytes: Bytes | readonly Bytes[]) => {
-    for (const part of Array.isArray(bytes) ? bytes : [bytes]) await output.write(part);
-  };
   try {
-    await write(writing.begin());
-    for await (const batch of batches(placed(feedback, place))) {
-      const annotations = await annotator.annotateAll(batch);
-      for (const [i, item] of batch.entries()) await write(writing.row(annotations[i]!, item));
-    }
-    await write(writing.end());
+    const items = withoutRejects(parts.whole, placed(feedback, place));
+    const formulas = await writeAll(crew, items, writing, output);
     const exitCode = await feedback.finish();
     await output.finish();
-    if (!options.quiet) writing.tell(terminal.say);
+    if (partFile !== undefined) {
+      for (const made of await crew.end()) if (made && 'whole' in made) absorbParts(parts, made);
+      addReading(parts.whole, feedback);
+      await writePart(partFile, { settings: partSettings(settings), summary: parts.whole }, terminal);
+    }
+    if (!options.quiet) writing.tell(terminal.say, formulas);
     return exitCode;
   } catch (error) {
     await output.abandon();
     await feedback.abandon();
     throw error;
   } finally {
-    await annotator.close();
+    await crew.close();
   }
+}
+
+/** Writes what the crew makes; gives how many cells looked like formulas in rows that workers wrote. */
+async function writeAll(
+  crew: Crew<TaskSetup['kind']>,
+  items: AsyncIterable<Verbatim>,
+  writing: Writing,
+  output: Output,
+): Promise<number> {
+  const write = async (bytes: Bytes | readonly Bytes[]) => {
+    for (const part of Array.isArray(bytes) ? bytes : [bytes]) await output.write(part);
+  };
+  let formulas = 0;
+  let isEmpty = true;
+  await write(writing.begin());
+  for await (const { batch, made } of crew.work(items)) {
+    if (made !== null && 'text' in made) {
+      await write(isEmpty ? made.text : writing.between + made.text);
+      formulas += made.formulas;
+    } else for (const [i, item] of batch.entries()) await write(writing.row(made![i]!, item));
+    isEmpty = false;
+  }
+  await write(writing.end(isEmpty));
+  return formulas;
+}
+
+async function writePart(file: string, part: Omit<Part, 'name'>, terminal: Terminal): Promise<void> {
+  const output = await openOutput(file, terminal, 0o600);
+  await output.write(partText(part));
+  await output.finish();
 }
 
 type TextFormat = (typeof ANNOTATION_FORMATS)[number];
@@ -71,12 +118,18 @@ async function text(
   // CP949 has no byte order mark, and Excel takes it for the encoding of its country.
   const mark = options.excel === true && options['output-encoding'] !== 'cp949';
   const writer = format.writer({ ...writerOptions, mark });
+  let isFirst = true;
   return {
     begin: () => encoding.encode(writer.header(), null),
-    row: (annotation, verbatim) => encoding.encode(writer.row(annotation, verbatim), verbatim),
-    end: () => encoding.encode(writer.footer(), null),
-    tell(say) {
-      const { formulas } = writer.counts;
+    row: (annotation, verbatim) => {
+      const before = isFirst ? '' : writer.between;
+      isFirst = false;
+      return encoding.encode(before + writer.row(annotation, verbatim), verbatim);
+    },
+    end: (isEmpty) => encoding.encode(writer.footer(isEmpty), null),
+    between: (options['output-encoding'] ?? 'utf-8') === 'utf-8' ? writer.between : null,
+    tell(say, marked) {
+      const formulas = writer.counts.formulas + marked;
       if (formulas > 0) say(formulasLine(formulas));
       encoding.tell(say, options.verbose === true);
     },
@@ -84,10 +137,12 @@ async function text(
 }
 
 /** Each verbatim with its cells under the joined columns. */
-async function* placed(feedback: Feedback, place: JoinedColumns['place']): AsyncGenerator<Verbatim> {
-  for await (const item of feedback.items()) {
-    if (item.kind === 'verbatim') yield { ...item, cells: place(feedback.at(), item.cells) };
-  }
+async function* placed(
+  feedback: Feedback,
+  place: JoinedColumns['place'],
+): AsyncGenerator<Verbatim | Reject> {
+  for await (const item of feedback.items())
+    yield item.kind === 'reject' ? item : { ...item, cells: place(feedback.at(), item.cells) };
 }
 
 /** Tables give CSV, JSON gives NDJSON. */

@@ -17,12 +17,11 @@ import {
   writeHistory,
 } from '../../digest/index.js';
 import { EXIT } from '../../errors/catalogue.js';
-import { type Annotator, createAnnotator } from '../../pipeline.js';
 import { DIGEST_FORMATS } from '../../render/index.js';
 import type { Digest, PeriodKind, PeriodSummary } from '../../schema/digest.js';
 import { analysisSettings } from '../analysis.js';
-import { batches } from '../batches.js';
 import type { CommandContext } from '../command.js';
+import { type Crew, openCrew, running } from '../crew/index.js';
 import { dayOption } from '../day-option.js';
 import { readAlertRules } from '../digest/alerts.js';
 import { openDigestWorkbook } from '../digest/workbook.js';
@@ -60,9 +59,14 @@ async function run(context: CommandContext): Promise<number> {
   // What a store holds is annotated already: with nothing else to read no model is loaded.
   const stored = options.store !== undefined && context.inputs.length === 0;
   const taxonomy = loadTaxonomy(options.taxonomy);
-  const annotator =
-    stored && options.baseline === undefined ? null : createAnnotator(analysisSettings(options));
-  await annotator?.open();
+  const crew =
+    stored && options.baseline === undefined
+      ? null
+      : await openCrew({
+          settings: analysisSettings(options),
+          task: { kind: 'annotations', summary: null },
+          ...running(context),
+        });
   try {
     const settings = {
       kind,
@@ -75,7 +79,7 @@ async function run(context: CommandContext): Promise<number> {
     const own = createCollector({ ...settings, see: book?.add });
     const { exitCode, coverage } = stored
       ? await collectStore(own, options)
-      : await collect(own, context, annotator!);
+      : await collect(own, context, crew!);
     const periods = own.periods(limits, asOf);
     const known = [...periods];
     if (options.baseline !== undefined) {
@@ -83,7 +87,7 @@ async function run(context: CommandContext): Promise<number> {
       await collect(
         more,
         { ...context, inputs: options.baseline, options: { ...options, rejects: undefined } },
-        annotator!,
+        crew!,
       );
       known.push(...more.periods(limits, asOf));
     }
@@ -132,7 +136,7 @@ async function run(context: CommandContext): Promise<number> {
         ? EXIT.finding
         : EXIT.done;
   } finally {
-    await annotator?.close();
+    await crew?.close();
   }
 }
 
@@ -140,14 +144,12 @@ async function run(context: CommandContext): Promise<number> {
 async function collect(
   collector: ReturnType<typeof createCollector>,
   context: CommandContext,
-  annotator: Annotator,
+  crew: Crew<'annotations'>,
 ): Promise<{ exitCode: number; coverage: Omit<Digest['coverage'], 'undated'> }> {
   const feedback = await openFeedback(context);
   try {
-    for await (const batch of batches(feedback.items())) {
-      const annotations = await annotator.annotateAll(batch);
-      for (const [i, verbatim] of batch.entries()) collector.add(annotations[i]!, verbatim);
-    }
+    for await (const { batch, made } of crew.work(feedback.items()))
+      for (const [i, verbatim] of batch.entries()) collector.add(made[i]!, verbatim);
     const exitCode = await feedback.finish();
     return { exitCode, coverage: { ...feedback.totals } };
   } catch (error) {

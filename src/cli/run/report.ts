@@ -1,79 +1,90 @@
 import { loadTaxonomy } from '../../classify/taxonomy/index.js';
 import { EXIT } from '../../errors/catalogue.js';
 import { Failure } from '../../errors/failure.js';
-import { type Annotator, createAnnotator } from '../../pipeline.js';
-import { REPORT_FORMATS } from '../../render/index.js';
 import type { Annotation } from '../../schema/annotation.js';
-import type { SectionId } from '../../schema/report.js';
-import type { Summary, SummaryOptions } from '../../schema/summary.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import type { Verbatim } from '../../schema/verbatim.js';
-import {
-  addAnnotation,
-  addReject,
-  addSourceCounts,
-  type ReportOptions,
-  SECTIONS,
-  toReport,
-} from '../../summarise/index.js';
+import { addAnnotation, addSourceCounts } from '../../summarise/index.js';
 import { analysisSettings } from '../analysis.js';
-import { batches } from '../batches.js';
 import type { CommandContext } from '../command.js';
-import { dayOption } from '../day-option.js';
-import { type Feedback, openFeedback } from '../feedback.js';
-import type { Options } from '../flags.js';
-import { chooseFormat, listOf } from '../formats.js';
-import { lookOf } from '../look.js';
+import { type Crew, openCrew, running } from '../crew/index.js';
+import type { TaskSetup } from '../crew/task.js';
+import { openFeedback } from '../feedback.js';
+import { openOutput } from '../output.js';
+import { isWorkbook, partText, reporter } from '../report-text.js';
 import { openReportWorkbooks } from '../report-workbooks.js';
-import { emptyParts, type Parts, partsOf, targetOf, withSplitColumn, writeParts } from '../split/index.js';
-import { WORKBOOK } from '../workbook.js';
+import {
+  absorbParts,
+  emptyParts,
+  type Parts,
+  partsOf,
+  targetOf,
+  withSplitColumn,
+  writeParts,
+} from '../split/index.js';
+import { addReading, partSettings, summaryOptions, withoutRejects } from '../summarising.js';
 
-/** What customers say, in one page: of files, or of what a store holds. */
+/** What customers say, in one page: of files, or of what a store holds. With --partial, what is needed to merge it with other parts. */
 export async function report(context: CommandContext): Promise<number> {
-  const { options } = context;
-  const format = chooseFormat([...REPORT_FORMATS, WORKBOOK], formatOptions(options), 'terminal');
-  const sections = chooseSections(options.sections);
+  const { options, terminal } = context;
   const target = targetOf(options);
-  const books = format.id === 'xlsx' ? await openReportWorkbooks(context) : null;
-  const parts = emptyParts(target, summaryOptions(options), books?.add);
+  if (options.partial && target.by !== null) throw noPartOfSplit();
+  const books = !options.partial && isWorkbook(options) ? await openReportWorkbooks(context) : null;
+  const pages = options.partial ? null : reporter(context, books);
+  const parts = emptyParts(target.by, summaryOptions(options), books?.add);
   const collectAll = options.store === undefined ? collectFiles : collectStore;
   const { taxonomy, exitCode } = await collectAll(parts, withSplitColumn(context, target));
-  const show = (summary: Summary, subset?: ReportOptions['subset']) => {
-    const made = toReport(summary, {
-      taxonomy,
-      locale: options.locale as 'ko' | 'en' | undefined,
-      // A sheet has room for every row.
-      top: books ? Number.MAX_SAFE_INTEGER : options.top,
-      minCell: options['min-cell'],
-      sections: books ? undefined : sections,
-      subset,
-    });
-    return format.id === 'xlsx'
-      ? books!.finish(summary, made, taxonomy)
-      : format.render(made, lookOf(context));
-  };
-  await writeParts(parts, { show, extension: format.extensions[0], target }, context);
-  books?.tell();
+  if (pages) {
+    const show = (...[summary, subset]: ShowArguments) => pages.show(summary, taxonomy, subset);
+    await writeParts(parts, { show, extension: pages.extension, target }, context);
+    books?.tell();
+  } else {
+    const output = await openOutput(options.output, terminal);
+    const settings = partSettings(analysisSettings(options));
+    await output.write(partText({ settings, summary: parts.whole }));
+    await output.finish();
+  }
   return exitCode;
 }
+
+type ShowArguments = Parameters<Parameters<typeof writeParts>[1]['show']>;
+
+const noPartOfSplit = (): Failure =>
+  new Failure(
+    'usage',
+    '--partial and --split-by do not go together.',
+    'Write one part a value with --where COL=VALUE, or split when everything is read in one run.',
+  );
 
 interface Collected {
   readonly taxonomy: Taxonomy;
   readonly exitCode: number;
 }
 
+/** Everything that is read goes into the summaries: verbatims, rejects, and what the readers counted. */
 async function collectFiles(parts: Parts, context: CommandContext): Promise<Collected> {
-  const annotator = createAnnotator(analysisSettings(context.options));
+  const settings = analysisSettings(context.options);
+  // Who wants to see each annotation gets it; else summaries are all that crosses.
+  const task: TaskSetup = parts.see
+    ? { kind: 'annotations', summary: null }
+    : { kind: 'summaries', by: parts.by, options: parts.options };
   const feedback = await openFeedback(context);
+  let crew: Crew<'annotations' | 'summaries'> | null = null;
   try {
-    await annotator.open();
-    await collect(parts, feedback, annotator);
-    return { taxonomy: annotator.taxonomy, exitCode: await feedback.finish() };
+    crew = await openCrew({ settings, task, ...running(context) });
+    const { taxonomy } = crew.annotator;
+    const stageOf = stagesOf(taxonomy);
+    for await (const { batch, made } of crew.work(withoutRejects(parts.whole, feedback.items())))
+      for (const [i, annotation] of (made ?? []).entries())
+        addToParts(parts, annotation, batch[i]!, stageOf);
+    for (const made of await crew.end()) if (made) absorbParts(parts, made);
+    addReading(parts.whole, feedback);
+    return { taxonomy, exitCode: await feedback.finish() };
   } catch (error) {
     await feedback.abandon();
     throw error;
   } finally {
-    await annotator.close();
+    await crew?.close();
   }
 }
 
@@ -109,48 +120,3 @@ function addToParts(
 
 const stagesOf = ({ themes }: Taxonomy): Map<string, string> =>
   new Map(themes.map(({ id, stage }) => [id, stage]));
-
-const summaryOptions = (options: Options): Partial<SummaryOptions> => ({
-  segments: options.segment ?? [],
-  redact: options.redact !== false,
-  speaker: options.speaker === 'customer' ? 'customer' : null,
-  event: dayOption(options.event, 'event'),
-});
-
-/** With --split-by, -o names a folder, which tells no format. */
-const formatOptions = (options: Options): Pick<Options, 'format' | 'output'> =>
-  options['split-by'] === undefined ? options : { format: options.format };
-
-/** Everything that is read goes into the summaries: verbatims, rejects, and what the readers counted. */
-async function collect(
-  parts: Parts,
-  feedback: Feedback,
-  { taxonomy, annotateAll }: Annotator,
-): Promise<void> {
-  const stageOf = stagesOf(taxonomy);
-  for await (const batch of batches(withoutRejects(parts.whole, feedback))) {
-    const annotations = await annotateAll(batch);
-    for (const [i, verbatim] of batch.entries()) {
-      addToParts(parts, annotations[i]!, verbatim, stageOf);
-    }
-  }
-  for (const { counts } of feedback.sources) {
-    addSourceCounts(parts.whole, {
-      filteredOut: counts.filtered,
-      padded: counts.padded,
-      unreadableDates: counts.unreadableDates,
-    });
-  }
-}
-
-/** The verbatims; rejects are counted on the way. */
-async function* withoutRejects(summary: Summary, feedback: Feedback): AsyncGenerator<Verbatim> {
-  for await (const item of feedback.items()) {
-    if (item.kind === 'reject') addReject(summary, item);
-    else yield item;
-  }
-}
-
-/** "all": every section, in full. */
-const chooseSections = (names: Options['sections']): readonly SectionId[] | undefined =>
-  names === undefined || names === 'all' ? undefined : listOf(names, SECTIONS, '--sections');

@@ -5,7 +5,7 @@ import type { Annotation } from '../../schema/annotation.js';
 import type { Report } from '../../schema/report.js';
 import type { Summary, SummaryOptions } from '../../schema/summary.js';
 import type { Verbatim } from '../../schema/verbatim.js';
-import { emptySummary, order } from '../../summarise/index.js';
+import { absorbSummary, emptySummary, order } from '../../summarise/index.js';
 import { redactText } from '../../text/redact/redact.js';
 import type { CommandContext } from '../command.js';
 import type { Options } from '../flags.js';
@@ -41,7 +41,11 @@ export interface Parts {
   readonly see?: ((summary: Summary, annotation: Annotation, verbatim: Verbatim) => void) | undefined;
 }
 
-export const emptyParts = ({ by }: Target, options: Partial<SummaryOptions>, see?: Parts['see']): Parts => ({
+export const emptyParts = (
+  by: string | null,
+  options: Partial<SummaryOptions>,
+  see?: Parts['see'],
+): Parts => ({
   by,
   see,
   options,
@@ -52,20 +56,28 @@ export const emptyParts = ({ by }: Target, options: Partial<SummaryOptions>, see
 /** The summaries that a verbatim belongs to. Throws Failure usage when there are too many values. */
 export function partsOf(parts: Parts, annotation: Annotation, verbatim: Verbatim): Summary[] {
   if (parts.by === null) return [parts.whole];
-  return valuesOf(parts, annotation, verbatim).map((value) => {
-    const known = parts.summaries.get(value);
-    if (known) return known;
-    if (parts.summaries.size === MOST) {
-      throw new Failure(
-        'usage',
-        `--split-by ${parts.by} would write more than ${MOST} reports.`,
-        'Choose a column with fewer values, or leave records out with --where.',
-      );
-    }
-    const summary = emptySummary(parts.options);
-    parts.summaries.set(value, summary);
-    return summary;
-  });
+  return valuesOf(parts, annotation, verbatim).map((value) => partOf(parts, value));
+}
+
+function partOf(parts: Parts, value: string): Summary {
+  const known = parts.summaries.get(value);
+  if (known) return known;
+  if (parts.summaries.size === MOST) {
+    throw new Failure(
+      'usage',
+      `--split-by ${parts.by} would write more than ${MOST} reports.`,
+      'Choose a column with fewer values, or leave records out with --where.',
+    );
+  }
+  const summary = emptySummary(parts.options);
+  parts.summaries.set(value, summary);
+  return summary;
+}
+
+/** Adds what another thread has summarised. Throws Failure usage when there are too many values together. */
+export function absorbParts(target: Parts, from: Parts): void {
+  absorbSummary(target.whole, from.whole);
+  for (const [value, summary] of from.summaries) absorbSummary(partOf(target, value), summary);
 }
 
 function valuesOf({ by, options }: Parts, { owners }: Annotation, { segments }: Verbatim): readonly string[] {

@@ -14,6 +14,9 @@ export interface ColumnFlags {
   readonly product?: string | undefined;
   readonly channel?: string | undefined;
   readonly customer?: string | undefined;
+  /** Where a record was before it was cut out of its export: names of columns that say so. */
+  readonly source?: string | undefined;
+  readonly rowNumber?: string | undefined;
 }
 
 /** Roles that one column has, or none. */
@@ -23,6 +26,8 @@ export const SINGLE_ROLES = ROLES.filter((role): role is SingleRole => role !== 
 export type ColumnMapping = {
   readonly text: readonly ColumnRef[];
   readonly segment: readonly ColumnRef[];
+  readonly source: ColumnRef | null;
+  readonly rowNumber: ColumnRef | null;
 } & { readonly [R in SingleRole]: ColumnRef | null };
 
 /** Finds which column has which role: flags first, then header names, then content. Stops where the text is not certain. */
@@ -34,13 +39,17 @@ export function mapColumns(
 ): ColumnMapping {
   const content = columns.map((_, index) => contentOf(rows.map((row) => row[index] ?? '')));
   const table: TableView = { source, columns, rows, content };
-  const named = (flag: keyof ColumnFlags) => (name: string) => namedColumn(source, columns, name, flag);
+  const named = (flag: keyof ColumnFlags) => (name: string) =>
+    namedColumn(source, columns, name, flag === 'rowNumber' ? 'row-number' : flag);
+  const origin = (['source', 'rowNumber'] as const).map((flag) =>
+    flags[flag] === undefined ? null : named(flag)(flags[flag]),
+  );
   const text = flags.text?.length ? flags.text.map(named('text')) : [foundText(table)];
   const given = SINGLE_ROLES.map(
     (role) => [role, flags[role] === undefined ? null : named(role)(flags[role])] as const,
   );
   const taken = new Set(
-    [...text, ...given.map(([, ref]) => ref)].flatMap((ref) =>
+    [...text, ...origin, ...given.map(([, ref]) => ref)].flatMap((ref) =>
       ref && ref.path.length === 0 ? ref.index : [],
     ),
   );
@@ -52,6 +61,8 @@ export function mapColumns(
   return {
     ...(Object.fromEntries(roles) as Record<SingleRole, ColumnRef | null>),
     text,
+    source: origin[0]!,
+    rowNumber: origin[1]!,
     segment: (flags.segment ?? []).map(named('segment')),
   };
 }

@@ -3,9 +3,12 @@ export const DOMAIN = 'domain/';
 
 /** Shares of the fields, from their log-odds; they sum to 1. */
 export function domainShares(logits: ArrayLike<number>): Float64Array {
-  const shares = Float64Array.from(logits, Math.exp);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return total > 0 && Number.isFinite(total) ? shares.map((share) => share / total) : shares.fill(0);
+  const shares = new Float64Array(logits.length);
+  let total = 0;
+  for (let i = 0; i < shares.length; i++) total += shares[i] = Math.exp(logits[i]!);
+  if (!(total > 0 && Number.isFinite(total))) return shares.fill(0);
+  for (let i = 0; i < shares.length; i++) shares[i]! /= total;
+  return shares;
 }
 
 /** How well a theme fits the fields of a text: the mean of its lifts (log of how much more often texts of a field have it). */

@@ -30,9 +30,11 @@ export function unpackGrams({ rows, ...header }: GramHeader, bytes: Uint8Array):
   const size = rows * (5 + header.columns.length);
   if (bytes.length !== size) throw new RangeError(`${bytes.length} bytes instead of ${size}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const keys = new Uint32Array(rows);
+  for (let i = 0; i < rows; i++) keys[i] = view.getUint32(i * 4, true);
   return {
     ...header,
-    keys: Uint32Array.from({ length: rows }, (_, i) => view.getUint32(i * 4, true)),
+    keys,
     // views, not slices: a Buffer's slice shares its buffer, which may begin elsewhere
     rarity: new Uint8Array(bytes.buffer, bytes.byteOffset + rows * 4, rows),
     table: new Int8Array(bytes.buffer, bytes.byteOffset + rows * 5, rows * header.columns.length),

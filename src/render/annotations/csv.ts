@@ -54,6 +54,7 @@ function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
         .map((values) => write([...cells, ...values]))
         .join('');
     },
+    between: '',
     footer: () => '',
   };
 }

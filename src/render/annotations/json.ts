@@ -10,6 +10,7 @@ export const ndjson = {
     counts: { formulas: 0 },
     header: () => '',
     row: (annotation, { texts }) => `${object(annotation, texts, options)}\n`,
+    between: '',
     footer: () => '',
   }),
 } as const satisfies AnnotationFormat;
@@ -18,19 +19,13 @@ export const ndjson = {
 export const json = {
   id: 'json',
   extensions: ['.json'],
-  writer: (options) => {
-    let before = '\n';
-    return {
-      counts: { formulas: 0 },
-      header: () => '[',
-      row(annotation, { texts }) {
-        const text = before + object(annotation, texts, options);
-        before = ',\n';
-        return text;
-      },
-      footer: () => (before === '\n' ? ']\n' : '\n]\n'),
-    };
-  },
+  writer: (options) => ({
+    counts: { formulas: 0 },
+    header: () => '[',
+    row: (annotation, { texts }) => `\n${object(annotation, texts, options)}`,
+    between: ',',
+    footer: (isEmpty) => (isEmpty ? ']\n' : '\n]\n'),
+  }),
 } as const satisfies AnnotationFormat;
 
 type Row = Parameters<typeof redactAnnotation>;

@@ -22,7 +22,9 @@ export interface WriterOptions {
 export interface AnnotationWriter {
   header(): string;
   row(annotation: Annotation, verbatim: Verbatim): string;
-  footer(): string;
+  /** What stands between two rows, so that parts which several workers wrote can be put together. */
+  readonly between: string;
+  footer(isEmpty: boolean): string;
   /** What the caller may want to tell: cells that got a "'". */
   readonly counts: { formulas: number };
 }

@@ -19,8 +19,23 @@ const bounded = (clause: Clause): Clause =>
   clause.end - clause.start > LONGEST ? { ...clause, end: clause.start + LONGEST } : clause;
 
 /** Every cue of negation and modality in a clause, with what it governs; ascending. Linear, no dictionary, never throws. */
-export function analyseScope(text: string, whole: Clause, language: Language): ScopeMark[] {
-  const clause = bounded(whole);
+export function analyseScope(text: string, whole: Clause, language: Language): readonly ScopeMark[] {
+  if (last.text !== text) last = { text, marks: new Map() };
+  const key = `${language}${whole.start}-${whole.end}`;
+  const known = last.marks.get(key);
+  if (known) return known;
+  const marks = scopesIn(text, bounded(whole), language);
+  last.marks.set(key, marks);
+  return marks;
+}
+
+/** The last text: its clauses are asked for by themes and by facets. */
+let last: { readonly text: string; readonly marks: Map<string, readonly ScopeMark[]> } = {
+  text: '',
+  marks: new Map(),
+};
+
+function scopesIn(text: string, clause: Clause, language: Language): ScopeMark[] {
   const marks = isKorean(text, clause, language)
     ? [...koreanNegations(text, clause), ...koreanModality(text, clause)]
     : englishMarks(text, clause);

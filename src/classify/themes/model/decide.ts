@@ -28,7 +28,9 @@ export interface Decision {
   readonly themes: readonly number[];
   /** The first of the columns that are fields of business; the others follow it. */
   readonly fields: number;
-  readonly lifts: Readonly<Record<string, readonly number[]>>;
+  /** Of each of these themes, in their order, what the header holds by name. */
+  readonly lifts: readonly (readonly number[])[];
+  readonly thresholds: readonly number[];
 }
 
 /** `known`: the themes of the taxonomy. */
@@ -37,11 +39,13 @@ export function decisionOf({ header }: ThemeModel, stack: Stack, known: Readonly
   const isTheme = (name: string): boolean =>
     known.has(name) && stack.threshold[name] !== undefined && lifts[name] !== undefined;
   const first = columns.findIndex((name) => name.startsWith(DOMAIN));
+  const themes = columns.flatMap((name, column) => (isTheme(name) ? [column] : []));
   return {
     stack,
-    themes: columns.flatMap((name, column) => (isTheme(name) ? [column] : [])),
+    themes,
     fields: first < 0 ? columns.length : first,
-    lifts,
+    lifts: themes.map((column) => lifts[columns[column]!]!),
+    thresholds: themes.map((column) => stack.threshold[columns[column]!]!),
   };
 }
 
@@ -57,7 +61,7 @@ const HOPELESS = -5;
  */
 export function decide(model: ThemeModel, decision: Decision, text: Case): Mention[] {
   const scores = scorePart(model, text.part);
-  const { stack, themes, lifts } = decision;
+  const { stack, themes, lifts, thresholds } = decision;
   const { columns } = model.header;
   const shares = domainShares(scores.blend.subarray(decision.fields));
   const byTheme = groupBy(text.cues, (cue) => cue.theme);
@@ -65,9 +69,11 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   const strong = [...grades.values()].filter((of) => of.includes('strong')).length;
   const [first, second] = likeliest(scores.blend, themes);
   const mentions: Mention[] = [];
-  for (const column of themes) {
+  for (let t = 0; t < themes.length; t++) {
+    const column = themes[t]!;
+    if (byTheme.size === 0 && scores.blend[column]! < HOPELESS) continue;
     const theme = columns[column]!;
-    const cues = byTheme.get(theme) ?? [];
+    const cues = byTheme.get(theme) ?? NO_MENTIONS;
     if (cues.length === 0 && scores.blend[column]! < HOPELESS) continue;
     byTheme.delete(theme);
     const own = grades.get(theme) ?? NO_CUES;
@@ -77,11 +83,11 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
       rival: scores.blend[rival] ?? Number.NEGATIVE_INFINITY,
       cues: own,
       others: own.includes('strong') ? strong - 1 : strong,
-      fit: fitOf(shares, lifts[theme]!),
+      fit: fitOf(shares, lifts[t]!),
       length: text.part.text.length,
     };
     const confidence = stackProbability(stack, theme, signs);
-    if (confidence < stack.threshold[theme]! && !(cues.length > 0 && NEVER_OVERRULED.has(theme))) continue;
+    if (confidence < thresholds[t]! && !(cues.length > 0 && NEVER_OVERRULED.has(theme))) continue;
     const isContrary = ['positive', 'negative'].every((side) =>
       cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any'),
     );
@@ -104,6 +110,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
 }
 
 const NO_CUES: readonly CueGrade[] = [];
+const NO_MENTIONS: readonly Mention[] = [];
 
 function groupBy<Key>(cues: readonly Mention[], keyOf: (cue: Mention) => Key): Map<Key, Mention[]> {
   const groups = new Map<Key, Mention[]>();

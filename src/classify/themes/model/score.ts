@@ -1,7 +1,7 @@
 import type { DocumentPart } from '../../../schema/document.js';
 import type { Scorer } from './load.js';
 
-/** What a theme model says of one text. */
+/** What a theme model says of one text. Valid until the next text is scored. */
 export interface PartScores {
   /** Log-odds of every column: of the whole text, and of each clause (clause × columns). */
   readonly whole: Float64Array;
@@ -13,21 +13,34 @@ export interface PartScores {
 /** A theme is told by the whole text and by the clause that speaks of it most; long texts by the clause rather. */
 const CLAUSE_SHARE = 0.4;
 
+/** Room for the scores of a text, used again for each. */
+const room = new Map<string, Float64Array>();
+
+function scratch(name: string, length: number): Float64Array {
+  let own = room.get(name);
+  if (own === undefined || own.length < length) {
+    own = new Float64Array(length * 2);
+    room.set(name, own);
+  }
+  return own.subarray(0, length);
+}
+
 export function scorePart({ featurizer, buffer, reader }: Scorer, part: DocumentPart): PartScores {
   featurizer.extract(part.text, buffer);
   reader.read(buffer, part.clauses);
   const width = reader.model.columns.length;
-  const whole = new Float64Array(width);
+  const whole = scratch('whole', width);
   reader.ofWhole(whole);
   if (reader.count === 1) return { whole, clauses: whole, blend: whole };
-  const clauses = new Float64Array(reader.count * width);
-  const best = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+  const clauses = scratch('clauses', reader.count * width);
+  const best = scratch('best', width).fill(Number.NEGATIVE_INFINITY);
   for (let clause = 0; clause < reader.count; clause++) {
     const of = clauses.subarray(clause * width, (clause + 1) * width);
     reader.ofStretch(clause, of);
     for (let c = 0; c < width; c++) if (of[c]! > best[c]!) best[c] = of[c]!;
   }
-  const blend = whole.map((x, c) => (1 - CLAUSE_SHARE) * x + CLAUSE_SHARE * best[c]!);
+  const blend = scratch('blend', width);
+  for (let c = 0; c < width; c++) blend[c] = (1 - CLAUSE_SHARE) * whole[c]! + CLAUSE_SHARE * best[c]!;
   return { whole, clauses, blend };
 }
 

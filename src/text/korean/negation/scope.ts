@@ -24,12 +24,14 @@ interface Denied {
  */
 export function koreanNegations(text: string, clause: Clause): ScopeMark[] {
   const words = wordsOf(text, clause.start, clause.end);
-  const idioms = idiomsOf(text, clause.start, clause.end);
+  let idioms: ReturnType<typeof idiomsOf> | null = null;
   const marks: ScopeMark[] = [];
   for (const [k, word] of words.entries()) {
     for (let at = word.start; at < word.end; at++) {
-      const rule = NEGATORS[text[at]!];
-      if (!rule || idioms.some((idiom) => idiom.start <= at && at < idiom.end)) continue;
+      const rule = negatorAt.get(text.charCodeAt(at));
+      if (!rule) continue;
+      idioms ??= idiomsOf(text, clause.start, clause.end);
+      if (idioms.some((idiom) => idiom.start <= at && at < idiom.end)) continue;
       const denied = rule({ text, words, at, k });
       if (denied) marks.push(toMark(at, denied, marks));
     }
@@ -62,6 +64,9 @@ const NEGATORS: Readonly<Record<string, (place: Place) => Denied | null>> = {
   거: (place) =>
     /^거리가\s?[멀먼]/.test(place.text.slice(place.at, place.at + 6)) ? phrase(place, 2) : null,
 };
+
+/** By code: nearly every character is asked for. */
+const negatorAt = new Map(Object.entries(NEGATORS).map(([sign, rule]) => [sign.charCodeAt(0), rule]));
 
 const rest = ({ text, words, at, k }: Place): string => text.slice(at, words[k]!.end);
 const wordText = ({ text, words }: Place, k: number): string =>

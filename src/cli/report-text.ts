@@ -1,0 +1,63 @@
+import { REPORT_FORMATS } from '../render/index.js';
+import type { SectionId } from '../schema/report.js';
+import type { Summary } from '../schema/summary.js';
+import type { Taxonomy } from '../schema/taxonomy.js';
+import { type Part, partToJson, type ReportOptions, SECTIONS, toReport } from '../summarise/index.js';
+import type { CommandContext } from './command.js';
+import type { Options } from './flags.js';
+import { chooseFormat, listOf } from './formats.js';
+import { lookOf } from './look.js';
+import type { ReportWorkbooks } from './report-workbooks.js';
+import { WORKBOOK } from './workbook.js';
+
+/** Makes the text of a report from a summary, as the flags say. */
+export interface Reporter {
+  /** Ending of its files, with the dot. */
+  readonly extension: string;
+  show(summary: Summary, taxonomy: Taxonomy, subset?: ReportOptions['subset']): string | readonly Uint8Array[];
+}
+
+/** @param books what makes workbooks, where they are wanted. @throws Failure usage for an unknown format or section */
+export function reporter(context: CommandContext, books: ReportWorkbooks | null): Reporter {
+  const { options } = context;
+  const sections = chooseSections(options.sections);
+  const made = (summary: Summary, taxonomy: Taxonomy, own: Partial<ReportOptions>) =>
+    toReport(summary, {
+      taxonomy,
+      locale: options.locale as 'ko' | 'en' | undefined,
+      top: options.top,
+      minCell: options['min-cell'],
+      sections,
+      ...own,
+    });
+  if (books) {
+    // A sheet has room for every row.
+    const whole = { top: Number.MAX_SAFE_INTEGER, sections: undefined };
+    return {
+      extension: WORKBOOK.extensions[0],
+      show: (summary, taxonomy, subset) =>
+        books.finish(summary, made(summary, taxonomy, { ...whole, subset }), taxonomy),
+    };
+  }
+  const format = chooseFormat(REPORT_FORMATS, formatOptions(options), 'terminal');
+  return {
+    extension: format.extensions[0],
+    show: (summary, taxonomy, subset) =>
+      format.render(made(summary, taxonomy, { subset }), lookOf(context)),
+  };
+}
+
+/** Whether a report is to be a workbook. @throws Failure usage for an unknown format */
+export const isWorkbook = (options: Options): boolean =>
+  chooseFormat([...REPORT_FORMATS, WORKBOOK], formatOptions(options), 'terminal').id === WORKBOOK.id;
+
+/** A partial summary as a file holds it. */
+export const partText = (part: Omit<Part, 'name'>): string => `${JSON.stringify(partToJson(part))}\n`;
+
+/** With --split-by, -o names a folder, which tells no format. */
+const formatOptions = (options: Options): Pick<Options, 'format' | 'output'> =>
+  options['split-by'] === undefined ? options : { format: options.format };
+
+/** "all": every section, in full. */
+const chooseSections = (names: Options['sections']): readonly SectionId[] | undefined =>
+  names === undefined || names === 'all' ? undefined : listOf(names, SECTIONS, '--sections');
