@@ -57,7 +57,9 @@ export function openPool({ module, jobs, told }: PoolOptions): Pool {
     async close() {
       closing = true;
       clearInterval(alive);
-      await pool.destroy();
+      const ended = pool.destroy();
+      // It would wait for ever for the end of one that has ended already.
+      if (loss === null) await ended;
     },
   };
 }

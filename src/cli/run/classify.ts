@@ -35,8 +35,7 @@ export async function classify(context: CommandContext): Promise<number> {
     redact: options.redact === true ? ((options.locale as 'ko' | 'en' | undefined) ?? 'ko') : null,
     long: options.long === true,
     excel: options.excel === true,
-    guide:
-      options.guide === true ? (annotation: Annotation) => guideOf(annotation, taxonomy) : null,
+    guide: options.guide === true ? (annotation: Annotation) => guideOf(annotation, taxonomy) : null,
   };
   const writing =
     format.id === 'xlsx'
@@ -137,10 +136,7 @@ async function text(
 }
 
 /** Each verbatim with its cells under the joined columns. */
-async function* placed(
-  feedback: Feedback,
-  place: JoinedColumns['place'],
-): AsyncGenerator<Verbatim | Reject> {
+async function* placed(feedback: Feedback, place: JoinedColumns['place']): AsyncGenerator<Verbatim | Reject> {
   for await (const item of feedback.items())
     yield item.kind === 'reject' ? item : { ...item, cells: place(feedback.at(), item.cells) };
 }
