@@ -14,7 +14,11 @@ import { WORKBOOK } from './workbook.js';
 export interface Reporter {
   /** Ending of its files, with the dot. */
   readonly extension: string;
-  show(summary: Summary, taxonomy: Taxonomy, subset?: ReportOptions['subset']): string | readonly Uint8Array[];
+  show(
+    summary: Summary,
+    taxonomy: Taxonomy,
+    subset?: ReportOptions['subset'],
+  ): string | readonly Uint8Array[];
 }
 
 /** @param books what makes workbooks, where they are wanted. @throws Failure usage for an unknown format or section */
@@ -42,8 +46,7 @@ export function reporter(context: CommandContext, books: ReportWorkbooks | null)
   const format = chooseFormat(REPORT_FORMATS, formatOptions(options), 'terminal');
   return {
     extension: format.extensions[0],
-    show: (summary, taxonomy, subset) =>
-      format.render(made(summary, taxonomy, { subset }), lookOf(context)),
+    show: (summary, taxonomy, subset) => format.render(made(summary, taxonomy, { subset }), lookOf(context)),
   };
 }
 

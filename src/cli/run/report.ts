@@ -75,8 +75,7 @@ async function collectFiles(parts: Parts, context: CommandContext): Promise<Coll
     const { taxonomy } = crew.annotator;
     const stageOf = stagesOf(taxonomy);
     for await (const { batch, made } of crew.work(withoutRejects(parts.whole, feedback.items())))
-      for (const [i, annotation] of (made ?? []).entries())
-        addToParts(parts, annotation, batch[i]!, stageOf);
+      for (const [i, annotation] of (made ?? []).entries()) addToParts(parts, annotation, batch[i]!, stageOf);
     for (const made of await crew.end()) if (made) absorbParts(parts, made);
     addReading(parts.whole, feedback);
     return { taxonomy, exitCode: await feedback.finish() };
