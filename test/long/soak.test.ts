@@ -98,3 +98,47 @@ test.runIf(process.platform === 'linux')(
     expect(late).toBeLessThan(early * 1.25 + 50);
   },
 );
+
+const MEGABYTE = Buffer.alloc(1 << 20, 'a');
+
+test.runIf(process.platform === 'linux').each([
+  ['csv', 'id,내용\n1,"', '"\n2,배송이 느려요\n'],
+  ['ndjson', '{"id":"1","text":"', '"}\n{"id":"2","text":"배송이 느려요"}\n'],
+  ['json', '[{"id":"1","text":"', '"},{"id":"2","text":"배송이 느려요"}]'],
+])(
+  '100 MB in one field of %s: its row is rejected, the next one read, and it is never held whole',
+  async (format, before, after) => {
+    const child = spawn(
+      process.execPath,
+      [executable, 'classify', '-', '--format-in', format, '--format', 'ndjson', '--no-config'],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const exit = once(child, 'exit');
+    let most = 0;
+    child.stdin.write(before);
+    for (let i = 0; i < 100; i++) {
+      if (!child.stdin.write(MEGABYTE)) await once(child.stdin, 'drain');
+      if (i % 10 === 0 && child.exitCode === null) most = Math.max(most, memoryOf(child.pid!));
+    }
+    child.stdin.end(after);
+    const [code] = await exit;
+    console.log(`${format}: ${most.toFixed(0)} MiB`);
+    expect(code, stderr).toBe(0);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual(['2']);
+    expect(stderr).toContain('--max-field');
+    expect(most).toBeLessThan(600);
+  },
+);

@@ -70,6 +70,12 @@ export async function checkNothingLeaks(rows: number): Promise<{ values: number;
         id,
       ]);
     for (const { id } of INSPECTION_FORMATS) await check(`inspect.${id}`, ['inspect', file, '--format', id]);
+    const store = join(folder, 'kept.duckdb');
+    const added = await vocHere(['store', 'add', file, '--store', store, '--no-config']);
+    expect(added.exitCode, added.stderr).toBe(0);
+    expect(leaked(added.stderr, values)).toEqual([]);
+    await check('store.md', ['report', '--store', store, '--sections', 'all']);
+    await check('store-digest.md', ['digest', '--store', store, '--at', '2026-W46', '--as-of', '2026-11-16']);
     // Messages that show samples, of a file without a header: its first record is taken for one.
     const first = new Set(csv.split('\n')[1]!.split(','));
     const certain = values.filter((value) => !first.has(value) || /\d/.test(value));

@@ -29,7 +29,7 @@ const NO_ROAD_WORD =
   /(?:^| )(?:the|a|an|my|your|our|this|that|of|in|on|at|to|for|from|off|down|up|per|and|or|with|miles?|mins?|minutes?|hours?|days?|weeks?|months?|years?|stars?|feet|foot|ft|km|lanes?|people|cars?|times?|percent|more|next|last|different|busy|main-|side|blocks?|shops?|stores?|way|one|two)(?= )/i;
 
 const COUNTED_IN_ENGLISH =
-  /^\d+ (?:stars?|hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?|feet|foot|percent|people|lanes?|times?|way|dollars?|items?|orders?) /i;
+  /^\d+ (?:stars?|hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?|feet|foot|percent|people|guys|girls|lanes?|times?|way|dollars?|items?|orders?) /i;
 
 export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
   const province = `(?:${anyOf(provinces)}[ ,]{1,2})?`;

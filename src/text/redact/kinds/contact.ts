@@ -15,6 +15,10 @@ const MAIL_HOSTS =
   '(?:naver|gmail|daum|hanmail|nate|kakao|hotmail|outlook|yahoo|icloud|네이버|지메일|다음|한메일|네이트|카카오)';
 const AT = '(?:@|＠|[(\\[]at[)\\]]|골뱅이|앳|[(\\[]골뱅이[)\\]])';
 
+/** Numbers that the caller does not pay belong to companies, as 1588-… do. */
+const isPersonalLine = (value: string): boolean =>
+  !/^(?:\+?1)?8(?:00|33|44|55|66|77|88)/.test(value.replace(/[^\d+]/g, ''));
+
 /** Mail boxes, telephones, and addresses of pages that let their reader in. */
 export const CONTACT: readonly PersonalDataKind[] = [
   {
@@ -76,6 +80,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
   },
   {
     kind: 'phone',
+    accept: isPersonalLine,
     hint: /\d{3}[.)-]/,
     pattern:
       /(?<![\d.-])(?:\+?1[ .-]{1,2})?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[.-])[2-9]\d{2}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d{1,5})?(?![\d]|-\d)/g,
@@ -83,6 +88,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
   },
   {
     kind: 'phone',
+    accept: isPersonalLine,
     hint: /[2-9]\d{2} [2-9]\d{2} \d{4}/,
     pattern: /(?<![\d.,-]|\d )[2-9]\d{2} [2-9]\d{2} \d{4}(?!-?\d| \d)/g,
     notAfter: REFERENCE,

@@ -6,6 +6,8 @@ import { englishKinds, INITIAL, WORD } from './english-names.js';
 const PARTICLE =
   '(?:님|씨|군|양)?(?:이?(?:입니다|에요|예요|였|라고|라는|란|고요?|며|인데요?|세요|십니다|신데요?)|인데요?|이요|요|께서|께|에게|한테|으로|이?가|이?는|이?를|이?랑|은|을|이|와|과|의|도|만|로)';
 const ENDS = `(?=(?:${PARTICLE})?(?![가-힣])|입니다|이?라고|이에요|예요|께서|에게|한테)`;
+/** "이대리": a surname and a rank, as half of the office is called. */
+const RANK = /^.(?:대리|주임|선생|기사|과장|부장|사장|팀장|교수|원장)$/;
 /** "김민지예요", "김민지라고 해요". */
 const COPULA = '입니다|이에요|예요|이?라고 |이?라는|이?고요|이구요|이고 |인데|이며|이요';
 /** What follows only a name, or a name more than anything else. */
@@ -28,7 +30,8 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const role = anyOf(roles);
   const title = anyOf(titles);
   const notNames = new Set(words.notNames);
-  const isName = (value: string): boolean => !notNames.has(value) && !NO_VALUE.test(value);
+  const isName = (value: string): boolean =>
+    !notNames.has(value) && !NO_VALUE.test(value) && !RANK.test(value);
   /** Where nothing but a space tells, a word of two syllables with its particle is no name. */
   const isPlainName = (value: string, place: Place): boolean =>
     isName(value) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));

@@ -97,7 +97,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   {
     kind: 'ip',
     hint: /\d\.\d{1,3}\.\d/,
-    pattern: /(?<![\d.\w-])\d{1,3}(?:\.\d{1,3}){3}(?![\d\w-]|\.\d| ?[점개])/g,
+    pattern: /(?<![\d.\w-])\d{1,3}(?:\.\d{1,3}){3}(?![\d\w-]|\.\d| ?(?:[점개원]|버전|버젼|ver))/g,
     accept: (value, place) => isAddressOfHost(value) && !VERSION.test(before(place)),
     notAfter: REFERENCE,
   },
