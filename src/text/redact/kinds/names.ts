@@ -35,7 +35,11 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   /** Where nothing but a space tells, a word of two syllables with its particle is no name. */
   const isPlainName = (value: string, place: Place): boolean =>
     isName(value) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));
-  const hint = new RegExp(`님|씨|드림|올림|배상|저는|안녕하|명의|${title}|${asks}|${role}`);
+  /** The pieces that the patterns are made of, each looked for once a text. */
+  const hasAsked = new RegExp(asks);
+  const hasRole = new RegExp(role);
+  const hasName = new RegExp(`(?<![가-힣])${strict}`);
+  const hasSelf = /저는|전[ ,]|제가|본인은|안녕하/;
   const named = (lead: string, name: string, next: string): RegExp =>
     new RegExp(`(?<lead>(?<![가-힣])${lead})${name}(?=${next})`, 'g');
 
@@ -43,21 +47,21 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint,
+      hint: hasAsked,
       pattern: named(`${asks}[은는]?[ ]{0,2}[:：=)][ ]{0,2}`, loose, ENDS),
       accept: isName,
     },
     {
       kind: 'name',
       wordsOnly: true,
-      hint,
+      hint: hasAsked,
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, strict, ENDS),
       accept: isPlainName,
     },
     {
       kind: 'name',
       wordsOnly: true,
-      hint,
+      hint: hasAsked,
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, loose, `${COPULA}|[ ]?씨(?![가-힣]{2})|[ ]?님|[ ]고객`),
       accept: (value, place) =>
         isName(value) && (value.length > 2 || /^(?:이?라고|[ ]?씨|[ ]?님)/.test(after(place))),
@@ -66,14 +70,14 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       // "상담원: 김민지입니다", but not "상담원: 전달해 드릴게요".
       kind: 'name',
       wordsOnly: true,
-      hint,
+      hint: hasRole,
       pattern: named(`${role}[ ]{0,2}[:：=][ ]{0,2}`, strict, '[ ]?(?:[,/\\n)|]|$)|입니다|[ ]?님|[ ]씨'),
       accept: isPlainName,
     },
     {
       kind: 'name',
       wordsOnly: true,
-      hint,
+      hint: hasRole,
       pattern: named(
         `${role}(?:[은는이가])?[ ]{1,2}`,
         strict,
@@ -84,7 +88,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint,
+      hint: hasSelf,
       pattern: named(
         '(?:저는|전|제가|본인은|안녕하세요|안녕하십니까)[ ,.!~]{1,3}(?:[가-힣A-Za-z\\d]{1,10}(?:에[ ]사는|사는|의)?[ ]){0,2}',
         strict,
@@ -108,7 +112,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint,
+      hint: hasName,
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,
         'g',
