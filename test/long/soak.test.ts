@@ -102,9 +102,9 @@ test.runIf(process.platform === 'linux')(
 const MEGABYTE = Buffer.alloc(1 << 20, 'a');
 
 test.runIf(process.platform === 'linux').each([
-  ['csv', 'id,내용\n1,"', '"\n2,배송이 느려요\n'],
-  ['ndjson', '{"id":"1","text":"', '"}\n{"id":"2","text":"배송이 느려요"}\n'],
-  ['json', '[{"id":"1","text":"', '"},{"id":"2","text":"배송이 느려요"}]'],
+  ['csv', 'id,내용\n0,좋아요\n1,"', '"\n2,배송이 느려요\n'],
+  ['ndjson', '{"id":"0","text":"좋아요"}\n{"id":"1","text":"', '"}\n{"id":"2","text":"배송이 느려요"}\n'],
+  ['json', '[{"id":"0","text":"좋아요"},{"id":"1","text":"', '"},{"id":"2","text":"배송이 느려요"}]'],
 ])(
   '100 MB in one field of %s: its row is rejected, the next one read, and it is never held whole',
   async (format, before, after) => {
@@ -137,7 +137,7 @@ test.runIf(process.platform === 'linux').each([
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line).id),
-    ).toEqual(['2']);
+    ).toEqual(['0', '2']);
     expect(stderr).toContain('--max-field');
     expect(most).toBeLessThan(600);
   },
