@@ -10,3 +10,6 @@ export function readData<Shape>(file: string): Shape {
   if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as Shape;
   return yaml().parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Shape;
 }
+
+/** A text file of this folder as it is. */
+export const readText = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');

@@ -22,6 +22,7 @@ import { commonLevel, countsOf, seriesOf, splitKey } from './counts.js';
 import { choicesOf, diverseQuotes } from './quotes.js';
 import { repeatsOf } from './repeats.js';
 import { streaksOf } from './streaks.js';
+import { trendOf } from './trend.js';
 
 export interface DigestInput {
   readonly now: PeriodSummary;
@@ -72,6 +73,7 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     .filter(({ verdict }) => verdict === 'significant')
     .sort(byWeight)
     .map((one) => ({ ...one, quotes: one.direction === 'up' ? quotes(sampleFor(now, one)) : [] }));
+  const themes = themesNow(now, series, copies, label).slice(0, options.top);
   const risen = phrases(assessment, input.complaints, shown);
   return {
     schemaVersion: DIGEST_SCHEMA_VERSION,
@@ -84,7 +86,8 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     notCompared,
     alerts,
     findings,
-    themes: themesNow(now, series, copies, label).slice(0, options.top),
+    trend: notCompared === null ? trendOf(now, baseline.earlier, findings, themes) : null,
+    themes,
     wording: {
       risen: risen.slice(0, options.top),
       candidates: risen.filter(({ now: all, withoutTheme }) => 2 * withoutTheme > all).slice(0, options.top),

@@ -1,3 +1,5 @@
+import { formatInterval, formatShare } from './numbers.js';
+
 /** What a report is made of, before a format gives it a shape. Texts are raw: each format makes them safe in its own way. */
 export type Block =
   | { readonly kind: 'line'; readonly text: string; readonly tone: 'plain' | 'muted' | 'alarm' }
@@ -23,17 +25,25 @@ export interface Column {
 }
 
 /** A text, plain or coloured where there is colour; a bar from 0 to 1, with its interval where it has one; a line of shares over time. */
-export type Cell = string | Bar | Spark | { readonly words: string; readonly tone: Tone };
+export type Cell = string | Bar | Spark | Toned;
+export interface Toned {
+  readonly words: string;
+  readonly tone: Tone;
+  /** What it is sorted by, where its words do not tell: a day. */
+  readonly sort?: string;
+}
 export interface Bar {
   readonly bar: number;
   readonly low?: number;
   readonly high?: number;
+  /** What it says, for those who do not see it. */
+  readonly alt?: string;
 }
 /** Values from 0 to 1, oldest first; null: nothing was said then. */
 export interface Spark {
   readonly spark: readonly (number | null)[];
 }
-export type Tone = 'good' | 'bad' | 'muted';
+export type Tone = 'plain' | 'good' | 'bad' | 'muted';
 
 /** The words of a cell; null: it is a picture, and its figures stand in other cells. */
 export function textOf(cell: Cell): string | null {
@@ -42,7 +52,7 @@ export function textOf(cell: Cell): string | null {
 }
 
 /** A picture of a table. `alt` says what it shows to those who do not see it. */
-export type Drawing = Lines | Heat;
+export type Drawing = Lines | Heat | Matrix;
 
 /** Shares over time, one line each. */
 export interface Lines {
@@ -77,6 +87,24 @@ export interface Heat {
   }[];
 }
 
+/** Points by how often (x) and how strongly (y), from 0 up, in four corners. */
+export interface Matrix {
+  readonly kind: 'matrix';
+  readonly title: string;
+  readonly alt: string;
+  readonly axes: string;
+  /** What parts few from many, weak from strong. */
+  readonly lines: { readonly x: number; readonly y: number };
+  readonly corners: { readonly both: string; readonly strong: string; readonly frequent: string };
+  /** `title` says its figures. */
+  readonly points: readonly {
+    readonly label: string;
+    readonly title: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+}
+
 export interface PlacedQuote {
   readonly text: string;
   /** Stretches of the text that are the evidence, UTF-16 offsets, ascending. */
@@ -99,7 +127,21 @@ export const bars: Column = { label: '', align: 'left', wraps: false, expendable
 export const spark = (label: string): Column => ({ label, align: 'left', wraps: false, expendable: 2 });
 
 /** Bars of shares, the longest being the largest share. */
-export function barsOf(shares: readonly number[]): { bar: number }[] {
+export function barsOf(shares: readonly number[]): Bar[] {
   const longest = Math.max(...shares);
   return shares.map((share) => ({ bar: longest === 0 ? 0 : share / longest }));
+}
+
+/** The same with their intervals, and what they say. */
+export function intervalBars(
+  shares: readonly { readonly share: number; readonly low: number; readonly high: number }[],
+): Bar[] {
+  const longest = Math.max(...shares.map(({ share }) => share));
+  const part = (share: number) => (longest === 0 ? 0 : share / longest);
+  return shares.map(({ share, low, high }) => ({
+    bar: part(share),
+    low: part(low),
+    high: part(high),
+    alt: `${formatShare(share)} (${formatInterval(low, high)})`,
+  }));
 }

@@ -4,13 +4,19 @@ import type { Messages } from './messages.js';
 import { formatShare } from './numbers.js';
 
 /** What one must know who reads no further: complaints and praise, the top complaint, anger, customers who may leave. */
-export function showHeadline({ sections }: Report, messages: Messages): Block[] {
+export function showHeadline(report: Report, messages: Messages): Block[] {
+  const facts = headlineFacts(report, messages);
+  return facts.length === 0 ? [] : [line(''), line(facts.join(' '))];
+}
+
+/** The same, a sentence each. */
+export function headlineFacts({ sections }: Report, messages: Messages): string[] {
   const { complaints, praise, anger, loyalty, polarity } = sections;
   const readable = polarity?.readable ?? 0;
   if (readable === 0) return [];
   const { text } = messages;
   const [top] = complaints?.themes ?? [];
-  const facts = [
+  return [
     text('headline.lead', {
       readable,
       complaints: complaints?.total.count ?? 0,
@@ -26,5 +32,4 @@ export function showHeadline({ sections }: Report, messages: Messages): Block[] 
       ? [text('headline.atRisk', { count: loyalty.atRisk.count })]
       : []),
   ];
-  return [line(''), line(facts.join(' '))];
 }

@@ -121,6 +121,17 @@ export interface DigestAlert {
   readonly quotes: readonly DigestQuote[];
 }
 
+export interface DigestTrend {
+  readonly periods: readonly string[];
+  /** All complaints, then the themes that changed and the most frequent ones. */
+  readonly lines: readonly {
+    readonly kind: SeriesKind;
+    readonly id: string;
+    readonly label: string;
+    readonly shares: readonly number[];
+  }[];
+}
+
 export interface Digest {
   readonly schemaVersion: typeof DIGEST_SCHEMA_VERSION;
   readonly by: readonly string[];
@@ -141,6 +152,8 @@ export interface Digest {
   readonly notCompared: 'partial' | 'no_baseline' | 'nothing_read' | null;
   readonly alerts: readonly DigestAlert[];
   readonly findings: readonly DigestFinding[];
+  /** Shares of the distinct readable verbatims over the whole earlier periods and this one, oldest first; null: fewer than three. */
+  readonly trend: DigestTrend | null;
   /** Complaint themes, most frequent first, whatever their verdict. */
   readonly themes: readonly DigestSeries[];
   readonly wording: {

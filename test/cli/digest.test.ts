@@ -16,10 +16,10 @@ const json = async (...args: string[]) =>
 /** Written anew with VOC_UPDATE=1; every line is to be read before it is committed. */
 test.each(
   (['ko', 'en'] as const).flatMap((language) =>
-    (['txt', 'md'] as const).map((ending) => ({ language, ending })),
+    (['txt', 'md', 'html'] as const).map((ending) => ({ language, ending })),
   ),
 )('the digest of eight weeks in $language, $ending, is as it was read', async ({ language, ending }) => {
-  const format = ending === 'md' ? 'markdown' : 'terminal';
+  const format = { txt: 'terminal', md: 'markdown', html: 'html' }[ending];
   const { stdout, exitCode } = await voc(['digest', weeks(language), ...fixed, '--format', format]);
   const file = fixture(`expected/digest/weeks-${language}.${ending}`);
   if (process.env.VOC_UPDATE === '1') writeFileSync(file, stdout);

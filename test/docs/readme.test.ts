@@ -8,8 +8,7 @@ import { COMMANDS } from '../../src/cli/commands.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'voc-readme-'));
-for (const name of ['feedback', 'exports'])
-  cpSync(join(root, 'fixtures', name), join(folder, 'fixtures', name), { recursive: true });
+cpSync(join(root, 'fixtures/feedback'), join(folder, 'fixtures/feedback'), { recursive: true });
 
 /** The lines of the shell blocks of a page that run voc. */
 function commandsOf(page: string): string[] {

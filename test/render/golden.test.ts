@@ -20,7 +20,7 @@ test.each(REPORT_FORMATS.flatMap((format) => (['ko', 'en'] as const).map((locale
 );
 
 test.each(
-  REPORT_FORMATS.filter(({ id }) => id !== 'json').flatMap((format) =>
+  REPORT_FORMATS.filter(({ id }) => id === 'terminal' || id === 'markdown').flatMap((format) =>
     (['ko', 'en'] as const).map((locale) => ({ format, locale })),
   ),
 )('$format.id in $locale, in short', ({ format, locale }) => {

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 import { alertLine } from './alerts.js';
 import { ratioWords, seriesName } from './series.js';
+import { trendBlocks } from './trend.js';
 
 /** A digest in blocks: who must know, what changed, what is new, then what else is there and how far to trust it. */
 export function digestBlocks(digest: Digest, messages: Messages): Block[] {
@@ -12,6 +13,7 @@ export function digestBlocks(digest: Digest, messages: Messages): Block[] {
     ...head(digest, messages),
     ...alerts(digest, messages),
     ...findings(digest, messages),
+    ...trendBlocks(digest, messages),
     ...wording(digest, messages),
     ...copies(digest, messages),
     ...themes(digest, messages),

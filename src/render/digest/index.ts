@@ -2,6 +2,7 @@ import type { Digest } from '../../schema/digest.js';
 import type { RenderOptions } from '../format.js';
 import { markdownText } from '../formats/markdown.js';
 import { terminalText } from '../formats/terminal.js';
+import { htmlDigest } from '../html/digest.js';
 import { jsonText } from '../json-text.js';
 import { messagesFor } from '../messages.js';
 import { digestBlocks } from './blocks.js';
@@ -23,6 +24,7 @@ export const DIGEST_FORMATS = [
     render: (digest, options) => terminalText(blocksOf(digest), options),
   },
   { id: 'markdown', extensions: ['.md', '.markdown'], render: (digest) => markdownText(blocksOf(digest)) },
+  { id: 'html', extensions: ['.html', '.htm'], render: (digest) => htmlDigest(digest) },
   { id: 'json', extensions: ['.json'], render: (digest) => `${jsonText(digest, 2)}\n` },
   { id: 'slack', extensions: [], render: (digest) => `${jsonText(slackMessage(blocksOf(digest)), 2)}\n` },
 ] as const satisfies readonly DigestFormat[];

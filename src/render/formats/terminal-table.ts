@@ -6,7 +6,9 @@ import { tidy } from '../tidy.js';
 import { widthOf } from '../width.js';
 import { wrap } from '../wrap.js';
 
-const BAR = 12;
+/** Columns of a bar; twice as many where there is room. */
+const barWidth = ({ width }: RenderOptions): number => (width >= ROOMY ? 24 : 12);
+const ROOMY = 110;
 /** A column of words keeps this width as long as another column can go instead. */
 const NARROW = 12;
 
@@ -21,12 +23,14 @@ const NO_LINES = Object.fromEntries(
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  { width, plain }: RenderOptions,
+  options: RenderOptions,
   chalk: ChalkInstance,
 ): string[] {
+  const { width, plain } = options;
+  const bar = barWidth(options);
   const between = plain ? 2 : 3;
   const edges = plain ? 0 : 4;
-  const kept = keepThatFit(columns, rows, width - edges, between);
+  const kept = keepThatFit(columns, rows, { room: width - edges, between, bar });
   const widths = kept.map(({ width }) => width);
   const grid = new CliTable({
     head: kept.map(({ column, width }) =>
@@ -44,7 +48,8 @@ export function table(
     },
     ...(plain ? { chars: { ...NO_LINES, middle: '  ' } } : {}),
   });
-  for (const row of rows) grid.push(kept.map(({ index }, i) => show(row[index]!, widths[i]!, plain, chalk)));
+  for (const row of rows)
+    grid.push(kept.map(({ index }, i) => show(row[index]!, { width: widths[i]!, bar, plain }, chalk)));
   return grid.toString().split('\n');
 }
 
@@ -58,13 +63,12 @@ interface Kept {
 function keepThatFit(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  room: number,
-  between: number,
+  { room, between, bar }: { readonly room: number; readonly between: number; readonly bar: number },
 ): Kept[] {
   let kept = columns.map((column, index) => ({
     column,
     index,
-    width: Math.max(widthOf(tidy(column.label)), ...rows.map((row) => cellWidth(row[index]!))),
+    width: Math.max(widthOf(tidy(column.label)), ...rows.map((row) => cellWidth(row[index]!, bar))),
   }));
   const spare = () =>
     room - between * (kept.length - 1) - sum(kept, ({ width, column }) => (column.wraps ? 0 : width));
@@ -93,25 +97,43 @@ function shareOut(kept: readonly Kept[], room: number): Kept[] {
   return kept.map((column) => ({ ...column, width: given.get(column.index) ?? column.width }));
 }
 
-function cellWidth(cell: Cell): number {
+function cellWidth(cell: Cell, bar: number): number {
   if (typeof cell === 'string') return widthOf(tidy(cell));
-  if ('bar' in cell) return BAR;
+  if ('bar' in cell) return bar;
   return 'spark' in cell ? cell.spark.length : widthOf(tidy(cell.words));
 }
 
 const lines = (text: string, width: number): string[] => wrap(text, Math.max(2, width));
 
-function show(cell: Cell, width: number, plain: boolean, chalk: ChalkInstance): string {
+interface Look {
+  readonly width: number;
+  readonly bar: number;
+  readonly plain: boolean;
+}
+
+function show(cell: Cell, { width, bar, plain }: Look, chalk: ChalkInstance): string {
   if (typeof cell === 'string') return lines(tidy(cell), width).join('\n');
   if ('words' in cell) {
-    const paint = { good: chalk.green, bad: chalk.red, muted: chalk.dim }[cell.tone];
+    const paint = { plain: (text: string) => text, good: chalk.green, bad: chalk.red, muted: chalk.dim }[
+      cell.tone
+    ];
     return lines(tidy(cell.words), width)
       .map((text) => paint(text))
       .join('\n');
   }
   if ('spark' in cell) return plain ? sparkText(cell, PLAIN_SPARKS) : chalk.cyan(sparkText(cell, SPARKS));
-  const length = cell.bar > 0 ? Math.max(1, Math.round(cell.bar * BAR)) : 0;
-  return plain ? '#'.repeat(length) : chalk.cyan('█'.repeat(length));
+  return plain ? plainBar(cell.bar, bar) : chalk.cyan(fineBar(cell.bar, bar));
+}
+
+const plainBar = (part: number, width: number): string =>
+  '#'.repeat(part > 0 ? Math.max(1, Math.round(part * width)) : 0);
+
+/** Eighths of a column: shares that differ look different. */
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+function fineBar(part: number, width: number): string {
+  const eighths = part > 0 ? Math.max(1, Math.round(part * width * 8)) : 0;
+  return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8]!;
 }
 
 /** From nothing to the highest of the row; plain ones are ASCII, which every pipe and mail carries. */

@@ -8,6 +8,7 @@ import { showSections } from '../sections/index.js';
 import { tidy } from '../tidy.js';
 import { widthOf } from '../width.js';
 import { wrap } from '../wrap.js';
+import { quoteLines } from './terminal-quotes.js';
 import { table } from './terminal-table.js';
 
 const NARROWEST = 40;
@@ -38,11 +39,15 @@ export function terminalText(blocks: readonly Block[], options: RenderOptions): 
   return `${lines.map((text) => text.trimEnd()).join('\n')}\n`;
 }
 
+/** Longer lines than this are hard to follow; tables use all the room there is. */
+const WIDEST_PROSE = 110;
+const proseWidth = ({ width }: RenderOptions): number => Math.min(width, WIDEST_PROSE);
+
 function show(block: Block, options: RenderOptions, chalk: ChalkInstance): string[] {
   switch (block.kind) {
     case 'line': {
       const paint = { plain: (text: string) => text, muted: chalk.dim, alarm: chalk.bold.red }[block.tone];
-      return wrap(tidy(block.text), options.width).map((text) => paint(text));
+      return wrap(tidy(block.text), proseWidth(options)).map((text) => paint(text));
     }
     case 'facts':
       return facts(block.facts.map(tidy), options.plain ? Number.POSITIVE_INFINITY : options.width);
@@ -52,8 +57,8 @@ function show(block: Block, options: RenderOptions, chalk: ChalkInstance): strin
       return table(block.columns, block.rows, options, chalk);
     case 'quotes': {
       const label = block.label === null ? [] : [`  ${tidy(block.label)}`];
-      const quotes = block.quotes.flatMap(({ text, place }) => {
-        const lines = wrap(`“${tidy(text)}” (${tidy(place)})`, options.width - 6);
+      const quotes = block.quotes.flatMap((quote) => {
+        const lines = quoteLines(quote, proseWidth(options) - 6, chalk);
         return lines.map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`));
       });
       return [...label.map((text) => chalk.cyan(text)), ...quotes];

@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Column, figures, heading, line, words } from '../blocks.js';
+import { type Block, type Cell, type Column, figures, heading, line, type Matrix, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatRating, formatRatingChange, formatShare } from '../numbers.js';
 import { cut } from './listening.js';
@@ -32,7 +32,8 @@ export const drivers: ShowSection<'drivers'> = (section, messages, detail) => {
   ];
 };
 
-function impacts({ themes }: Drivers, messages: Messages, detail: Detail): Block[] {
+function impacts(section: Drivers, messages: Messages, detail: Detail): Block[] {
+  const { themes } = section;
   const { text } = messages;
   const told = detail.full ? themes : themes.filter(({ goesWith }) => goesWith === 'low');
   if (told.length === 0) return [];
@@ -57,9 +58,40 @@ function impacts({ themes }: Drivers, messages: Messages, detail: Detail): Block
         ...estimateCells(one.impact, messages),
         one.importance ? formatShare(Math.max(0, one.importance.value)) : '–',
       ]),
+      ...(detail.full ? matrix(section, messages) : {}),
     },
     ...more,
   ];
+}
+
+/** The priority matrix as a picture: themes that go with low ratings, by share and by points lost. */
+function matrix({ themes, lines }: Drivers, { text, label }: Messages): { drawn?: Matrix } {
+  const placed = themes.filter(({ quadrant, penalty }) => quadrant !== null && penalty !== null);
+  if (!lines || placed.length === 0) return {};
+  const first = placed.filter(({ quadrant }) => quadrant === 'first').map((one) => one.label);
+  return {
+    drawn: {
+      kind: 'matrix',
+      title: text('drivers.matrix'),
+      alt: text('drivers.matrixAlt', { count: placed.length, list: first.join(', ') || '–' }),
+      axes: text('drivers.axes'),
+      lines: { x: lines.share, y: Math.abs(lines.penalty) },
+      corners: {
+        both: label('priority', 'first'),
+        strong: label('priority', 'rare'),
+        frequent: label('priority', 'mild'),
+      },
+      points: placed.map((one) => ({
+        label: one.label,
+        title: text('drivers.point', {
+          share: formatShare(one.share),
+          penalty: formatRatingChange(one.penalty!.value),
+        }),
+        x: one.share,
+        y: Math.abs(one.penalty!.value),
+      })),
+    },
+  };
 }
 
 /** Penalty and reward apart: what a complaint and what praise go with, all other themes held equal. */

@@ -1,9 +1,9 @@
-import { bars, barsOf, figures, heading, words } from '../blocks.js';
+import { bars, figures, heading, intervalBars, words } from '../blocks.js';
 import { formatCount } from '../numbers.js';
 import { type ShowSection, shareCells, shareColumns } from './section.js';
 
 export const groups: ShowSection<'groups'> = (rows, messages) => {
-  const lengths = barsOf(rows.map(({ complaints }) => complaints.share));
+  const lengths = intervalBars(rows.map(({ complaints }) => complaints));
   return [
     heading(messages.text('heading.groups')),
     {

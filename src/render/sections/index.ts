@@ -68,6 +68,28 @@ export function showSections(
   return brief ? [...blocks, ...behind(present, shown, sections, messages)] : blocks;
 }
 
+/** A section of a report in full, for formats with room; `aside`: a short report would leave it out. */
+export interface FullSection {
+  readonly id: SectionId;
+  readonly blocks: readonly Block[];
+  readonly aside: boolean;
+}
+
+/** Every section that has something to show, in full, and a line that names those that have not. */
+export function fullSections(
+  { sections, minCell }: Pick<Report, 'sections' | 'minCell'>,
+  messages: Messages,
+): { readonly shown: readonly FullSection[]; readonly empty: readonly Block[] } {
+  const present = (Object.keys(SHOWS) as SectionId[]).filter((id) => sections[id] !== undefined);
+  const filled = present.filter((id) => !isEmpty(sections[id]!));
+  const shown = filled.map((id) => ({
+    id,
+    blocks: show(id, sections, messages, { ...ALL, minCell }),
+    aside: NOT_IN_BRIEF.has(id),
+  }));
+  return { shown, empty: emptyLine(present, sections, messages) };
+}
+
 function show<Id extends SectionId>(
   id: Id,
   sections: ReportSections,
@@ -98,19 +120,21 @@ function behind(
   sections: ReportSections,
   messages: Messages,
 ): Block[] {
-  const named = (id: SectionId) => messages.label('section', id);
-  const hidden = present.filter((id) => !shown.includes(id));
-  const empty = hidden.flatMap((id) => {
-    const section = sections[id]!;
-    if (!isEmpty(section)) return [];
-    return [
-      messages.text('empty.one', { section: named(id), reason: messages.text(`empty.${section.empty}`) }),
-    ];
-  });
-  const others = hidden.filter((id) => !isEmpty(sections[id]!));
+  const others = present.filter((id) => !shown.includes(id) && !isEmpty(sections[id]!));
   return [
     line(''),
-    ...(empty.length > 0 ? [line(messages.text('empty.list', { list: empty.join(', ') }), 'muted')] : []),
+    ...emptyLine(present, sections, messages),
     line(messages.text('report.brief', { list: others.join(',') || 'anger' }), 'muted'),
   ];
+}
+
+/** Sections without data, with their reasons. */
+function emptyLine(present: readonly SectionId[], sections: ReportSections, messages: Messages): Block[] {
+  const empty = present.flatMap((id) => {
+    const section = sections[id]!;
+    if (!isEmpty(section)) return [];
+    const reason = messages.text(`empty.${section.empty}`);
+    return [messages.text('empty.one', { section: messages.label('section', id), reason })];
+  });
+  return empty.length > 0 ? [line(messages.text('empty.list', { list: empty.join(', ') }), 'muted')] : [];
 }

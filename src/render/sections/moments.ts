@@ -1,4 +1,4 @@
-import { type Block, figures, heading, line, words } from '../blocks.js';
+import { type Block, figures, type Heat, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 import { cut, marked, markLine, saidList, saidTable } from './listening.js';
@@ -47,7 +47,8 @@ function extremes({ worst, best, moments }: Moments, messages: Messages, { quote
   ];
 }
 
-function map({ map }: Moments, messages: Messages, detail: Detail): Block[] {
+function map(section: Moments, messages: Messages, detail: Detail): Block[] {
+  const { map } = section;
   if (map.length === 0) return [];
   const [shown, more] = cut(map, detail, messages);
   const name = (kind: 'touchpoint' | 'moment', id: string | null) => (id ? messages.label(kind, id) : '–');
@@ -67,10 +68,48 @@ function map({ map }: Moments, messages: Messages, detail: Detail): Block[] {
         name('moment', moment),
         ...[verbatims, complaints, praise, angry].map(formatCount),
       ]),
+      drawn: heat(section, messages),
     },
     ...more,
     ...markLine(shown, detail.minCell, messages),
   ];
+}
+
+/** Touchpoints by moments, the darker the more complaints; moments in the order in which customers go through them. */
+function heat({ map, moments }: Moments, { text, label }: Messages): Heat {
+  const name = (kind: 'touchpoint' | 'moment', id: string | null) =>
+    id ? label(kind, id) : text('moments.unnamed');
+  const unique = (ids: readonly (string | null)[]) =>
+    [...new Set(ids)].sort((a, b) => Number(a === null) - Number(b === null));
+  const rows = unique(map.map(({ touchpoint }) => touchpoint));
+  const known = moments.map(({ id }) => id).filter((id) => map.some(({ moment }) => moment === id));
+  const columns = [...known, ...(map.some(({ moment }) => moment === null) ? [null] : [])];
+  const most = Math.max(1, ...map.map(({ complaints }) => complaints));
+  const worst = map.reduce((a, b) => (b.complaints > a.complaints ? b : a));
+  return {
+    kind: 'heat',
+    title: text('moments.heat'),
+    alt: text('moments.heatAlt', {
+      touchpoint: name('touchpoint', worst.touchpoint),
+      moment: name('moment', worst.moment),
+      count: worst.complaints,
+    }),
+    corner: text('column.touchpoint'),
+    columns: columns.map((id) => name('moment', id)),
+    rows: rows.map((touchpoint) => ({
+      label: name('touchpoint', touchpoint),
+      cells: columns.map((moment) => {
+        const cell = map.find((one) => one.touchpoint === touchpoint && one.moment === moment);
+        if (!cell) return null;
+        const { verbatims, complaints, praise, angry } = cell;
+        return {
+          words: formatCount(complaints),
+          heat: complaints / most,
+          title: text('moments.cell', { verbatims, complaints, praise, angry }),
+        };
+      }),
+    })),
+  };
 }
 
 function sides({ sides }: Moments, messages: Messages, { minCell }: Detail): Block[] {

@@ -1,6 +1,6 @@
 import type { ReportSections, SectionId } from '../../schema/report.js';
 import type { Empty, Proportion, Quote } from '../../schema/report-parts.js';
-import { type Block, bars, barsOf, type Cell, type Column, figures, words } from '../blocks.js';
+import { type Block, bars, type Cell, type Column, figures, intervalBars, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatInterval, formatShare } from '../numbers.js';
 
@@ -43,7 +43,7 @@ export function proportions(
   rows: readonly ({ readonly label: string } & Proportion)[],
   messages: Messages,
 ): Block {
-  const lengths = barsOf(rows.map(({ share }) => share));
+  const lengths = intervalBars(rows);
   return {
     kind: 'table',
     columns: [words(label), figures(messages.text('column.count')), ...shareColumns(messages), bars],

@@ -23,6 +23,7 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
   return [
     heading(text('heading.trends')),
     ...lead(section, messages),
+    ...(detail.full ? [periodTable(section, messages)] : []),
     {
       kind: 'table',
       columns: [
@@ -36,7 +37,6 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
       rows: rows.map(({ label, line }) => row(label, line, section, messages)),
     },
     ...more,
-    ...(detail.full ? [periodTable(section, messages)] : []),
     ...(leftOut > 0 ? [line(text('trends.leftOut', { count: leftOut }), 'muted')] : []),
   ];
 };
@@ -98,7 +98,7 @@ function periodTable(section: Trends, messages: Messages): Block {
       interval,
     ],
     rows: periods.map(({ id, readable }, i) => [
-      formatPeriod(id, locale),
+      { words: formatPeriod(id, locale), tone: 'plain', sort: id },
       formatCount(readable),
       ...cells(complaints, i),
       ...cells(praise, i),
