@@ -25,10 +25,10 @@ const run = (line: string) =>
     env: { NO_COLOR: '1' },
   });
 
-const PAGES = ['README.md', 'README.ko.md'];
+const PAGES = ['README.md', 'README.ko.md', 'docs/digest.md', 'docs/store.md'];
 const EXAMPLES = COMMANDS.flatMap(({ examples }) => examples);
 
-describe('each command of the README pages and of the help', () => {
+describe('each command of the pages and of the help', () => {
   test.each([...new Set([...PAGES.flatMap(commandsOf), ...EXAMPLES])])('%s', async (line) => {
     const { exitCode, stderr, stdout } = await run(line);
     expect(stderr).not.toContain('error');
