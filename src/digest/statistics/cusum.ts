@@ -22,13 +22,14 @@ export function cusumTail(value: number, steps: number): number {
   if (value <= 0) return 1;
   const tail = tails.get(steps) ?? tailsAfter(steps);
   tails.set(steps, tail);
-  const at = Math.min(STATES, value / WIDTH);
+  // A tail falls exponentially between the edges of states, where it is known.
+  const at = Math.min(STATES, value / WIDTH + 0.5);
   const low = Math.floor(at);
   const [a, b] = [tail[low]!, tail[Math.min(STATES, low + 1)]!];
-  return a + (b - a) * (at - low);
+  return b > 0 ? a * (b / a) ** (at - low) : a;
 }
 
-/** P(C ≥ i · WIDTH) by i after so many steps. State 0 is a sum of 0; state i is a sum around i · WIDTH. */
+/** P(C ≥ (i − ½) · WIDTH) by i after so many steps. State 0 is a sum of 0; state i is a sum around i · WIDTH. */
 function tailsAfter(steps: number): Float64Array {
   let chances = new Float64Array(STATES + 1);
   chances[0] = 1;
@@ -52,9 +53,8 @@ function tailsAfter(steps: number): Float64Array {
   const tail = new Float64Array(STATES + 1);
   let sum = 0;
   for (let i = STATES; i >= 0; i--) {
-    // Half of the state that the value stands in the middle of.
-    tail[i] = i === 0 ? 1 : sum + chances[i]! / 2;
     sum += chances[i]!;
+    tail[i] = Math.min(1, sum);
   }
   return tail;
 }
