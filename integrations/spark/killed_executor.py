@@ -40,7 +40,7 @@ def main(csv, folder, archive, partition_bytes="60000"):
     said = log.read_text("utf-8", "replace")
     if code != 0:
         raise SystemExit(f"the Spark job ended with {code}:\n{said[-6000:]}")
-    lost = said.count("Lost executor")
+    lost = said.count("Lost executor") + said.count("ExecutorLostFailure")
     check("an executor was killed while voc ran in it, and Spark lost it", killed is not None and lost > 0)
     check("the merged report is the same to the byte", report.read_bytes() == alone_report.read_bytes())
     expected = in_order(alone.read_text("utf-8").splitlines())
