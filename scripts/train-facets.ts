@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ACT_FEATURES, actFeaturizer } from '../src/classify/facets/learned/features.js';
+import { ACT_FEATURES, type ActContext, actFeaturizer } from '../src/classify/facets/learned/features.js';
 import { type FacetModelHeader, HEADS, type HeadName } from '../src/classify/facets/learned/model.js';
 import { SENTENCE_SHARE, sentencesOf } from '../src/classify/facets/learned/reading.js';
 import { encodeExamples } from '../src/learn/examples.js';
@@ -14,7 +14,7 @@ import { sha256 } from '../src/learn/model-file.js';
 import { quantise } from '../src/learn/quantise.js';
 import { type TrainOptions, trainHead } from '../src/learn/train.js';
 import { toDocument } from '../src/text/document.js';
-import { cueReader } from './train/facet-cues.js';
+import { cueReader, scoreReader } from './train/facet-cues.js';
 import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
 
 const { values, positionals } = parseArgs({
@@ -30,12 +30,18 @@ const out = values.out ?? fileURLToPath(new URL('../src/data/models/', import.me
 const NOTES = fileURLToPath(new URL('./train/notes-facets.md', import.meta.url));
 
 const INTENT: TrainOptions = { bits: 15, epochs: 12, rate: 0.5, decay: 2e-5, naiveBayes: true, seed: 7 };
+/** A small step keeps rare words of one set from being learned by heart: chosen by training without kmhas, then without beep_hate, and reading those. */
 const ABUSE: Readonly<Record<'ko' | 'en', TrainOptions>> = {
-  ko: { ...INTENT, bits: 17, epochs: 8 },
+  ko: { ...INTENT, bits: 18, epochs: 8, rate: 0.1 },
   en: { ...INTENT, bits: 14, epochs: 8 },
 };
 
 const cuedIn = cueReader();
+const scoreOf = scoreReader();
+/** Abuse is told by what is blamed as well; how a text is meant would tell complaint and praise all by itself. */
+const contextFor =
+  (name: HeadName) =>
+  (text: string): ActContext => ({ cued: cuedIn(text), score: name === 'abusive' ? scoreOf(text) : 0 });
 
 for (const language of ['ko', 'en'] as const) {
   if (values.language !== undefined && values.language !== language) continue;
@@ -83,7 +89,7 @@ function trainOne(name: HeadName, language: 'ko' | 'en', lessons: readonly Facet
   const own = lessons.filter(({ labels }) => labels[name] !== undefined);
   const learnt = own.filter(({ heldOut }) => !heldOut);
   const sets = [...new Set(learnt.map(({ set }) => set))];
-  const featurizer = actFeaturizer(cuedIn);
+  const featurizer = actFeaturizer(contextFor(name));
   const examples = encodeExamples(
     learnt.map(({ text }) => text),
     featurizer,
@@ -147,7 +153,7 @@ function card(
   return [
     `# facets-${language}`,
     '',
-    `Speech acts and abuse in ${language === 'ko' ? 'Korean' : 'English'} customer feedback: six linear heads over hashed features (\`${ACT_FEATURES}\`), ${bytes.toLocaleString('en')} bytes of 8-bit weights.`,
+    `Speech acts and abuse in ${language === 'ko' ? 'Korean' : 'English'} customer feedback: seven linear heads over hashed features (\`${ACT_FEATURES}\`), ${bytes.toLocaleString('en')} bytes of 8-bit weights.`,
     '',
     '| set | licence | rows trained on | rows held out |',
     '|---|---|--:|--:|',

@@ -2,6 +2,7 @@ import { firingsOf } from '../../src/classify/facets/firings.js';
 import { CUE_FACETS, type CueCounts } from '../../src/classify/facets/learned/features.js';
 import { compileFacets, openFacets } from '../../src/classify/facets/lexicon.js';
 import { loadFacetFiles } from '../../src/classify/facets/load.js';
+import { loadSentiment } from '../../src/classify/sentiment/index.js';
 import { toDocument } from '../../src/text/document.js';
 
 /** The cues that fire in a text, as the classifier sees them. Remembered by text: every head asks again. */
@@ -19,5 +20,18 @@ export function cueReader(): (text: string) => CueCounts {
       known.set(text, counts);
     }
     return counts;
+  };
+}
+
+/** How a text is meant, -1 … 1, by the shipped model. Remembered by text. */
+export function scoreReader(): (text: string) => number {
+  const model = loadSentiment();
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const { score } = model.classify(toDocument([{ column: 'text', text }]), {});
+    known.set(text, score);
+    return score;
   };
 }

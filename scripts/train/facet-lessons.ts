@@ -14,7 +14,7 @@ export interface FacetLesson {
   readonly heldOut: boolean;
 }
 
-const INTENTS = ['complaint', 'praise', 'inquiry', 'request', 'suggestion'] as const;
+const INTENTS = ['complaint', 'praise', 'inquiry', 'request', 'suggestion', 'cancellation'] as const;
 
 const byIntents = (intents: readonly string[]): FacetLesson['labels'] =>
   Object.fromEntries(INTENTS.map((intent) => [intent, intents.includes(intent)]));

@@ -2,7 +2,7 @@ import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js'
 import { originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
-import { abuseIn } from './abusive.js';
+import { abuseIn, isOnBusiness } from './abusive.js';
 import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
@@ -96,7 +96,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       };
 
       const remedies = list('remedies');
-      const reading = read(document, [...of('intents'), ...of('abuse')]);
+      const reading = read(document, [...of('intents'), ...of('abuse')], sentiment.score);
       const spanOf = (head: HeadName): Span | null => {
         const sentence = reading?.strongest[head];
         return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
@@ -114,7 +114,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         fired: of('abuse'),
         logit: reading?.values.abusive ?? null,
         language: document.language,
-        isOnBusiness: themes.length > 0,
+        isOnBusiness: isOnBusiness(themes),
         worst: spanOf('abusive'),
       });
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;

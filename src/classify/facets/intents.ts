@@ -1,5 +1,6 @@
 import type { Span, ThemeMention } from '../../schema/annotation.js';
 import type { SentimentValue } from '../sentiment-value.js';
+import { isOnBusiness } from './abusive.js';
 import { type Fired, spansOf } from './evidence.js';
 import type { Readings } from './learned/model.js';
 
@@ -30,7 +31,7 @@ export interface ActSigns {
 }
 
 const ACTS = ['inquiry', 'request', 'suggestion'] as const;
-export type Act = (typeof ACTS)[number];
+export type Act = (typeof ACTS)[number] | 'cancellation';
 
 /**
  * Complaint and praise are a matter of polarity; the model, which has read what people call a complaint, moves the border.
@@ -46,16 +47,18 @@ const BORDER = {
  * is no proof of a question, so inquiries have one bar.
  */
 const BAR = {
-  inquiry: { bare: 0, cued: 0, sure: 0 },
+  inquiry: { bare: -1, cued: -1, sure: -1 },
   request: { bare: 0.3, cued: -3, sure: -3 },
   suggestion: { bare: Number.POSITIVE_INFINITY, cued: -4.5, sure: Number.NEGATIVE_INFINITY },
 } as const;
+/** Log-odds from which the model finds a farewell that no cue names: people leave in words of their own. */
+const LEAVES = 2;
 const MOST_SHARE = 4;
 const MOST_SPANS = 5;
 
 /**
  * What kind of message it is, with the words that say so. Inquiry, request and suggestion are the model's, which reads cues
- * and wording together, sentence by sentence; purchase and cancellation need a cue.
+ * and wording together, sentence by sentence; so is leaving; purchase needs a cue.
  */
 export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
   const { fired, stance, mentions, reading, wants, advice, asks } = signs;
@@ -76,6 +79,7 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
     if (!reading || reading.values[id] <= BAR[id][kind]) continue;
     if (id === 'request' && cues.length === 0 && of(id).length > 0) continue;
     const sentence = reading.spanOf(id);
+    if (cues.length === 0 && isHardlyOne(id, sentence, reading.values[id], mentions)) continue;
     if (
       id === 'request' &&
       cues.length === 0 &&
@@ -87,12 +91,32 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
   }
   if (asks.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asks));
   if (wants.length > 0 && !ACTS.some((id) => found.has(id))) found.set('request', spansOf(wants));
-  for (const id of ['purchase', 'cancellation'] as const) {
-    const cues = of(id);
-    if (cues.length > 0) found.set(id, spansOf(cues));
-  }
+  const purchase = of('purchase');
+  if (purchase.length > 0) found.set('purchase', spansOf(purchase));
+  const leaving = farewell(of('cancellation'), reading);
+  if (leaving) found.set('cancellation', leaving);
   return new Map(INTENTS.flatMap((id) => (found.has(id) ? [[id, found.get(id)!]] : [])));
 }
+
+/** Where the customer leaves: the cues, else the sentence that the model is sure of. */
+function farewell(cues: readonly Fired[], reading: ActSigns['reading']): Span[] | null {
+  if (cues.length > 0) return spansOf(cues);
+  const sentence = reading && reading.values.cancellation > LEAVES ? reading.spanOf('cancellation') : null;
+  return sentence ? [sentence] : null;
+}
+
+/** Log-odds that a request without a cue needs beside a theme of the business: imperatives there are mostly advice. */
+const ON_BUSINESS = 0.8;
+
+/** What the model takes for an act without any cue: Latin letters that end in no question mark, advice on the business. */
+const isHardlyOne = (
+  id: Act,
+  sentence: Span | null,
+  logit: number,
+  mentions: readonly ThemeMention[],
+): boolean =>
+  (id === 'inquiry' && !/[?？가-힣]/u.test(sentence?.text ?? '')) ||
+  (id === 'request' && isOnBusiness(mentions) && logit <= ON_BUSINESS);
 
 /** Cues of this level need no model. */
 const SURE = 1;

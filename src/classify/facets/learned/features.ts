@@ -3,7 +3,7 @@ import { FNV_OFFSET, finish, step } from '../../../learn/hash.js';
 import { Units } from '../../../learn/units.js';
 
 /** The features' version: a model fits only the one it was trained on. */
-export const ACT_FEATURES = 'acts-4';
+export const ACT_FEATURES = 'acts-5';
 
 const SPACE = 0x20;
 const LONGEST = 4;
@@ -40,16 +40,27 @@ export const CUE_FACETS: ReadonlySet<string> = new Set(['intents', 'abuse']);
 /** How often a cue of each value fired in a text, by the value's id. */
 export type CueCounts = ReadonlyMap<string, number>;
 
+/** What else is known of a text: the cues that fired, and how it was meant (-1 … 1; 0: not asked). */
+export interface ActContext {
+  readonly cued: CueCounts;
+  readonly score: number;
+}
+
+/** A blaming text: from this score down. */
+const BLAMES = -0.3;
+/** Contempt is a strong word or a group of people, said in blame. */
+const MOODS = ['score', 'blames', 'group in blame', 'group in praise', 'strong word in blame'] as const;
+
 /**
  * What tells a speech act and abuse, in either language: character n-grams 1–4 across spaces, words and pairs of words, the
- * words that open a sentence (English asks and bids there) and the characters that close it (Korean does there); and how
- * many cues fired in the text, as `cuedIn` says.
+ * words that open a sentence (English asks and bids there) and the characters that close it (Korean does there); how many
+ * cues fired in the text and how it is meant, as `contextOf` says.
  */
-export function actFeaturizer(cuedIn: (text: string) => CueCounts): Featurizer {
+export function actFeaturizer(contextOf: (text: string) => ActContext): Featurizer {
   const units = new Units({ dropLinks: true, decodeEntities: true });
   return {
     id: ACT_FEATURES,
-    denseNames: [...CUED, 'question mark', 'length'],
+    denseNames: [...CUED, 'question mark', 'length', ...MOODS],
     extract(text: string, out: FeatureBuffer): void {
       out.clear();
       units.read(text);
@@ -65,14 +76,22 @@ export function actFeaturizer(cuedIn: (text: string) => CueCounts): Featurizer {
       }
       words(codes, origins, length, out);
       endings(codes, origins, length, out);
-      const cued = cuedIn(text);
+      const { cued, score } = contextOf(text);
       CUED.forEach((id, i) => {
         out.dense[i] = Math.log2(1 + Math.min(MOST_CUES, cued.get(id) ?? 0));
       });
       out.dense[CUED.length] = /[?？]/.test(text) ? 1 : 0;
       out.dense[CUED.length + 1] = Math.log10(1 + text.length / 40);
+      const hasGroup = cued.has('group') || cued.has('named');
+      out.dense.set(moods(score, hasGroup, cued.has('harsh')), CUED.length + 2);
     },
   };
+}
+
+/** In the order of MOODS. */
+function moods(score: number, hasGroup: boolean, isHarsh: boolean): number[] {
+  const [blame, praise] = [Math.max(0, -score), Math.max(0, score)];
+  return [score, score < BLAMES ? 1 : 0, hasGroup ? blame : 0, hasGroup ? praise : 0, isHarsh ? blame : 0];
 }
 
 function words(codes: Uint16Array, origins: Uint32Array, length: number, out: FeatureBuffer): void {

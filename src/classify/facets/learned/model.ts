@@ -8,16 +8,24 @@ import { bufferFor } from '../../../learn/features.js';
 import { type Head, logit } from '../../../learn/head.js';
 import { parseHeader } from '../../../learn/header.js';
 import { sha256 } from '../../../learn/model-file.js';
-import { ACT_FEATURES, actFeaturizer, type CueCounts } from './features.js';
+import { ACT_FEATURES, type ActContext, actFeaturizer } from './features.js';
 
 /** What the model of a language tells apart. */
-export const HEADS = ['complaint', 'praise', 'inquiry', 'request', 'suggestion', 'abusive'] as const;
+export const HEADS = [
+  'complaint',
+  'praise',
+  'inquiry',
+  'request',
+  'suggestion',
+  'cancellation',
+  'abusive',
+] as const;
 export type HeadName = (typeof HEADS)[number];
 
 /** Log-odds of each head, its threshold already taken off: above 0 means yes. */
 export type Readings = Readonly<Record<HeadName, number>>;
-/** Reads a text, with the cues that fired in it. */
-export type Reader = (text: string, cued: CueCounts) => Readings;
+/** Reads a text, with what is known of it. */
+export type Reader = (text: string, context: ActContext) => Readings;
 
 const headerSchema = schema((z) => {
   const head = z.object({
@@ -59,11 +67,11 @@ export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): 
     const model: Head = { bits, scale, bias, table, dense };
     return { name, model, threshold };
   });
-  let known: CueCounts = new Map();
+  let known: ActContext = { cued: new Map(), score: 0 };
   const featurizer = actFeaturizer(() => known);
   const buffer = bufferFor(featurizer);
-  return (text, cued) => {
-    known = cued;
+  return (text, context) => {
+    known = context;
     featurizer.extract(text, buffer);
     return Object.fromEntries(
       tables.map(({ name, model, threshold }) => [name, logit(model, buffer) - threshold]),

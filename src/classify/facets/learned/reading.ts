@@ -4,9 +4,12 @@ import type { CueCounts } from './features.js';
 import { HEADS, type HeadName, type Reader, type Readings, readFacetModel } from './model.js';
 
 /** Heads for which the sentence that speaks most is looked for: it is their evidence where no cue is. */
-const BY_SENTENCE = ['inquiry', 'request', 'suggestion', 'abusive'] as const;
-/** What that sentence weighs beside the whole text; a request may hide in a long story. */
-export const SENTENCE_SHARE: Readonly<Partial<Record<HeadName, number>>> = { request: 0.5 };
+const BY_SENTENCE = ['inquiry', 'request', 'suggestion', 'cancellation', 'abusive'] as const;
+/** What that sentence weighs beside the whole text; a request or a farewell may hide in a long story. */
+export const SENTENCE_SHARE: Readonly<Partial<Record<HeadName, number>>> = {
+  request: 0.5,
+  cancellation: 0.5,
+};
 
 /** A sentence of a part; offsets into the part's text. */
 export interface Sentence {
@@ -21,8 +24,8 @@ export interface Reading {
   readonly strongest: Readonly<Partial<Record<HeadName, Sentence>>>;
 }
 
-/** Reads a document with the models of its parts' languages; null where there is none of them. */
-export type DocumentReader = (document: Document, fired: readonly Fired[]) => Reading | null;
+/** Reads a document with the models of its parts' languages; null where there is none of them. `score`: how it is meant, -1 … 1. */
+export type DocumentReader = (document: Document, fired: readonly Fired[], score: number) => Reading | null;
 
 /** Longer texts are read up to here: what is asked and wanted stands earlier, and time stays short. */
 const LONGEST = 4000;
@@ -35,7 +38,7 @@ export function createDocumentReader(): DocumentReader {
     readers.set(language, reader);
     return reader;
   };
-  return ({ parts }, fired) => {
+  return ({ parts }, fired, score) => {
     const values = Object.fromEntries(HEADS.map((head) => [head, Number.NEGATIVE_INFINITY])) as Record<
       HeadName,
       number
@@ -47,12 +50,12 @@ export function createDocumentReader(): DocumentReader {
       if (language === null) return;
       isRead = true;
       const own = fired.filter((one) => one.part === index);
-      const whole = readerOf(language)(part.text.slice(0, LONGEST), countsOf(own));
+      const whole = readerOf(language)(part.text.slice(0, LONGEST), { cued: countsOf(own), score });
       const best: Partial<Record<HeadName, number>> = {};
       for (const sentence of sentencesOf(part)) {
         const inside = own.filter(({ start }) => sentence.start <= start && start < sentence.end);
         const text = part.text.slice(sentence.start, sentence.end);
-        const reading = readerOf(language)(text, countsOf(inside));
+        const reading = readerOf(language)(text, { cued: countsOf(inside), score });
         for (const head of BY_SENTENCE) {
           if (reading[head] <= (best[head] ?? Number.NEGATIVE_INFINITY)) continue;
           best[head] = reading[head];
