@@ -2,6 +2,7 @@ import { createFacetClassifier } from './classify/facets/index.js';
 import { ownersOf } from './classify/owners.js';
 import { openSentiment } from './classify/sentiment/adapted.js';
 import type { FeatureWeight } from './classify/sentiment/explain.js';
+import { graveThemes } from './classify/taxonomy/grave.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
 import { createThemeClassifier } from './classify/themes/index.js';
 import { createModelledThemes } from './classify/themes/model/index.js';
@@ -84,6 +85,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const themes = modelled ?? cues;
   const sentiment = openSentiment(settings.model);
   const facets = createFacetClassifier();
+  const grave = graveThemes(taxonomy);
   const themeById = new Map(taxonomy.themes.map((theme) => [theme.id, theme]));
   const minConfidence = settings.minConfidence ?? sentiment.minConfidence;
   const keep = settings.speaker === 'customer' ? customerTurns : undefined;
@@ -105,7 +107,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       themes: mentions,
       ...facetValues,
       keywords: words,
-      urgency: urgencyOf(stance.polarity, mentions, { ...facetValues, alarms }),
+      urgency: urgencyOf(stance.polarity, mentions, { ...facetValues, alarms }, grave),
       owners: ownersOf(mentions, themeById),
       redactions: texts.flatMap(({ column, text }) => personalData(column, text, texts.length > 1)),
       fingerprint: fingerprint(texts.map((part) => part.text)),

@@ -19,12 +19,23 @@ const PULL_SHARED = 1;
  */
 export const PRECISION = { both: 0.66, model: 0.5 } as const;
 /** Less probable than this, a theme is never claimed: below it, most claims on texts of other origin are wrong. */
-const LEAST = 0.4;
+const LEAST = { both: 0.4, model: 0.35 } as const;
 /** A theme's own threshold counts as much as the common one when it has so many texts. */
 const OWN_THRESHOLD_AT = 150;
 
-/** Logistic regression over the signs (`withCues`: else as if no cue had fired), then the thresholds. Full batches: no seed. */
-export function fitStack(trials: readonly Trial[], themes: readonly string[], withCues: boolean): Stack {
+/** In F of themes of harm to people, recall counts so many times as much as precision. */
+const RECALL_FIRST = 2;
+
+/**
+ * Logistic regression over the signs (`withCues`: else as if no cue had fired), then the thresholds. Full batches: no seed.
+ * @param grave themes of harm to people: their thresholds look at recall first
+ */
+export function fitStack(
+  trials: readonly Trial[],
+  themes: readonly string[],
+  withCues: boolean,
+  grave: ReadonlySet<string> = new Set(),
+): Stack {
   const width = SIGNS.length;
   const inputs = new Float64Array(trials.length * width);
   trials.forEach(({ signs }, i) => {
@@ -62,7 +73,7 @@ export function fitStack(trials: readonly Trial[], themes: readonly string[], wi
     bias: Object.fromEntries(
       themes.map((theme, k) => [theme, round(weights[width + k]! + weights[common]!)]),
     ),
-    threshold: thresholds(trials, chances, themes, withCues ? PRECISION.both : PRECISION.model),
+    threshold: thresholds(trials, chances, themes, withCues ? 'both' : 'model', grave),
   };
 }
 
@@ -70,8 +81,10 @@ function thresholds(
   trials: readonly Trial[],
   chances: readonly number[],
   themes: readonly string[],
-  precision: number,
+  how: keyof typeof PRECISION,
+  grave: ReadonlySet<string>,
 ): Record<string, number> {
+  const [precision, least] = [PRECISION[how], LEAST[how]];
   const all = preciseFrom(
     trials.map((trial, i) => ({ chance: chances[i]!, present: trial.present })),
     0.5,
@@ -82,10 +95,11 @@ function thresholds(
       const own = trials.flatMap((trial, i) =>
         trial.theme === theme ? [{ chance: chances[i]!, present: trial.present }] : [],
       );
+      if (grave.has(theme)) return [theme, round(Math.min(all, recallFirst(own)))];
       const texts = own.filter(({ present }) => present).length;
       const share = texts / (texts + OWN_THRESHOLD_AT);
       const wanted = share * preciseFrom(own, all, precision) + (1 - share) * all;
-      return [theme, round(Math.max(precision === PRECISION.both ? LEAST : 0, wanted))];
+      return [theme, round(Math.max(least, wanted))];
     }),
   );
 }
@@ -105,6 +119,21 @@ function preciseFrom(judged: readonly Judged[], otherwise: number, precision: nu
     if (hits / (i + 1) >= precision) threshold = item.chance;
   });
   return threshold;
+}
+
+/** The threshold of the highest F that weighs recall by RECALL_FIRST; 1 where nothing is present. */
+function recallFirst(judged: readonly Judged[]): number {
+  const ordered = [...judged].sort((a, b) => b.chance - a.chance);
+  const present = ordered.filter((item) => item.present).length;
+  const weight = RECALL_FIRST ** 2;
+  let hits = 0;
+  let best = { f: 0, threshold: 1 };
+  ordered.forEach((item, i) => {
+    if (item.present) hits++;
+    const f = ((1 + weight) * hits) / (i + 1 + weight * present);
+    if (f > best.f) best = { f, threshold: item.chance };
+  });
+  return best.threshold;
 }
 
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;

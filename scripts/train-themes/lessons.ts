@@ -11,6 +11,11 @@ export function themeLessons(rows: readonly ThemeRow[], themes: readonly string[
     for (const { id } of row.themes) labels[i * columns + themes.indexOf(id)] = 1;
   });
   const weights = new Float32Array(labels.length).fill(1);
+  rows.forEach(({ only }, i) => {
+    if (only === undefined) return;
+    weights.fill(0, i * columns, (i + 1) * columns);
+    weights[i * columns + themes.indexOf(only)] = 1;
+  });
   return { columns, labels, weights, chance: Float32Array.from(rows, ({ weight }) => weight) };
 }
 

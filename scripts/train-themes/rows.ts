@@ -12,15 +12,20 @@ export type Language = 'ko' | 'en';
 export interface ThemeRow {
   /** `sides`: held out, half of those: what tells the side of a mention is weighed on them, since the sentiment model has not seen them. */
   readonly set: 'corpus' | 'labelled' | 'held out' | 'sides' | 'taxonomy';
+  /** Where it comes from: a file of our corpus, an open set. */
+  readonly source: string;
   readonly part: DocumentPart;
   readonly themes: readonly { readonly id: string; readonly polarity: MentionPolarity }[];
   /** null: not customer feedback. */
   readonly polarity: Polarity | null;
   /** How likely it is read in an epoch: how much it counts beside other texts. */
   readonly weight: number;
+  /** Teaches this theme alone: what it says of others is not known. */
+  readonly only?: string;
 }
 
 interface Labelled {
+  readonly set: string;
   readonly lang: string;
   readonly text: string;
   readonly polarity: Polarity | 'none';
@@ -31,16 +36,17 @@ interface Labelled {
 export function readThemeRows(folder: string, language: Language, corpusFolder?: string): ThemeRow[] {
   const corpus = readCorpus(corpusFolder)
     .filter((row) => row.language === language)
-    .map(({ text, themes, polarity, heldOut }): ThemeRow => {
+    .map(({ text, themes, polarity, heldOut, field }): ThemeRow => {
       const set = heldOut ? heldOutSet(text) : 'corpus';
-      return { set, part: partOf(text), themes, polarity, weight: 1 };
+      return { set, source: field, part: partOf(text), themes, polarity, weight: 1 };
     });
   const labelled = readNdjson<Labelled>(join(folder, 'labelled', 'verbatims.jsonl'))
     .filter((row) => row.lang === language)
-    .map(({ text, themes, polarity }): ThemeRow => {
+    .map(({ set, text, themes, polarity }): ThemeRow => {
       const mentions = themes.map(([id, side]) => ({ id, polarity: side }));
       return {
         set: 'labelled',
+        source: set,
         part: partOf(text),
         themes: mentions,
         polarity: polarity === 'none' ? null : polarity,

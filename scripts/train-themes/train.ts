@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { graveThemes } from '../../src/classify/taxonomy/grave.js';
 import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import type { ThemeModelHeader } from '../../src/classify/themes/model/load.js';
 import { HEADER, sha256, WEIGHTS } from '../../src/learn/model-file.js';
@@ -8,11 +9,12 @@ import { gramHeader, packGrams } from '../../src/learn/themes/gram-file.js';
 import type { GramModel } from '../../src/learn/themes/gram-model.js';
 import { themeGrams } from '../../src/learn/themes/grams.js';
 import { SIDES } from '../../src/learn/themes/sides.js';
+import { type Stack, stackProbability } from '../../src/learn/themes/stack.js';
 import { modelCard } from './card.js';
 import { domainLessons, readDomains, themeLifts } from './domains.js';
 import { encode } from './encode.js';
 import { type FitOptions, fitWeights } from './fit.js';
-import { fitStack } from './fit-stack.js';
+import { fitStack, type Trial } from './fit-stack.js';
 import { beside, sideLessons, themeLessons } from './lessons.js';
 import { packModel } from './pack.js';
 import { type Language, readThemeRows, type ThemeRow } from './rows.js';
@@ -88,7 +90,13 @@ export function trainThemes(
   const lifts = themeLifts(domainCases(scored, themes), themes);
   const trials = trialsOf(scored, themes, lifts);
   say(`${language}: ${trials.length} trials of ${recipe.folds} folds`);
-  const stacks = { model: fitStack(trials, themes, false), both: fitStack(trials, themes, true) };
+  const grave = graveThemes(loadTaxonomy());
+  const stacks = {
+    model: fitStack(trials, themes, false, grave),
+    both: fitStack(trials, themes, true, grave),
+  };
+  for (const line of [...grave].map((theme) => graveLine(theme, trials, stacks.both)))
+    say(`${language}: ${line}`);
   const model = learn(training);
   const apart = rows.filter((row) => row.set === 'sides');
   const sides = fitSides(sideCases(apart, featurizer, model), realShares(rows));
@@ -110,6 +118,20 @@ export function trainThemes(
   writeFileSync(join(to, HEADER), `${JSON.stringify(header)}\n`);
   writeFileSync(join(to, 'card.md'), card);
   say(`${language}: ${model.keys.length} n-grams, ${weights.length} bytes`);
+}
+
+/** How a theme of harm to people is found in cross-validation: by its cues alone, and by model and cues. */
+function graveLine(theme: string, trials: readonly Trial[], stack: Stack): string {
+  const own = trials.filter((trial) => trial.theme === theme);
+  const figures = (isFound: (trial: Trial) => boolean): string => {
+    const found = own.filter(isFound);
+    const hits = found.filter(({ present }) => present).length;
+    const present = own.filter((trial) => trial.present).length;
+    return `recall ${(hits / present).toFixed(3)} precision ${(hits / found.length).toFixed(3)}`;
+  };
+  const byStack = (trial: Trial): boolean =>
+    stackProbability(stack, theme, trial.signs) >= stack.threshold[theme]!;
+  return `${theme}: cues ${figures(({ signs }) => signs.cues.length > 0)}; with the model ${figures(byStack)}`;
 }
 
 /** A text that is trained on and learned from by cross-validation. */

@@ -19,7 +19,10 @@ export interface ScoredRow {
   readonly logits: Float64Array;
 }
 
-/** Scores every text by a model that has not seen it. */
+/**
+ * Scores every text by a model that has not seen its source: what a model says of texts like those that it learned from is surer
+ * than what it says of a customer's.
+ */
 export function crossValidate(
   rows: readonly ThemeRow[],
   training: readonly number[],
@@ -27,13 +30,32 @@ export function crossValidate(
   featurizer: Featurizer,
   learn: (indexes: readonly number[]) => GramModel,
 ): ScoredRow[] {
+  const foldOf = foldsBySource(
+    training.map((i) => rows[i]!.source),
+    folds,
+  );
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const reader = new GramReader(learn(training.filter((_, j) => j % folds !== fold)));
+    const reader = new GramReader(learn(training.filter((_, j) => foldOf[j] !== fold)));
     const model: Scorer = { featurizer, buffer: bufferFor(featurizer), reader };
     return training
-      .filter((_, j) => j % folds === fold)
+      .filter((_, j) => foldOf[j] === fold)
       .map((i) => ({ row: rows[i]!, logits: scorePart(model, rows[i]!.part).blend.slice() }));
   });
+}
+
+/** The fold of each item: those of a source together, the largest source first into the emptiest fold; a single source is dealt out. */
+export function foldsBySource(sources: readonly string[], folds: number): number[] {
+  const sizes = new Map<string, number>();
+  for (const source of sources) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  if (sizes.size < folds) return sources.map((_, i) => i % folds);
+  const filled = new Array<number>(folds).fill(0);
+  const foldOf = new Map<string, number>();
+  for (const [source, size] of [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const fold = filled.indexOf(Math.min(...filled));
+    filled[fold]! += size;
+    foldOf.set(source, fold);
+  }
+  return sources.map((source) => foldOf.get(source)!);
 }
 
 const themesOf = ({ themes }: ThemeRow): ReadonlySet<string> => new Set(themes.map(({ id }) => id));

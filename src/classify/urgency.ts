@@ -1,8 +1,6 @@
 import type { Annotation, Polarity, ThemeMention } from '../schema/annotation.js';
 import type { FacetValue } from './facets/index.js';
 
-/** Complaint themes that a person must look at today: harm or hazard to people. */
-const CRITICAL_THEMES: ReadonlySet<string> = new Set(['product.safety']);
 const CRITICAL_BEHAVIOURS: ReadonlySet<string> = new Set(['threat_harm', 'self_harm']);
 const HIGH_BEHAVIOURS: ReadonlySet<string> = new Set(['regulator', 'legal', 'media']);
 const CRITICAL = 3;
@@ -10,11 +8,13 @@ const CRITICAL = 3;
 /**
  * How soon a person must look, with the reasons of the level given: complaint themes, behaviours, intents and what the
  * words themselves say (src/data/facets/urgency.yaml). Anger alone raises nothing.
+ * @param grave themes of harm to people (`graveThemes`): a complaint of these is critical
  */
 export function urgencyOf(
   polarity: Polarity | null,
   mentions: readonly ThemeMention[],
   { behaviours, intents, alarms }: Pick<FacetValue, 'behaviours' | 'intents' | 'alarms'>,
+  grave: ReadonlySet<string>,
 ): Annotation['urgency'] {
   const complaints = [
     ...new Set(mentions.filter((mention) => mention.polarity === 'negative').map((mention) => mention.id)),
@@ -22,7 +22,7 @@ export function urgencyOf(
   const alarmsAt = (critical: boolean): string[] =>
     alarms.filter(({ level }) => level >= CRITICAL === critical).map(({ reason }) => reason);
   const critical = [
-    ...complaints.filter((id) => CRITICAL_THEMES.has(id)),
+    ...complaints.filter((id) => grave.has(id)),
     ...behaviours.filter((id) => CRITICAL_BEHAVIOURS.has(id)),
     ...alarmsAt(true),
   ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSentiment } from '../../src/classify/sentiment/index.js';
+import { graveThemes } from '../../src/classify/taxonomy/grave.js';
 import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import { createThemeClassifier } from '../../src/classify/themes/index.js';
 import { createModelledThemes } from '../../src/classify/themes/model/index.js';
@@ -64,6 +65,52 @@ describe('the learned half of themes', () => {
     const text = '앱이 자꾸 튕겨요';
     expect(said(read(createModelledThemes(small, cues), text))).toEqual(['custom.crash:negative']);
     expect(said(read(createModelledThemes(small, null), text))).toEqual([]);
+  });
+
+  describe('themes that somebody has changed', () => {
+    const speed = taxonomy.themes.find(({ id }) => id === 'service.speed')!;
+    const withTheme = (theme: typeof speed) => {
+      const own = {
+        ...taxonomy,
+        themes: taxonomy.themes.map((other) => (other.id === theme.id ? theme : other)),
+      };
+      return createModelledThemes(own, createThemeClassifier(own));
+    };
+    const { ko } = speed.cues;
+    const phrases = [...ko.negative.phrases, '호출벨이 잠잠'];
+    const added = {
+      ...speed,
+      cues: { ...speed.cues, ko: { ...ko, negative: { ...ko.negative, phrases } } },
+    };
+
+    it('a cue that an analyst adds stands, whatever the model says of it', () => {
+      expect(said(read(both, '호출벨이 잠잠해요'))).not.toContain('service.speed:negative');
+      expect(said(read(withTheme(added), '호출벨이 잠잠해요'))).toContain('service.speed:negative');
+    });
+
+    it('what the model has learned of a theme is still found where only cues were added', () => {
+      const text = '한 시간이나 기다려서 겨우 밥이 나왔어요';
+      expect(said(read(withTheme(added), text))).toContain('service.speed:negative');
+    });
+
+    it('a theme that was defined anew is left to its cues', () => {
+      const definition = { ko: '엘리베이터의 속도', en: 'How fast lifts are.' };
+      const text = '한 시간이나 줄을 서서 기다렸어요';
+      const alone = createModelledThemes(
+        {
+          ...taxonomy,
+          themes: taxonomy.themes.map((theme) => (theme === speed ? { ...theme, definition } : theme)),
+        },
+        null,
+      );
+      expect(said(read(alone, text))).not.toContain('service.speed:negative');
+    });
+
+    it('themes of harm to people are those of the highest severity', () => {
+      expect([...graveThemes(taxonomy)]).toEqual(['product.safety']);
+      const grave = { ...speed, severity: 5 };
+      expect(graveThemes({ ...taxonomy, themes: [grave] }).has('service.speed')).toBe(true);
+    });
   });
 
   it('never overrules a cue of a hazard', () => {

@@ -52,6 +52,17 @@ describe('stacking of model and cues', () => {
     expect(right).toBeLessThan(0.72);
   });
 
+  it('where people are harmed it claims more, for the sake of recall', () => {
+    const grave = fitStack(trials, ['a.a', 'b.b'], true, new Set(['a.a']));
+    const recall = ({ threshold }: typeof stack): number => {
+      const present = trials.filter((trial) => trial.theme === 'a.a' && trial.present);
+      return present.filter((trial) => chance(trial) >= threshold['a.a']!).length / present.length;
+    };
+    expect(recall(grave)).toBeGreaterThan(recall(stack) + 0.1);
+    expect(grave.threshold['a.a']).toBeGreaterThan(0.1);
+    expect(grave.threshold['b.b']).toBe(stack.threshold['b.b']);
+  });
+
   it('without cues it does not listen to them', () => {
     const { weights } = fitStack(trials, ['a.a', 'b.b'], false);
     const ofCues = SIGNS.flatMap((sign, i) => (/\b(cue|cues|beside)\b/.test(sign) ? [weights[i]] : []));

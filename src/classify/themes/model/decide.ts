@@ -5,10 +5,11 @@ import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
 import { originalSpan } from '../../../text/document.js';
 import type { Mention } from '../mentions.js';
-import { cueGrade, isTurned } from './cue-grade.js';
+import { cueGrade, isOfBlame, isTurned } from './cue-grade.js';
 import { weightiestWords } from './evidence.js';
 import type { ThemeModel } from './load.js';
 import { type Stance, sideSigns } from './polarity.js';
+import type { Scope } from './scope.js';
 import { clauseFor, scorePart } from './score.js';
 
 /** One text with what is known of it. */
@@ -31,13 +32,14 @@ export interface Decision {
   /** Of each of these themes, in their order, what the header holds by name. */
   readonly lifts: readonly (readonly number[])[];
   readonly thresholds: readonly number[];
+  readonly scope: Scope;
 }
 
-/** `known`: the themes of the taxonomy. */
-export function decisionOf({ header }: ThemeModel, stack: Stack, known: ReadonlySet<string>): Decision {
+/** `scope`: which themes the model may speak of. */
+export function decisionOf({ header }: ThemeModel, stack: Stack, scope: Scope): Decision {
   const { columns, lifts } = header;
   const isTheme = (name: string): boolean =>
-    known.has(name) && stack.threshold[name] !== undefined && lifts[name] !== undefined;
+    scope.learned.has(name) && stack.threshold[name] !== undefined && lifts[name] !== undefined;
   const first = columns.findIndex((name) => name.startsWith(DOMAIN));
   const themes = columns.flatMap((name, column) => (isTheme(name) ? [column] : []));
   return {
@@ -46,22 +48,21 @@ export function decisionOf({ header }: ThemeModel, stack: Stack, known: Readonly
     fields: first < 0 ? columns.length : first,
     lifts: themes.map((column) => lifts[columns[column]!]!),
     thresholds: themes.map((column) => stack.threshold[columns[column]!]!),
+    scope,
   };
 }
 
-/** Where a cue speaks of these, recall comes first, and the cue's own side holds: a missed hazard costs more than a false one. */
-const NEVER_OVERRULED: ReadonlySet<string> = new Set(['product.safety']);
 /** Themes without a cue are not even weighed below these log-odds of the model. */
 const HOPELESS = -5;
 
 /**
  * The mentions of a text. A theme that the stack finds probable enough is claimed: by its cues where it has some, else by the
- * words that weigh most. Cues of a theme that it finds improbable are dropped. In each clause one side is taken; cues for and
+ * words that weigh most. Cues of a theme that it finds improbable are dropped, unless they are trusted: those stand, and on their own side. In each clause one side is taken; cues for and
  * against in one text, and those that a negation turned, keep theirs. A theme that the model has not learned is left to its cues.
  */
 export function decide(model: ThemeModel, decision: Decision, text: Case): Mention[] {
   const scores = scorePart(model, text.part);
-  const { stack, themes, lifts, thresholds } = decision;
+  const { stack, themes, lifts, thresholds, scope } = decision;
   const { columns } = model.header;
   const shares = domainShares(scores.blend.subarray(decision.fields));
   const byTheme = groupBy(text.cues, (cue) => cue.theme);
@@ -87,14 +88,18 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
       length: text.part.text.length,
     };
     const confidence = stackProbability(stack, theme, signs);
-    if (confidence < thresholds[t]! && !(cues.length > 0 && NEVER_OVERRULED.has(theme))) continue;
+    if (confidence < neededFor(theme, thresholds[t]!, cues.length > 0, scope)) continue;
     const isContrary = ['positive', 'negative'].every((side) =>
       cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any'),
     );
     const sideOf = (clause: number, here: readonly Mention[]): MentionPolarity => {
       const told = here.find((cue) => cueGrade(cue) !== 'any');
-      if (told && (isContrary || isTurned(told) || NEVER_OVERRULED.has(theme))) return told.polarity;
-      return likeliestSide(model.header.sides, sideSigns(scores, columns, clause, here, text.stance));
+      const isGrave = scope.grave.has(theme);
+      if (isGrave && (text.stance.clauses[clause]?.score ?? 0) < BLAMES && here.some(isOfBlame))
+        return 'negative';
+      if (told && (isContrary || isTurned(told) || isGrave || scope.trusted.has(theme))) return told.polarity;
+      const side = likeliestSide(model.header.sides, sideSigns(scores, columns, clause, here, text.stance));
+      return isGrave ? graveSide(side, here.length > 0 || confidence < LIKELY_HARM, text) : side;
     };
     for (const [clause, here] of groupBy(cues, (cue) => cue.clause)) {
       const polarity = sideOf(clause, here);
@@ -107,6 +112,31 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   }
   for (const cues of byTheme.values()) mentions.push(...cues);
   return mentions;
+}
+
+/** Less probable than this, harm is not believed, whether a cue tells of it or the model: fewer than one in five are right. */
+const HARDLY_HARM = 0.2;
+
+/** From which probability on a theme is claimed; `usual`: its threshold. */
+function neededFor(theme: string, usual: number, hasCue: boolean, scope: Scope): number {
+  if (hasCue && scope.trusted.has(theme)) return 0;
+  return scope.grave.has(theme) ? Math.max(usual, HARDLY_HARM) : usual;
+}
+
+/** Below this score a clause blames: a cue of harm in it tells of harm, though a negation stands there ("nobody told me of the recall"). */
+const BLAMES = -0.3;
+
+/** From this probability on a bare fact that no cue names is taken for harm. */
+const LIKELY_HARM = 0.3;
+
+/**
+ * The side of harm that no cue takes one of: a text that blames blames it; and told as a bare fact it is a complaint too, though no
+ * sentiment model finds it bad. Who asks, only names it or hardly speaks of it (`isBlurred`) may mean no harm.
+ */
+function graveSide(side: MentionPolarity, isBlurred: boolean, { part, stance }: Case): MentionPolarity {
+  if (stance.verdict === 'positive') return side;
+  if (stance.verdict === 'negative' || stance.verdict === 'mixed') return 'negative';
+  return isBlurred || /[?？]/.test(part.text) ? side : 'negative';
 }
 
 const NO_CUES: readonly CueGrade[] = [];

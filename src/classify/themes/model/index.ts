@@ -1,12 +1,15 @@
+import { lazily } from '../../../data/lazily.js';
 import type { ThemeMention } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
 import type { Taxonomy } from '../../../schema/taxonomy.js';
 import type { Classifier } from '../../classifier.js';
 import type { SentimentValue } from '../../sentiment-value.js';
+import { loadTaxonomy } from '../../taxonomy/index.js';
 import type { ThemeClassifier } from '../index.js';
 import { joinMentions, type Mention } from '../mentions.js';
 import { type Decision, decide, decisionOf } from './decide.js';
 import { readThemeHeader, readThemeModel, type ThemeModel } from './load.js';
+import { scopeOf } from './scope.js';
 
 type Needs = { readonly sentiment: SentimentValue };
 
@@ -22,13 +25,13 @@ export interface ModelledThemes extends Classifier<Needs, readonly ThemeMention[
 export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier | null): ModelledThemes {
   const headers = { ko: readThemeHeader('ko'), en: readThemeHeader('en') };
   const loaded = new Map<'ko' | 'en', { readonly model: ThemeModel; readonly decision: Decision }>();
-  const known = new Set(taxonomy.themes.map((theme) => theme.id));
+  const scope = lazily(() => scopeOf(taxonomy, loadTaxonomy()));
   const open = (language: 'ko' | 'en') => {
     const before = loaded.get(language);
     if (before) return before;
     const model = readThemeModel(language, headers[language].header);
     const stack = model.header.stacks[rules === null ? 'model' : 'both'];
-    const opened = { model, decision: decisionOf(model, stack, known) };
+    const opened = { model, decision: decisionOf(model, stack, scope()) };
     loaded.set(language, opened);
     return opened;
   };
