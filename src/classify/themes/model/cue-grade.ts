@@ -5,6 +5,9 @@ import type { Mention } from '../mentions.js';
 export const cueGrade = (cue: Mention): CueGrade =>
   CUE_GRADES.find((grade) => grade === kindOf(cue)) ?? 'strong';
 
+/** Whether it is a cue of blame, whatever became of it in its clause. */
+export const isOfBlame = (cue: Mention): boolean => kindOf(cue) === 'negative';
+
 /** Whether a negation turned what the cue says of itself: "안 느려요" is praise by a cue of blame. */
 export function isTurned(cue: Mention): boolean {
   const kind = kindOf(cue);
