@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/long/**', 'test/browser/**'],
+    exclude: ['test/long/**', 'test/browser/**', 'test/office/**'],
     globalSetup: ['test/build-once.ts'],
     // Vitest leaves a core free, which on two cores means one file at a time.
     maxWorkers: 2,

@@ -283,6 +283,13 @@ const flags = {
     group: 'Output',
     help: 'one report a department (owner) or a value of this column, in the folder given by -o',
   },
+  template: {
+    value: 'FILE',
+    kind: 'text',
+    group: 'Output',
+    config: false,
+    help: 'write the report through a Mustache template of your own, .md or .html: docs/templates.md',
+  },
   guide: {
     kind: 'switch',
     group: 'Output',

@@ -8,6 +8,7 @@ import type { Options } from './flags.js';
 import { chooseFormat, listOf } from './formats.js';
 import { lookOf } from './look.js';
 import type { ReportWorkbooks } from './report-workbooks.js';
+import type { templateOf } from './template.js';
 import { WORKBOOK } from './workbook.js';
 
 /** Makes the text of a report from a summary, as the flags say. */
@@ -21,8 +22,14 @@ export interface Reporter {
   ): string | readonly Uint8Array[];
 }
 
-/** @param books what makes workbooks, where they are wanted. @throws Failure usage for an unknown format or section */
-export function reporter(context: CommandContext, books: ReportWorkbooks | null): Reporter {
+/** What makes reports that are in no list of formats, where it is wanted. */
+interface Special {
+  readonly books?: ReportWorkbooks | null;
+  readonly template?: Awaited<ReturnType<typeof templateOf>>;
+}
+
+/** @throws Failure usage for an unknown format or section */
+export function reporter(context: CommandContext, { books, template }: Special): Reporter {
   const { options } = context;
   const sections = chooseSections(options.sections);
   const made = (summary: Summary, taxonomy: Taxonomy, own: Partial<ReportOptions>) =>
@@ -43,7 +50,7 @@ export function reporter(context: CommandContext, books: ReportWorkbooks | null)
         books.finish(summary, made(summary, taxonomy, { ...whole, subset }), taxonomy),
     };
   }
-  const format = chooseFormat(REPORT_FORMATS, formatOptions(options), 'terminal');
+  const format = template ?? chooseFormat(REPORT_FORMATS, formatOptions(options), 'terminal');
   return {
     extension: format.extensions[0],
     show: (summary, taxonomy, subset) => format.render(made(summary, taxonomy, { subset }), lookOf(context)),

@@ -26,6 +26,7 @@ export const FAILURES = {
   filter_invalid: EXIT.input,
   config_invalid: EXIT.input,
   taxonomy_invalid: EXIT.input,
+  template_invalid: EXIT.input,
   model_invalid: EXIT.input,
   facets_invalid: EXIT.input,
   summary_invalid: EXIT.input,

@@ -19,6 +19,7 @@ export const digest: Command = {
     'min-cell',
     'output',
     'format',
+    'template',
     'locale',
     'plain',
     'redact',

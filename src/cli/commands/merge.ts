@@ -13,6 +13,7 @@ export const merge: Command = {
     'partial',
     'output',
     'format',
+    'template',
     'locale',
     'plain',
     'config',

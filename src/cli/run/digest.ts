@@ -31,6 +31,7 @@ import { chooseFormat } from '../formats.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
 import { readStored, refuseMixedStore } from '../stored.js';
+import { templateOf } from '../template.js';
 import { WORKBOOK } from '../workbook.js';
 
 /** What changed in a period. Two runs that write the same files do not overlap. */
@@ -45,7 +46,8 @@ export async function digest(context: CommandContext): Promise<number> {
 
 async function run(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
-  const format = chooseFormat([...DIGEST_FORMATS, WORKBOOK], options, 'terminal');
+  const format =
+    (await templateOf(options)) ?? chooseFormat([...DIGEST_FORMATS, WORKBOOK], options, 'terminal');
   const book = format.id === 'xlsx' ? await openDigestWorkbook(context) : null;
   const kind = options.period as PeriodKind;
   const timezone = options.timezone!;

@@ -8,12 +8,13 @@ import { addPart, type Part, partFromJson } from '../../summarise/index.js';
 import type { CommandContext } from '../command.js';
 import { openOutput } from '../output.js';
 import { partText, reporter } from '../report-text.js';
+import { templateOf } from '../template.js';
 
 /** One report of many partial summaries. */
 export async function merge(context: CommandContext): Promise<number> {
   const { inputs, options, terminal } = context;
   const taxonomy = loadTaxonomy(options.taxonomy);
-  const report = options.partial ? null : reporter(context, null);
+  const report = options.partial ? null : reporter(context, { template: await templateOf(options) });
   let whole: Part | null = null;
   for (const file of inputs) {
     whole = addPart(whole, await readPart(file));

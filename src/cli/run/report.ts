@@ -23,14 +23,17 @@ import {
   writeParts,
 } from '../split/index.js';
 import { addReading, partSettings, summaryOptions, withoutRejects } from '../summarising.js';
+import { templateOf } from '../template.js';
 
 /** What customers say, in one page: of files, or of what a store holds. With --partial, what is needed to merge it with other parts. */
 export async function report(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
+  const template = await templateOf(options);
   const target = targetOf(options);
   if (options.partial && target.by !== null) throw noPartOfSplit();
-  const books = !options.partial && isWorkbook(options) ? await openReportWorkbooks(context) : null;
-  const pages = options.partial ? null : reporter(context, books);
+  const books =
+    !options.partial && !template && isWorkbook(options) ? await openReportWorkbooks(context) : null;
+  const pages = options.partial ? null : reporter(context, { books, template });
   const parts = emptyParts(target.by, summaryOptions(options), books?.add);
   const collectAll = options.store === undefined ? collectFiles : collectStore;
   const { taxonomy, exitCode } = await collectAll(parts, withSplitColumn(context, target));
