@@ -8,7 +8,8 @@ import { COMMANDS } from '../../src/cli/commands.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'voc-readme-'));
-cpSync(join(root, 'fixtures/feedback'), join(folder, 'fixtures/feedback'), { recursive: true });
+for (const part of ['fixtures/feedback', 'fixtures/templates'])
+  cpSync(join(root, part), join(folder, part), { recursive: true });
 
 /** The lines of the shell blocks of a page that run voc. */
 function commandsOf(page: string): string[] {

@@ -24,7 +24,7 @@ const HOSTILE = [
   'javascript:alert(1)',
   '\u202e거꾸로 \u001b[31m빨강 \u0000',
   '-->',
-  '`${alert(1)}`',
+  '`$' + '{alert(1)}`',
 ];
 
 describe('every value is escaped', () => {

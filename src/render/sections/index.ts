@@ -2,6 +2,7 @@ import type { Report, ReportSections, SectionId } from '../../schema/report.js';
 import { type Block, heading, line } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { anger } from './anger.js';
+import { crossTables } from './cross-tables.js';
 import { drivers } from './drivers.js';
 import { earlyWarning } from './early-warning.js';
 import { facets } from './facets.js';
@@ -45,11 +46,19 @@ const SHOWS: { readonly [Id in SectionId]: ShowSection<Id> } = {
   drivers,
   ratings,
   segments,
+  crossTables,
   facets,
 };
 
 /** What a short report leaves to --sections: the headline says the first, other sections say the rest. */
-const NOT_IN_BRIEF: ReadonlySet<SectionId> = new Set(['polarity', 'groups', 'keywords', 'ratings', 'facets']);
+const NOT_IN_BRIEF: ReadonlySet<SectionId> = new Set([
+  'polarity',
+  'groups',
+  'keywords',
+  'ratings',
+  'crossTables',
+  'facets',
+]);
 
 const ALL = { full: true, rows: Infinity, quotes: Infinity, quotedRows: Infinity };
 const BRIEF = { full: false, quotes: 1, quotedRows: 3 };

@@ -1,3 +1,4 @@
+import { crossTables } from './cross-tables.js';
 import { drivers } from './drivers.js';
 import { anger, leftOut, moments, reachability } from './experience.js';
 import { earlyWarning, owners } from './owners.js';
@@ -19,4 +20,5 @@ export const listeningSections = {
   leaders,
   trends,
   drivers,
+  crossTables,
 };

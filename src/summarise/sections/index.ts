@@ -1,6 +1,7 @@
 import type { ReportSections, SectionId } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import { anger } from './anger.js';
+import { crossTables } from './cross-tables.js';
 import { drivers } from './drivers.js';
 import { earlyWarning } from './early-warning.js';
 import { facets } from './facets.js';
@@ -46,6 +47,7 @@ const BUILDERS: Builders = {
   drivers,
   ratings,
   segments,
+  crossTables,
   facets,
 };
 

@@ -162,3 +162,37 @@ export function driversTable({ sections }: Report, { messages }: SheetContext): 
     ]),
   };
 }
+
+/** A sheet a segment column: a row for each value and theme. */
+export function crossTableSheets({ sections }: Report, { messages }: SheetContext): Table[] {
+  const { text } = messages;
+  const tables = filled<Extract<Sections['crossTables'], readonly unknown[]>>(sections.crossTables);
+  const directions = { more: text('sheet.moreThere'), less: text('sheet.lessThere') };
+  return (tables ?? []).map(({ column, values, themes }) => ({
+    name: text('sheet.crossTable', { column }),
+    columns: [
+      { header: column, kind: 'text' },
+      { header: text('column.readable'), kind: 'count' },
+      { header: text('sheet.themeId'), kind: 'text' },
+      { header: text('column.theme'), kind: 'text', width: 26 },
+      { header: text('column.complaints'), kind: 'count' },
+      { header: text('sheet.ofRow'), kind: 'share' },
+      { header: text('sheet.ofColumn'), kind: 'share' },
+      { header: text('sheet.direction'), kind: 'text' },
+      { header: 'q', kind: 'decimal' },
+    ],
+    rows: themes.flatMap(({ id, label, cells, test }) =>
+      cells.map(({ value, count, ofRow, ofColumn, direction }, i) => [
+        value === null ? text('crossTables.others') : value || text('segment.empty'),
+        values[i]!.readable,
+        id,
+        label,
+        count ?? '·',
+        ofRow,
+        ofColumn,
+        direction && directions[direction],
+        test?.q ?? null,
+      ]),
+    ),
+  }));
+}

@@ -10,7 +10,7 @@ import type { SheetContext } from './context.js';
 import { overviewTable } from './overview.js';
 import { type ReportRow, type RowOptions, reportRow } from './row.js';
 import { mentionsTable, verbatimsTable } from './rows.js';
-import { driversTable, themesTable, touchpointsTable, trendsTable } from './tables.js';
+import { crossTableSheets, driversTable, themesTable, touchpointsTable, trendsTable } from './tables.js';
 
 /** A report as a workbook: verbatims are taken as they come, the sheets are made at the end. */
 export interface ReportWorkbook {
@@ -48,6 +48,7 @@ export function reportWorkbook(options: RowOptions): ReportWorkbook {
         touchpointsTable(report, context),
         more ? more.trends(context) : trendsTable(report, context),
         driversTable(report, context),
+        ...crossTableSheets(report, context),
         verbatimsTable(context, spool),
         mentionsTable(context, spool),
       ]
