@@ -1,10 +1,11 @@
+import { Failure } from '../../errors/failure.js';
 import { type CellValue, type ColumnKind, cellAt, columnName } from './cells.js';
 import { Packed, type PackedFile } from './packed.js';
 import { MOST_BYTES } from './zip.js';
 
 /** Rows of a sheet, the header included, and its columns. */
 export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
+const MOST_COLUMNS = 16_384;
 
 export interface SheetColumn {
   readonly header: string;
@@ -52,6 +53,13 @@ export class SheetWriter {
     columns: readonly SheetColumn[],
     limits: Limits = { rows: MOST_ROWS, bytes: MOST_BYTES - (1 << 26) },
   ) {
+    if (columns.length > MOST_COLUMNS) {
+      throw new Failure(
+        'usage',
+        `A sheet has ${MOST_COLUMNS} columns at most, and ${columns.length} are wanted.`,
+        'Write CSV instead: it has no such limit.',
+      );
+    }
     this.#columns = columns;
     this.#letters = columns.map((_, i) => columnName(i));
     this.#limits = limits;
