@@ -31,7 +31,9 @@ export const crossTables = orEmpty(
                 q: share.describe('the same after Benjamini & Hochberg 1995 over the themes of the table'),
               })
               .nullable()
-              .describe('that all values complain of it alike (Pearson); null: too few expected to test'),
+              .describe(
+                'that the values complain of it alike (Pearson), of those where at least 5 are expected; null: fewer than two',
+              ),
             differs: z.boolean().describe('q is 0.05 or less'),
             cells: z.array(cell).describe('one for each of the values, in their order'),
           }),

@@ -9,14 +9,15 @@ export interface Part {
 /** Fewer expected than this in a cell and the chi-square distribution is no good guide (Cochran 1954). */
 const FEWEST_EXPECTED = 5;
 
-/** Pearson's test that all parts say it alike; null where too few are expected. */
-export function homogeneity(
-  parts: readonly Part[],
-): { chiSquare: number; degrees: number; p: number } | null {
+/** Pearson's test that all parts say it alike, of those in which enough are expected; null where these are fewer than two. */
+export function homogeneity(all: readonly Part[]): { chiSquare: number; degrees: number; p: number } | null {
+  const expected = ({ of }: Part, share: number) => of * Math.min(share, 1 - share);
+  const whole = sum(all);
+  const parts = all.filter((part) => expected(part, whole.count / whole.of) >= FEWEST_EXPECTED);
+  if (parts.length < 2) return null;
   const { of, count } = sum(parts);
   const share = count / of;
-  if (parts.length < 2 || !parts.every((part) => part.of * Math.min(share, 1 - share) >= FEWEST_EXPECTED))
-    return null;
+  if (share === 0 || share === 1) return null;
   let chiSquare = 0;
   for (const part of parts)
     chiSquare += (part.count - part.of * share) ** 2 / (part.of * share * (1 - share));
