@@ -70,6 +70,7 @@ export async function checkNothingLeaks(rows: number): Promise<{ values: number;
         id,
       ]);
     for (const { id } of INSPECTION_FORMATS) await check(`inspect.${id}`, ['inspect', file, '--format', id]);
+    await check('partial.json', ['report', file, '--partial', '--customer', '작성자', '--segment', '지점']);
     const store = join(folder, 'kept.duckdb');
     const added = await vocHere(['store', 'add', file, '--store', store, '--no-config']);
     expect(added.exitCode, added.stderr).toBe(0);

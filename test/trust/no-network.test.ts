@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,7 +32,7 @@ writeFileSync(
   labelled,
   `text,label\n${Array.from({ length: 240 }, (_, i) => `${i % 2 ? `배송이 ${i}일이나 늦어서 화가 나요` : `정말 좋아요 ${i}번 추천`},${i % 2 ? 'negative' : 'positive'}`).join('\n')}\n`,
 );
-const USES: Readonly<Record<string, readonly string[]>> = {
+const USES: Record<string, readonly string[]> = {
   classify: ['classify', shop, '--limit', '20', '-o', join(folder, 'out.csv')],
   completion: ['completion', 'bash'],
   config: ['config'],
@@ -52,17 +52,29 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   init: ['init', '--help'],
   inspect: ['inspect', shop],
   report: ['report', shop],
+  merge: ['merge', join(folder, 'part.json')],
+  store: ['store', 'add', shop, '--store', join(folder, 'voc.duckdb')],
   taxonomy: ['taxonomy', 'list'],
   tokenize: ['tokenize', shop],
   train: ['train', labelled, '--label', 'label', '-o', join(folder, 'model.json')],
 };
+/** Workers too: threads of the same process. */
+USES['classify --jobs'] = ['classify', weeks, '--jobs', '2', '-o', join(folder, 'jobs.csv')];
 const useOf = (name: string): readonly string[] => USES[name] ?? [name, '--help'];
 
 /** Sockets of the internet; those between processes of this machine and pipes are none. */
 const INTERNET = /socket\(AF_INET6?|socket\(AF_NETLINK|connect\([^)]*AF_INET|sendto\([^)]*AF_INET/;
 
 describe.runIf(hasNamespaces || hasStrace)('no network', () => {
-  test.each(COMMANDS.map(({ name }) => name))('voc %s', async (name) => {
+  beforeAll(() => {
+    execFileSync(
+      process.execPath,
+      [executable, 'report', shop, '--partial', '-o', join(folder, 'part.json'), '--no-config'],
+      { stdio: 'ignore' },
+    );
+  });
+
+  test.each([...COMMANDS.map(({ name }) => name), 'classify --jobs'])('voc %s', async (name) => {
     const log = join(folder, `${name}.strace`);
     const traced = hasStrace ? ['strace', '-f', '-qq', '-e', 'trace=network', '-o', log] : [];
     const enclosed = hasNamespaces ? ['unshare', namespace] : [];
