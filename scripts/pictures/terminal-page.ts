@@ -46,7 +46,7 @@ export function terminalPage(text: string, columns: number, command: string): st
   });
   return `<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; background: #14171a; color: #e4e2dd; }
-pre { margin: 0; padding: 18px 22px; width: ${columns}ch; font: 14px/1.42 "Noto Sans Mono", "Noto Sans Mono CJK KR", monospace; }
+pre { margin: 0; padding: 18px 22px; width: ${columns}ch; font: 15px/1.4 "Noto Sans Mono CJK KR", monospace; }
 i { display: inline-block; font-style: normal; white-space: pre; }
 b { font-weight: 400; color: #9fa7b0; }
 </style><pre><b>$ ${escaped(command)}</b>\n${body.join('')}</pre>`;
