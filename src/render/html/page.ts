@@ -58,7 +58,7 @@ ${raw(style)}
 </head>
 <body${words}>
 <a class="skip" href="#main">${text('html.skip')}</a>
-<div class="page">
+<div class="page" style="font-family:sans-serif;line-height:1.5">
 <header>
 ${head}
 </header>

@@ -1,11 +1,11 @@
 import type { PlacedQuote } from '../blocks.js';
 import { html, type Markup } from './markup.js';
 
-/** Customers' words with their evidence marked; `dir="auto"` lets a text in another script run its own way, inside its line only. */
+/** Customers' words with their evidence marked; `bdi` lets a text in another script run its own way, inside its line only. */
 export function showQuotes(quotes: readonly PlacedQuote[]): Markup {
   const items = quotes.map(
     (quote) =>
-      html`<li style="margin:0 0 8px"><q dir="auto">“${wordsOf(quote)}”</q> <cite style="font-style:normal;color:#5c6470">${quote.place}</cite></li>`,
+      html`<li style="margin:0 0 8px"><bdi>“${wordsOf(quote)}”</bdi> <cite style="font-style:normal;color:#5c6470">${quote.place}</cite></li>`,
   );
   return html`<ul class="quotes">${items}</ul>`;
 }
