@@ -59,7 +59,8 @@ export function cellAt(place: string, value: CellValue, kind: ColumnKind | 'head
     case 'number':
       return { xml: numeric(place, value, kind === 'text' || kind === 'long' ? 'number' : kind), cut: false };
     case 'boolean':
-      return { xml: `<c r="${place}" s="${STYLE.plain}" t="b"><v>${Number(value)}</v></c>`, cut: false };
+      // LibreOffice would make a formula of a logical value: =TRUE().
+      return textCell(place, String(value), kind);
     case 'object':
       return { xml: numeric(place, value.serial, value.hasTime ? 'time' : 'date'), cut: false };
     default:
