@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { valueAt } from '../../../input/columns/column-ref.js';
 import { cellText } from '../../../input/columns/content.js';
 import { dayIn } from '../../../input/dates.js';
-import { type Annotator, createAnnotator } from '../../../pipeline.js';
 import { addedPage } from '../../../render/index.js';
+import type { Annotation } from '../../../schema/annotation.js';
 import type { Verbatim } from '../../../schema/verbatim.js';
 import {
   contentOf,
@@ -13,7 +13,7 @@ import {
   writeRecords,
 } from '../../../store/index.js';
 import { analysisSettings } from '../../analysis.js';
-import { batches } from '../../batches.js';
+import { type Crew, openCrew, running } from '../../crew/index.js';
 import { type Feedback, openFeedback } from '../../feedback.js';
 import { writePage } from '../../page.js';
 import { storedSettings, storePlace } from '../../store-place.js';
@@ -24,22 +24,23 @@ import type { RunAction } from './action.js';
 export const add: RunAction = async (files, context) => {
   const { options, terminal } = context;
   const place = storePlace(options);
-  const annotator = createAnnotator({ ...analysisSettings(options), withText: false });
-  const settings = storedSettings(options);
-  const known = existsSync(place.file) ? await knownRecords(place, annotator.by, settings) : new Map();
+  const how = {
+    dataset: options.dataset ?? 'default',
+    settings: storedSettings(options),
+    timezone: options.timezone!,
+  };
   const feedback = await openFeedback({ ...context, inputs: files });
+  let crew: Crew<'annotations'> | null = null;
   try {
-    await annotator.open();
-    const keyed = keyedRecords(feedback, options.dataset ?? 'default', known);
-    const written = await writeRecords(
-      place,
-      annotated(keyed.records(), annotator, {
-        dataset: options.dataset ?? 'default',
-        settings,
-        timezone: options.timezone!,
-      }),
-      'add',
-    );
+    crew = await openCrew({
+      settings: { ...analysisSettings(options), withText: false },
+      task: { kind: 'annotations', summary: null },
+      ...running(context),
+    });
+    const { by } = crew.annotator;
+    const known = existsSync(place.file) ? await knownRecords(place, by, how.settings) : new Map();
+    const keyed = keyedRecords(feedback, how.dataset, known);
+    const written = await writeRecords(place, annotated(crew.work(keyed.records()), how), 'add');
     const exitCode = await feedback.finish();
     if (keyed.repeatedIds() > 0 && !options.quiet) terminal.say(repeatedLine(keyed.repeatedIds()));
     const { read, rejected } = feedback.totals;
@@ -54,7 +55,7 @@ export const add: RunAction = async (files, context) => {
     await feedback.abandon();
     throw error;
   } finally {
-    await annotator.close();
+    await crew?.close();
   }
 };
 
@@ -95,12 +96,10 @@ const isEarlier = (a: Pick<Verbatim, 'source' | 'row'>, b: Pick<Verbatim, 'sourc
   a.source < b.source || (a.source === b.source && a.row <= b.row);
 
 async function* annotated(
-  records: AsyncIterable<Keyed>,
-  annotator: Annotator,
+  work: AsyncIterable<{ readonly batch: readonly Keyed[]; readonly made: readonly Annotation[] }>,
   { dataset, settings, timezone }: { dataset: string; settings: string; timezone: string },
 ): AsyncGenerator<StoredRecord> {
-  for await (const batch of batches(records)) {
-    const annotations = await annotator.annotateAll(batch);
+  for await (const { batch, made } of work) {
     for (const [i, { key, content, unreadableDate, ...verbatim }] of batch.entries()) {
       const { texts, segments, product, channel, customer, date } = verbatim;
       yield {
@@ -109,7 +108,7 @@ async function* annotated(
         dataset,
         settings,
         day: date === null ? null : dayIn(date, timezone),
-        annotation: annotations[i]!,
+        annotation: made[i]!,
         verbatim: { texts, segments, product, channel, customer, unreadableDate },
       };
     }

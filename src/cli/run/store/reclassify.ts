@@ -1,16 +1,9 @@
 import { dayIn } from '../../../input/dates.js';
-import { createAnnotator } from '../../../pipeline.js';
 import { reclassifiedPage } from '../../../render/index.js';
 import type { Verbatim } from '../../../schema/verbatim.js';
-import {
-  type ReadRecord,
-  readRecords,
-  type StoredRecord,
-  toVerbatim,
-  writeRecords,
-} from '../../../store/index.js';
+import { readRecords, type StoredRecord, toVerbatim, writeRecords } from '../../../store/index.js';
 import { analysisSettings } from '../../analysis.js';
-import { batches } from '../../batches.js';
+import { openCrew, running } from '../../crew/index.js';
 import { writePage } from '../../page.js';
 import { storedSettings, storePlace } from '../../store-place.js';
 import { localeOf } from '../taxonomy/action.js';
@@ -20,40 +13,49 @@ import type { RunAction } from './action.js';
 export const reclassify: RunAction = async (_, context) => {
   const { options } = context;
   const place = storePlace(options);
-  const annotator = createAnnotator({ ...analysisSettings(options), withText: false });
   const settings = storedSettings(options);
-  const old: ReadRecord[] = [];
-  let kept = 0;
-  await readRecords(place, { dataset: options.dataset }, (record) => {
-    if (record.annotation.by === annotator.by && record.settings === settings) kept++;
-    else old.push(record);
+  const crew = await openCrew({
+    settings: { ...analysisSettings(options), withText: false },
+    task: { kind: 'annotations', summary: null },
+    ...running(context),
   });
-  await annotator.open();
   try {
-    async function* anew(): AsyncGenerator<StoredRecord> {
-      for await (const batch of batches(verbatimsOf(old))) {
-        const annotations = await annotator.annotateAll(batch);
-        for (const [i, { record }] of batch.entries()) {
-          const annotation = annotations[i]!;
-          const day = annotation.date === null ? null : dayIn(annotation.date, options.timezone!);
-          yield { ...record, day, settings, annotation };
-        }
+    const { by } = crew.annotator;
+    const old: Old[] = [];
+    let kept = 0;
+    await readRecords(place, { dataset: options.dataset }, (record) => {
+      if (record.annotation.by === by && record.settings === settings) {
+        kept++;
+        return;
       }
+      const { key, content, dataset, verbatim } = record;
+      old.push({ ...toVerbatim(record), stored: { key, content, dataset, verbatim } });
+    });
+    async function* anew(): AsyncGenerator<StoredRecord> {
+      for await (const { batch, made } of crew.work(inTurn(old)))
+        for (const [i, { stored }] of batch.entries()) {
+          const annotation = made[i]!;
+          const day = annotation.date === null ? null : dayIn(annotation.date, options.timezone!);
+          yield { ...stored, day, settings, annotation };
+        }
     }
     const { replaced } = await writeRecords(place, anew(), 'annotate');
     await writePage(
-      reclassifiedPage({ store: place.file, by: annotator.by, settings, reclassified: replaced, kept }),
+      reclassifiedPage({ store: place.file, by, settings, reclassified: replaced, kept }),
       localeOf(context),
       context,
     );
     return 0;
   } finally {
-    await annotator.close();
+    await crew.close();
   }
 };
 
-async function* verbatimsOf(
-  records: readonly ReadRecord[],
-): AsyncGenerator<Verbatim & { record: ReadRecord }> {
-  for (const record of records) yield { ...toVerbatim(record), record };
+/** A record without its annotation: that is what grows old. */
+interface Old extends Verbatim {
+  readonly stored: Pick<StoredRecord, 'key' | 'content' | 'dataset' | 'verbatim'>;
+}
+
+async function* inTurn(records: readonly Old[]): AsyncGenerator<Old> {
+  yield* records;
 }
