@@ -6,5 +6,5 @@ export type { StorePlace } from './open.js';
 export { prune } from './prune.js';
 export { query } from './query.js';
 export { type StoredRecord, toVerbatim } from './record.js';
-export { knownRecords, type ReadRecord, readRecords } from './records.js';
+export { knownRecords, readRecords } from './records.js';
 export { writeRecords } from './stage.js';
