@@ -8,6 +8,13 @@ import { EFFECTS, type ScopeKind } from '../../text/negation/marks.js';
 /** What a cue may stand under and then not fire; "hearsay": a word before it says that others do it. */
 export type Block = ScopeKind | 'hearsay';
 
+/**
+ * What a text must be. "here": not about something else (guard "elsewhere": politics, crime, stars); "leaving": besides, nobody
+ * comes back (guard "back"); "trade": besides, a thing of trade is named (guard "trade") or a customer speaks; "business": besides, it has an act or verdict of a customer (guard "customer").
+ */
+export const NEEDS = ['anything', 'here', 'leaving', 'trade', 'business'] as const;
+export type Need = (typeof NEEDS)[number];
+
 const cueFileSchema = schema((z) => {
   const block = z.enum([...(Object.keys(EFFECTS) as ScopeKind[]), 'hearsay']);
   const cues = z.array(z.string().trim().min(1)).default([]);
@@ -19,6 +26,8 @@ const cueFileSchema = schema((z) => {
     level: z.int().min(-4).max(4).optional(),
     /** Fires with this level, instead of not at all, when it is denied ("not recommend"). */
     denied: z.int().min(-4).max(4).optional(),
+    /** Instead of the file's. */
+    needs: z.enum(NEEDS).optional(),
     /** Instead of the file's. */
     blocks: z.array(block).optional(),
     ko: cues,
@@ -36,6 +45,8 @@ const cueFileSchema = schema((z) => {
   return z.strictObject({
     facet: z.string().regex(/^[a-zA-Z]+$/),
     blocks: z.array(block),
+    /** What the text must be for a value to fire; without it, anything. */
+    needs: z.enum(NEEDS).default('anything'),
     /** Named lists of wordings, "a|b"; "%name" in a cue stands for one of them. */
     words: z.record(z.string().regex(/^[a-z]+$/), z.string()).default({}),
     values: z.array(rule).min(1),

@@ -56,7 +56,7 @@ export function firingsOf(part: DocumentPart, lexicon: FacetLexicon): Firing[] {
   for (const cue of found) {
     const rule = lexicon.rules[cue.rule]!;
     const clause = clauseAt(part, cue.sides.at(-1)!.start);
-    if (rule.facet === 'guard') {
+    if (rule.facet === 'guard' && rule.id === 'hearsay') {
       if (!hearsay.has(clause)) hearsay.set(clause, cue.start);
       continue;
     }

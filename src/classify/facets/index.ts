@@ -7,12 +7,14 @@ import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { intentsOf } from './intents.js';
+import { CUE_FACETS } from './learned/features.js';
 import type { HeadName } from './learned/model.js';
 import { createDocumentReader } from './learned/reading.js';
 import { type FacetLexiconData, openFacets } from './lexicon.js';
 import { loadFacets } from './load.js';
 import { gradeOf } from './loyalty.js';
 import { momentOf } from './moment.js';
+import { speakerOf } from './speaker.js';
 
 /** What the facets say of a verbatim, with the words that say so by "facet.value". */
 export type FacetValue = Pick<
@@ -77,9 +79,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
     ],
     classify(document, { sentiment, themes }) {
       const { parts } = document;
-      const fired = parts.flatMap((part, i) =>
+      const all = parts.flatMap((part, i) =>
         firingsOf(part, lexicon).map((firing) => toFired(firing, part, i)),
       );
+      const speaker = speakerOf(all);
+      const fired = all.filter(speaker.allows);
       const byFacet = new Map<string, Fired[]>();
       for (const one of fired) {
         const known = byFacet.get(one.rule.facet);
@@ -96,7 +100,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       };
 
       const remedies = list('remedies');
-      const reading = read(document, [...of('intents'), ...of('abuse')], sentiment.score);
+      const reading = read(
+        document,
+        all.filter(({ rule }) => CUE_FACETS.has(rule.facet)),
+        sentiment.score,
+      );
       const spanOf = (head: HeadName): Span | null => {
         const sentence = reading?.strongest[head];
         return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
@@ -105,10 +113,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         fired: of('intents'),
         stance: sentiment,
         mentions: themes,
+        isOnTrade: speaker.isOnTrade,
         reading: reading && { values: reading.values, spanOf },
         wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
         advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
-        asks: of('remedies').filter(({ rule }) => rule.id === 'info'),
+        asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
       });
       const abuse = abuseIn({
         fired: of('abuse'),
@@ -120,14 +129,14 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
       for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
       const answer = intents.get('inquiry');
-      if (answer && !remedies.some((id) => TOLD.has(id))) {
+      if (answer && speaker.isOnBusiness && !remedies.some((id) => TOLD.has(id))) {
         remedies.push('info');
         evidence['remedies.info'] = answer;
       }
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
       const touchpoints = list('touchpoints');
-      const moment = momentOf(of('moment'), momentRules, themes);
+      const moment = momentOf(of('moment'), momentRules, speaker.isOnBusiness ? themes : []);
       if (moment) evidence[`moment.${moment.value}`] = moment.spans;
       const [retention, relatedSales, referral] = THREE_RS.map((id) => {
         const own = of('loyalty').filter(({ rule }) => rule.id === id);

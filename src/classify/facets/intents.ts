@@ -19,6 +19,8 @@ export interface ActSigns {
   readonly fired: readonly Fired[];
   readonly stance: SentimentValue;
   readonly mentions: readonly ThemeMention[];
+  /** A customer speaks, or of a thing of trade (speaker.ts). */
+  readonly isOnTrade: boolean;
   /** null where no model can read the language. */
   readonly reading: { readonly values: Readings; readonly spanOf: (act: Act) => Span | null } | null;
   /** Where the customer wants something done. */
@@ -41,6 +43,10 @@ const BORDER = {
   complaint: { sign: -1, share: 0.3, from: -0.3 },
   praise: { sign: 1, share: 0.1, from: 0.3 },
 } as const;
+/** Where nobody is a customer and no cue speaks, feeling alone neither complains nor praises; these log-odds do. */
+const NOBODYS = { themed: -1, bare: 1 };
+/** A text that is not negative complains by a cue or a theme; where it has neither and is neutral, from these log-odds. */
+const CALM_COMPLAINT = 1;
 /**
  * Log-odds from which each act counts: where none of its cues fired, where one did, and where one did that is sure (level 1). Chosen like `BORDER`,
  * and on dev.tsv of stylekqc and 3i4k; a question mark is no proof of a question.
@@ -60,15 +66,22 @@ const MOST_SPANS = 5;
  * and wording together, sentence by sentence; so is leaving; purchase needs a cue.
  */
 export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
-  const { fired, stance, mentions, reading, wants, advice, asks } = signs;
+  const { fired, stance, mentions, isOnTrade, reading, wants, advice, asks } = signs;
   const of = (id: Intent): Fired[] => fired.filter(({ rule }) => rule.id === id);
   const found = new Map<Intent, readonly Span[]>();
   for (const id of ['complaint', 'praise'] as const) {
     const { sign, share, from } = BORDER[id];
     const logit = Math.max(-MOST_SHARE, Math.min(MOST_SHARE, reading?.values[id] ?? 0));
     if (stance.polarity === null || sign * stance.score + share * logit <= from) continue;
+    const cues = of(id);
+    const isSaidOfTheme = mentions.some(({ polarity }) => polarity === POLARITY[id]);
+    if (!isOnTrade && cues.length === 0 && logit <= (isSaidOfTheme ? NOBODYS.themed : NOBODYS.bare)) continue;
+    if (id === 'complaint' && stance.polarity !== 'negative' && stance.polarity !== 'mixed') {
+      const isBlamed = mentions.some(({ polarity }) => polarity === 'negative') || cues.length > 0;
+      if (!isBlamed && !(stance.polarity === 'neutral' && logit > CALM_COMPLAINT)) continue;
+    }
     const about = mentions.filter(({ polarity }) => polarity === POLARITY[id]).flatMap(spansOfMention);
-    found.set(id, [...spansOf(of(id)), ...about].slice(0, MOST_SPANS));
+    found.set(id, [...spansOf(cues), ...about].slice(0, MOST_SPANS));
   }
   const proposed = of('suggestion').filter(({ level }) => level === SURE);
   for (const id of ACTS) {

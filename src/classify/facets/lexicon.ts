@@ -2,7 +2,7 @@ import { lazily } from '../../data/lazily.js';
 import type { CueFinder, CueGraphData, CuePlaces } from '../../match/cue-graph.js';
 import { englishCues, englishGraph } from '../../match/english-cues.js';
 import { koreanCues, koreanGraph } from '../../match/korean-cues.js';
-import type { Block, FacetFile, FacetRule } from './cue-file.js';
+import type { Block, FacetFile, FacetRule, Need } from './cue-file.js';
 import { parseCue } from './cue-syntax.js';
 
 /** A rule with what it takes from its file. */
@@ -14,6 +14,7 @@ export interface Rule {
   readonly level: number | null;
   readonly denied: number | null;
   readonly blocks: readonly Block[];
+  readonly needs: Need;
   /** Themes of which a mention says the same. */
   readonly themes: readonly string[];
 }
@@ -62,9 +63,9 @@ export function compileFacets(files: readonly FacetFile[]): FacetLexiconData {
   const rules: Rule[] = [];
   const ko = collector();
   const en = collector();
-  for (const { facet, blocks, values } of files) {
+  for (const { facet, blocks, needs, values } of files) {
     for (const value of values) {
-      const rule = rules.push(toRule(rules.length, facet, blocks, value)) - 1;
+      const rule = rules.push(toRule(rules.length, facet, { blocks, needs }, value)) - 1;
       for (const cue of value.ko) ko.add(rule, cue);
       for (const cue of value.en) en.add(rule, cue);
       for (const cue of value.except) (HANGUL.test(cue) ? ko : en).add(rule, cue, true);
@@ -84,14 +85,20 @@ export function openFacets({ rules, ko, en }: FacetLexiconData): FacetLexicon {
   };
 }
 
-function toRule(order: number, facet: string, blocks: readonly Block[], value: FacetRule): Rule {
+function toRule(
+  order: number,
+  facet: string,
+  file: Pick<FacetFile, 'blocks' | 'needs'>,
+  value: FacetRule,
+): Rule {
   return {
     order,
     facet,
     id: value.id,
     level: value.level ?? null,
     denied: value.denied ?? null,
-    blocks: value.blocks ?? blocks,
+    blocks: value.blocks ?? file.blocks,
+    needs: value.needs ?? file.needs,
     themes: value.themes,
   };
 }
