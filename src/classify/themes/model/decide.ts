@@ -114,13 +114,13 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   return mentions;
 }
 
-/** Less probable than this, harm is not believed, whether a cue tells of it or the model: fewer than one in five are right. */
-const HARDLY_HARM = 0.2;
+/** Harm is claimed from this probability on, or a lower usual one: recall comes first where somebody may be hurt. */
+const MAYBE_HARM = 0.12;
 
 /** From which probability on a theme is claimed; `usual`: its threshold. */
 function neededFor(theme: string, usual: number, hasCue: boolean, scope: Scope): number {
   if (hasCue && scope.trusted.has(theme)) return 0;
-  return scope.grave.has(theme) ? Math.max(usual, HARDLY_HARM) : usual;
+  return scope.grave.has(theme) ? Math.min(usual, MAYBE_HARM) : usual;
 }
 
 /** Below this score a clause blames: a cue of harm in it tells of harm, though a negation stands there ("nobody told me of the recall"). */
