@@ -19,7 +19,9 @@ const downstream = layers.map((layer, i) => ({
   name: `${layer}-imports-upstream-only`,
   severity: 'error',
   from: { path: `^src/${layer}/` },
-  to: { path: `^src/(${[...layers.slice(i + 1), 'cli'].join('|')})(/|$)|^src/(pipeline|library|index)\\.ts$` },
+  to: {
+    path: `^src/(${[...layers.slice(i + 1), 'cli'].join('|')})(/|$)|^src/(pipeline|library|index)\\.ts$`,
+  },
 }));
 
 module.exports = {

@@ -8,6 +8,7 @@ cd "$work"
 tarball=$(npm pack --silent --ignore-scripts --pack-destination "$work" "$root" | tail -n 1)
 echo '{"name":"someone","private":true}' > package.json
 npm install --silent --no-audit --no-fund --ignore-scripts --omit=optional "$work/$tarball"
+(cd "$root" && npm run --silent check:package)
 ./node_modules/.bin/voc --version
 ./node_modules/.bin/voc report "$root/fixtures/feedback/shop-2026-w46.csv" > report.txt
 head -n 5 report.txt

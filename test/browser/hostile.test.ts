@@ -84,7 +84,9 @@ describe.skipIf(executable === undefined)('in Chromium', () => {
       for (const quote of (await page.locator('bdi:visible').all()).slice(0, 5)) await quote.hover();
       expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
       expect(
-        await page.locator('a[href^="javascript"], main img, main iframe, main form, bdi *:not(mark)').count(),
+        await page
+          .locator('a[href^="javascript"], main img, main iframe, main form, bdi *:not(mark)')
+          .count(),
       ).toBe(0);
       expect(await page.evaluate(() => location.protocol)).toBe('file:');
       expect(noise).toEqual([]);
