@@ -49,8 +49,8 @@ const PERIODS: readonly {
 }[] = [
   {
     pattern: /^(\d{4})-W(\d{2})$/,
-    long: { ko: (year, week) => `${year}년 ${week}주`, en: (year, week) => `Week ${week}, ${year}` },
-    short: { ko: (_, week) => `${week}주`, en: (_, week) => `W${week}` },
+    long: { ko: (year, week) => `${year}년 ${week}주차`, en: (year, week) => `Week ${week}, ${year}` },
+    short: { ko: (_, week) => `${week}주차`, en: (_, week) => `W${week}` },
   },
   {
     pattern: /^(\d{4})-Q(\d)$/,
@@ -77,11 +77,11 @@ function period(id: string, locale: Locale, length: 'long' | 'short'): string | 
   return null;
 }
 
-/** "2026년 46주", "Nov 2026", "9 Nov 2026". */
+/** "2026년 46주차", "Nov 2026", "9 Nov 2026". */
 export const formatPeriod = (id: string, locale: Locale): string =>
   period(id, locale, 'long') ?? formatDay(id, locale);
 
-/** "46주", "Nov", "11/9", "9 Nov": below a chart that says the year elsewhere. */
+/** "46주차", "Nov", "11/9", "9 Nov": below a chart that says the year elsewhere. */
 export function shortPeriod(id: string, locale: Locale): string {
   const at = read(id);
   if (!at) return period(id, locale, 'short') ?? id;

@@ -147,6 +147,6 @@ test('a digest that compared nothing is a page too', () => {
     },
     coverage: { read: 0, rejected: 0, undated: 0 },
   });
-  expect(text).toContain('<h1 style="margin:0">2026년 46주</h1>');
+  expect(text).toContain('<h1 style="margin:0">2026년 46주차</h1>');
   expect(text.replace(/<script>[\s\S]*<\/script>/, '')).not.toMatch(/NaN|undefined/);
 });
