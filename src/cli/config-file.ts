@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { Failure } from '../errors/failure.js';
 import { didYouMean } from '../errors/suggest.js';
 import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
@@ -104,7 +104,7 @@ function settingsOf(
     const name = isScalar(key) ? String(key.value) : '';
     const at = place(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
     if (structured.has(name)) continue;
-    const flag = (FLAGS as Readonly<Record<string, Flag>>)[name];
+    const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name as FlagName] : undefined;
     if (!flag)
       throw wrong(
         at,
@@ -123,7 +123,7 @@ function settingsOf(
 
 function settingValue(flag: Flag, node: unknown, refused: (what: string) => Failure): unknown {
   const scalars = isSeq(node) ? node.items : [node];
-  const values = scalars.map((item) => (isScalar(item) ? item.value : undefined));
+  const values = scalars.map((item) => (isScalar(item) ? writtenValue(flag, item) : undefined));
   if (values.some((value) => value === undefined || value === null)) throw refused('needs a value.');
   if (flag.kind === 'list') return values.map((value) => String(parseValue(flag, String(value))));
   if (isSeq(node)) throw refused('takes one value, not a list.');
@@ -134,6 +134,10 @@ function settingValue(flag: Flag, node: unknown, refused: (what: string) => Fail
   }
   return parseValue(flag, String(value));
 }
+
+/** A name such as 007 or 1.10 is no number: it stays as it is written. */
+const writtenValue = ({ kind }: Flag, { value, source }: Scalar): unknown =>
+  typeof value === 'number' && (kind === 'text' || kind === 'list') ? (source ?? String(value)) : value;
 
 const NAMES_A_FILE: ReadonlySet<string | undefined> = new Set(['FILE', 'DIR', 'PATH']);
 

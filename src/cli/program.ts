@@ -10,6 +10,7 @@ import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
 import { withLog } from './log.js';
 import { mergeOptions, parseValue } from './options.js';
 import { unfinished } from './output.js';
+import { refuseOwnOutput } from './own-output.js';
 import { BrokenPipe, processTerminal, type Terminal } from './terminal.js';
 
 /** A run: the terminal, from when the flags are known as they ask for it, and the exit code. */
@@ -95,8 +96,10 @@ function addCommand(program: Commander, command: Command, session: Session): voi
     const configFile = given.config === false ? null : (given.config ?? findConfig(process.cwd()));
     const options = mergeOptions(await configured(configFile, given.profile), given);
     session.terminal = withLog(session.terminal, options);
+    const context = { inputs, options, terminal: session.terminal, configFile, commands: COMMANDS };
+    refuseOwnOutput(context);
     const run = await command.load();
-    session.code = await run({ inputs, options, terminal: session.terminal, configFile, commands: COMMANDS });
+    session.code = await run(context);
   });
 }
 

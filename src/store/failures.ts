@@ -32,11 +32,11 @@ const KNOWN: readonly (readonly [RegExp, (file: string, match: RegExpExecArray) 
       new Failure(
         'disk_full',
         `There is no room left to write ${file}.`,
-        'Free some space and run the same command again. What the store held before is untouched.',
+        'Free some space and run the same command again: nothing is half written, and what was begun is finished then.',
       ),
   ],
   [
-    /not a valid DuckDB database file|Corrupt database file|Serialization Error/i,
+    /Cannot launch in-memory database|not a valid DuckDB database file|Corrupt database file|Serialization Error/i,
     (file) =>
       new Failure(
         'store_invalid',

@@ -20,10 +20,21 @@ export const prune = (place: StorePlace, before: string, { dataset }: Choice): P
         );
         gone = reader.currentRowCount;
       },
-      { after: async (connection) => (gone === 0 ? undefined : rewrite(connection, fresh, place.file)) },
+      {
+        after: async (connection) => {
+          if (gone > 0 || (await hasFreeBlocks(connection))) await rewrite(connection, fresh, place.file);
+        },
+      },
     );
     return gone;
   });
+
+/** Blocks that hold what was forgotten, where an earlier rewrite could not be finished. */
+async function hasFreeBlocks(connection: DuckDBConnection): Promise<boolean> {
+  await connection.run('CHECKPOINT');
+  const reader = await connection.runAndReadAll('SELECT free_blocks FROM pragma_database_size()');
+  return Number(reader.getRowsJS()[0]?.[0] ?? 0) > 0;
+}
 
 /** Copies the open database and puts the copy in its place, while the lock is held. */
 async function rewrite(connection: DuckDBConnection, fresh: string, file: string): Promise<void> {

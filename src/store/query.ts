@@ -20,6 +20,8 @@ export interface QueryReader {
 export const query = (place: StorePlace, sql: string, reader: QueryReader): Promise<void> =>
   reading(place, async (connection) => {
     const { JsonDuckDBValueConverter } = await loadEngine();
+    if (sql.replace(/--.*$|\/\*[\s\S]*?\*\//gm, '').trim() === '')
+      throw new Failure('query_invalid', 'The query is empty.', 'Such as: SELECT count(*) FROM annotations');
     let result: DuckDBResult;
     try {
       result = await connection.stream(sql);

@@ -9,12 +9,7 @@ export interface Choice {
   readonly dataset?: string | undefined;
 }
 
-export type ReadRecord = Pick<
-  StoredRecord,
-  'key' | 'content' | 'dataset' | 'settings' | 'annotation' | 'verbatim'
->;
-
-const COLUMNS = 'key, content, dataset, settings, annotation, verbatim';
+const COLUMNS = 'key, content, dataset, settings, annotation, verbatim, day::VARCHAR';
 const ORDER = 'source, row, dataset, key';
 const CHOSEN = '($1::VARCHAR IS NULL OR dataset = $1)';
 
@@ -25,7 +20,7 @@ const CHOSEN = '($1::VARCHAR IS NULL OR dataset = $1)';
 export const readRecords = (
   place: StorePlace,
   { dataset }: Choice,
-  each: (record: ReadRecord) => unknown,
+  each: (record: StoredRecord) => unknown,
 ): Promise<void> =>
   reading(place, async (connection) => {
     const reader = await connection.runAndReadAll(
@@ -38,7 +33,8 @@ export const readRecords = (
     for await (const row of rows) each(toRecord(row));
   });
 
-type StoredRow = readonly string[];
+/** In the order of COLUMNS; only the day may be null. */
+type StoredRow = readonly (string | null)[];
 
 /** So many records are sorted at once: whole rows are long, and a million of them do not fit into the memory. */
 const BATCH = 8192;
@@ -46,7 +42,7 @@ const BATCH = 8192;
 /** What was added in the order of its file is read as it stands. */
 async function* asTheyStand(connection: DuckDBConnection, dataset: string | null): AsyncGenerator<StoredRow> {
   const result = await connection.stream(`SELECT ${COLUMNS} FROM annotations WHERE ${CHOSEN}`, [dataset]);
-  for await (const rows of result.yieldRowsJs()) yield* rows as string[][];
+  for await (const rows of result.yieldRowsJs()) yield* rows as (string | null)[][];
 }
 
 /** The rows of these numbers. */
@@ -60,15 +56,16 @@ async function* inOrder(connection: DuckDBConnection, numbers: BigInt64Array): A
     const batch = numbers.slice(at, at + BATCH);
     const ascending = batch.toSorted();
     some.bind([ascending[0]!, ascending.at(-1)!, listValue([...batch])], [BIGINT, BIGINT, LIST(BIGINT)]);
-    yield* (await some.runAndReadAll()).getRowsJS() as string[][];
+    yield* (await some.runAndReadAll()).getRowsJS() as (string | null)[][];
   }
 }
 
-const toRecord = ([key, content, dataset, settings, annotation, verbatim]: StoredRow): ReadRecord => ({
+const toRecord = ([key, content, dataset, settings, annotation, verbatim, day]: StoredRow): StoredRecord => ({
   key: key!,
   content: content!,
   dataset: dataset!,
   settings: settings!,
+  day: day ?? null,
   annotation: JSON.parse(annotation!) as Annotation,
   verbatim: JSON.parse(verbatim!) as StoredVerbatim,
 });

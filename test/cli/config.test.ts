@@ -29,7 +29,15 @@ describe('the configuration file', () => {
     expect(readConfig(config('# nothing yet\n'))).toEqual({});
   });
 
+  test('names that look like numbers stay as they are written', () => {
+    expect(readConfig(config('dataset: 007\ntext: [1.10, 내용]\n'))).toMatchObject({
+      dataset: '007',
+      text: ['1.10', '내용'],
+    });
+  });
+
   test.each([
+    ['constructor: 1\n', ':1:1: unknown key "constructor".'],
     ['txt: 내용\n', ':1:1: unknown key "txt". Did you mean "text"?'],
     ['locale: ko\ntop: many\n', '--top cannot be "many".'],
     ['output: a.csv\n', ':1:1: "output" cannot be set in a file.'],

@@ -6,6 +6,6 @@ export const config: Command = {
   arguments: '[names...]',
   argumentsHelp: 'long names of flags; default: those that the file sets',
   flags: ['show-origin', 'format', 'config', 'profile'],
-  examples: ['voc config', 'voc config timezone top --show-origin'],
+  examples: ['voc config timezone top --show-origin'],
   load: async () => (await import('../run/config.js')).config,
 };

@@ -149,4 +149,4 @@ const customerColumns = (sources: readonly Source[]): string[] =>
   sources.flatMap(({ mapping }) => (mapping.customer ? [mapping.customer.name] : []));
 
 const formulasLine = (count: number): string =>
-  `voc: ${count === 1 ? '1 cell looks' : `${count} cells look`} like a formula and begins with "'" now, so that a spreadsheet shows it as text.`;
+  `voc: ${count === 1 ? '1 cell looks' : `${count} cells look`} like a formula and ${count === 1 ? 'begins' : 'begin'} with "'" now, so that a spreadsheet shows it as text.`;

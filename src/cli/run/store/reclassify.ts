@@ -1,4 +1,3 @@
-import { dayIn } from '../../../input/dates.js';
 import { reclassifiedPage } from '../../../render/index.js';
 import type { Verbatim } from '../../../schema/verbatim.js';
 import { readRecords, type StoredRecord, toVerbatim, writeRecords } from '../../../store/index.js';
@@ -28,15 +27,14 @@ export const reclassify: RunAction = async (_, context) => {
         kept++;
         return;
       }
-      const { key, content, dataset, verbatim } = record;
-      old.push({ ...toVerbatim(record), stored: { key, content, dataset, verbatim } });
+      const { key, content, dataset, verbatim, day } = record;
+      old.push({ ...toVerbatim(record), stored: { key, content, dataset, verbatim, day } });
     });
     async function* anew(): AsyncGenerator<StoredRecord> {
       for await (const { batch, made } of crew.work(inTurn(old)))
         for (const [i, { stored }] of batch.entries()) {
-          const annotation = made[i]!;
-          const day = annotation.date === null ? null : dayIn(annotation.date, options.timezone!);
-          yield { ...stored, day, settings, annotation };
+          // The day stays that of the time zone in which the record was added.
+          yield { ...stored, settings, annotation: made[i]! };
         }
     }
     const { replaced } = await writeRecords(place, anew(), 'annotate');
@@ -53,7 +51,7 @@ export const reclassify: RunAction = async (_, context) => {
 
 /** A record without its annotation: that is what grows old. */
 interface Old extends Verbatim {
-  readonly stored: Pick<StoredRecord, 'key' | 'content' | 'dataset' | 'verbatim'>;
+  readonly stored: Pick<StoredRecord, 'key' | 'content' | 'dataset' | 'verbatim' | 'day'>;
 }
 
 async function* inTurn(records: readonly Old[]): AsyncGenerator<Old> {
