@@ -6,6 +6,7 @@ import { temporaryName } from '../../src/data/temporary.js';
 import type { Failure } from '../../src/errors/failure.js';
 import { COLUMNS } from '../../src/store/columns.js';
 import { prune, query, storeInfo, toVerbatim, writeRecords } from '../../src/store/index.js';
+import { writing } from '../../src/store/open.js';
 import { mention } from '../summarise/make.js';
 import { contents, inTurn, placeOf, put, type Row, recordsOf, storeFile } from './make.js';
 
@@ -114,7 +115,7 @@ test('what was written is read again, to the last character', async () => {
   const [record] = recordsOf([hostile]);
   await writeRecords(placeOf(file), inTurn([record!]), 'add');
   const [read] = (await contents(file)).map((one) => JSON.parse(one) as typeof record);
-  expect(read).toEqual(JSON.parse(JSON.stringify({ ...record, day: undefined })));
+  expect(read).toEqual(JSON.parse(JSON.stringify(record)));
   expect(toVerbatim(read!)).toEqual(toVerbatim(record!));
   expect(await rows(file, 'SELECT theme, polarity, confidence FROM mentions ORDER BY theme')).toEqual([
     ['delivery.speed', 'negative', 0.9],
@@ -174,6 +175,24 @@ test('what is pruned is on the disk no more; what has no date stays', async () =
   expect(await rows(file, 'SELECT count(*) FROM mentions')).toEqual([[0]]);
   await put(file, [{ text: '새 글', date: day(3) }]);
   expect((await storeInfo(placeOf(file))).verbatims).toBe(3);
+});
+
+test('what a prune that could not be finished has left on the disk goes with the next one', async () => {
+  const file = storeFile();
+  const secret = '비밀스러운 손님의 글';
+  await put(file, [
+    ...Array.from({ length: 3000 }, (_, i) => ({
+      text: `${secret} ${i} ${'가나다라 '.repeat(20)}`,
+      date: day(1),
+    })),
+    { text: '남는 글', date: day(2) },
+  ]);
+  await writing(placeOf(file), (connection) =>
+    connection.run(`DELETE FROM annotations WHERE day < '${day(2)}'`),
+  );
+  expect(await prune(placeOf(file), day(2), {})).toBe(0);
+  expect(readFileSync(file).includes(secret)).toBe(false);
+  expect(texts(await contents(file))).toEqual(['남는 글']);
 });
 
 describe('a query', () => {
