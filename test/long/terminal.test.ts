@@ -119,20 +119,6 @@ describe('in a real terminal', () => {
     expect(linesOf(screen).filter((line) => line !== '')).toEqual(['{"schemaVersion":1,"']);
   });
 
-  test('| less shows the plain report, and q leaves it', async () => {
-    let left = false;
-    const { screen, code } = await inTerminal(`${VOC} report ${SHOP} --sections all | less`, {
-      env: { LESS: '' },
-      on(soFar, terminal) {
-        if (left || soFar.length < 400) return;
-        left = true;
-        setTimeout(() => terminal.write('q'), 1000);
-      },
-    });
-    expect([left, code]).toEqual([true, 0]);
-    expect(stripVTControlCharacters(screen)).not.toContain('ESC[');
-  });
-
   test('a command without a file says what to do instead of waiting for the keyboard', async () => {
     const { screen, code } = await inTerminal(`${VOC} report`);
     expect(code).toBe(2);
