@@ -1,4 +1,4 @@
-import { normalTail, studentQuantile } from './beta.js';
+import { logNormalTail, studentQuantile } from './beta.js';
 import { type Comparison, heavier, type Spread } from './exact-test.js';
 
 /**
@@ -7,8 +7,11 @@ import { type Comparison, heavier, type Spread } from './exact-test.js';
  */
 export type ChanceOfAlarm = (threshold: number) => number;
 
-/** Terms smaller than this share of the largest do not matter to any threshold that is asked for. */
-const NEGLIGIBLE = 1e-18;
+/**
+ * Logarithm of the share of the largest term below which terms matter to no threshold that is asked for. With three degrees of
+ * freedom a normal tail of e^−5000 still is a p-value of a millionth: far below the smallest number, so all is kept as logarithms.
+ */
+const NEGLIGIBLE = -5000;
 
 /** `sides`: which of the two tails the p-value is made of; the smaller is doubled where there are two. */
 export function chanceOfAlarm(
@@ -18,9 +21,8 @@ export function chanceOfAlarm(
 ): ChanceOfAlarm {
   let tails: { rise: Float64Array; fall: Float64Array } | null = null;
   const attained = (tail: Float64Array, threshold: number): number => {
-    const raw = rawTail(threshold, freedom);
-    const largest = tail[countUpTo(tail, raw) - 1];
-    return largest === undefined ? 0 : Math.min(threshold, heavier(Math.log(largest), freedom));
+    const largest = tail[countUpTo(tail, logRawTail(threshold, freedom)) - 1];
+    return largest === undefined ? 0 : Math.min(threshold, heavier(largest, freedom));
   };
   return (threshold) => {
     tails ??= tailsOf(now + before, of / (of + ofBefore), dispersion);
@@ -29,7 +31,7 @@ export function chanceOfAlarm(
   };
 }
 
-/** Every P(X ≥ k) and every P(X ≤ k), ascending, of the beta-binomial (or binomial) distribution of the exact test. */
+/** log P(X ≥ k) for every k and log P(X ≤ k), ascending, of the beta-binomial (or binomial) distribution of the exact test. */
 function tailsOf(
   total: number,
   share: number,
@@ -42,21 +44,26 @@ function tailsOf(
       ? (k: number) => ((total - k) / (k + 1)) * (share / (1 - share))
       : (k: number) => ((total - k) * (k + a)) / ((k + 1) * (total - k - 1 + b));
   const middle = Math.min(total, Math.floor((total + 1) * share));
-  const up = [1];
-  for (let k = middle; k < total && up.at(-1)! > NEGLIGIBLE; k++) up.push(up.at(-1)! * ratio(k));
+  const up = [0];
+  for (let k = middle; k < total && up.at(-1)! > NEGLIGIBLE; k++) up.push(up.at(-1)! + Math.log(ratio(k)));
   const down: number[] = [];
-  for (let k = middle - 1, term = 1; k >= 0 && term > NEGLIGIBLE; k--) down.push((term /= ratio(k)));
-  const whole = sum(up) + sum(down);
+  for (let k = middle - 1, term = 0; k >= 0 && term > NEGLIGIBLE; k--)
+    down.push((term -= Math.log(ratio(k))));
   // From the far end inwards, beyond the middle as far as it is a tail still.
-  return { rise: cumulative([...up].reverse(), whole), fall: cumulative([...down].reverse(), whole) };
+  const [rise, fall] = [cumulative(up.reverse()), cumulative(down.reverse())];
+  const whole = addLogs(rise.at(-1)!, fall.at(-1) ?? Number.NEGATIVE_INFINITY);
+  return { rise: rise.map((log) => log - whole), fall: fall.map((log) => log - whole) };
 }
 
-function cumulative(terms: readonly number[], whole: number): Float64Array {
-  let total = 0;
-  return Float64Array.from(terms, (term) => (total += term) / whole);
+function cumulative(logs: readonly number[]): Float64Array {
+  let total = Number.NEGATIVE_INFINITY;
+  return Float64Array.from(logs, (log) => (total = addLogs(log, total)));
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+/** log(eᵃ + eᵇ), a finite. */
+function addLogs(a: number, b: number): number {
+  return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
+}
 
 /** How many values of an ascending list are at most `limit`. */
 function countUpTo(values: Float64Array, limit: number): number {
@@ -71,10 +78,10 @@ function countUpTo(values: Float64Array, limit: number): number {
 
 const known = new Map<string, number>();
 
-/** The probability that `heavier` makes so large: its inverse. All series of a digest ask for the same few. */
-function rawTail(p: number, freedom: number): number {
+/** The logarithm of the probability that `heavier` makes so large: its inverse. All series of a digest ask for the same few. */
+function logRawTail(p: number, freedom: number): number {
   const key = `${p}/${freedom}`;
-  const raw = known.get(key) ?? normalTail(studentQuantile(p, freedom));
+  const raw = known.get(key) ?? logNormalTail(studentQuantile(p, freedom));
   if (known.size > 10_000) known.clear();
   known.set(key, raw);
   return raw;

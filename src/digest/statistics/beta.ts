@@ -85,7 +85,8 @@ export function normalTailQuantile(logP: number): number {
   return (low + high) / 2;
 }
 
-function logNormalTail(z: number): number {
+/** log P(Z > z), z ≥ 0, also where P is below the smallest number. */
+export function logNormalTail(z: number): number {
   if (z <= 3) return Math.log(normalTail(z));
   let ratio = z;
   for (let k = 60; k >= 1; k--) ratio = z + k / ratio;
