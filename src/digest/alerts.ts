@@ -1,4 +1,4 @@
-import type { DigestAlert, DigestQuote, PeriodSummary } from '../schema/digest.js';
+import type { DigestAlert, PeriodSummary } from '../schema/digest.js';
 import type { Sample } from '../schema/summary.js';
 import { quotesFor } from '../summarise/signals/index.js';
 import type { AlertRule } from './alert-rules.js';
@@ -11,32 +11,37 @@ export interface AlertFacts {
   readonly now: PeriodSummary;
   readonly baseline: readonly PeriodSummary[];
   readonly series: readonly AssessedSeries[];
-  readonly quotes: (sample: Sample | undefined) => readonly DigestQuote[];
+  /** Quotes of a sample, two where no limit is given, and where others stand. */
+  readonly quoted: (sample: Sample | undefined, limit?: number) => Quoted;
 }
 
+type Quoted = Pick<DigestAlert, 'quotes' | 'others'>;
 type Fired = Omit<DigestAlert, 'label' | 'level' | 'when'>;
 type Check<When extends AlertRule['when']> = (
   rule: Extract<AlertRule, { when: When }>,
   facts: AlertFacts,
 ) => readonly Fired[];
 
-const nothing = { subject: null, limit: null, quotes: [] };
+const nothing = { subject: null, limit: null, quotes: [], others: [] };
+/** Hazards that are quoted: each is to be looked at today. */
+const HAZARDS = 5;
 
 /** Hazards and mentions count every verbatim; shares are taken with copies collapsed, so that a campaign cannot ring the bell. */
 const CHECKS: { readonly [When in AlertRule['when']]: Check<When> } = {
-  hazard(_, { now: { full, distinct }, quotes }) {
+  hazard(_, { now: { full, distinct }, quoted }) {
     const count = full.urgency.get('critical') ?? 0;
     if (count === 0) return [];
-    return [{ ...nothing, count, of: full.all.readable, quotes: quotes(distinct.quotes.get('critical')) }];
+    const said = quoted(distinct.quotes.get('critical'), HAZARDS);
+    return [{ ...nothing, count, of: full.all.readable, ...said }];
   },
-  theme({ theme, over }, { now: { distinct }, quotes }) {
+  theme({ theme, over }, { now: { distinct }, quoted }) {
     const count = distinct.all.complaint.themes.get(theme) ?? 0;
     const of = distinct.all.readable;
     if (of === 0 || count <= over * of) return [];
     const sample = distinct.quotes.get(`complaint/${theme}`);
-    return [{ subject: theme, count, of, limit: over, quotes: quotes(sample) }];
+    return [{ subject: theme, count, of, limit: over, ...quoted(sample) }];
   },
-  rise({ theme }, { series, now: { distinct }, quotes }) {
+  rise({ theme }, { series, now: { distinct }, quoted }) {
     const prefix = seriesKey('complaint', '');
     return series
       .filter(
@@ -50,7 +55,7 @@ const CHECKS: { readonly [When in AlertRule['when']]: Check<When> } = {
         count: now,
         of,
         limit: null,
-        quotes: quotes(distinct.quotes.get(`complaint/${subject}`)),
+        ...quoted(distinct.quotes.get(`complaint/${subject}`)),
       }));
   },
   anger({ over }, { now: { distinct } }) {
@@ -58,7 +63,7 @@ const CHECKS: { readonly [When in AlertRule['when']]: Check<When> } = {
     const of = distinct.all.readable;
     return of > 0 && count > over * of ? [{ ...nothing, count, of, limit: over }] : [];
   },
-  mention({ of: signal }, { now: { full, distinct }, quotes }) {
+  mention({ of: signal }, { now: { full, distinct }, quoted }) {
     const [facet = '', value = ''] = signal.split('.');
     const count = full.facets.get(facet)?.get(value) ?? 0;
     if (count === 0) return [];
@@ -68,7 +73,7 @@ const CHECKS: { readonly [When in AlertRule['when']]: Check<When> } = {
         count,
         of: full.all.readable,
         limit: null,
-        quotes: quotes(quotesFor(distinct, signal)),
+        ...quoted(quotesFor(distinct, signal)),
       },
     ];
   },

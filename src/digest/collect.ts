@@ -62,7 +62,8 @@ export function createCollector(options: CollectOptions): Collector {
   const holder = (period: Period) => {
     const known = held.get(period.id);
     if (known) return known;
-    const one = { summary: emptyPeriod(period, options), copies: createCopyFinder() };
+    const isReported = period.id === target.id;
+    const one = { summary: emptyPeriod(period, { ...options, isReported }), copies: createCopyFinder() };
     held.set(period.id, one);
     return one;
   };

@@ -15,12 +15,15 @@ import { prevailingLocale } from '../summarise/index.js';
 import { quotesFor } from '../summarise/signals/index.js';
 import type { AlertRule } from './alert-rules.js';
 import { firedAlerts } from './alerts.js';
-import { type AssessedSeries, type Assessment, assess, FALSE_DISCOVERY_RATE } from './assess.js';
+import { type Assessment, assess, FALSE_DISCOVERY_RATE } from './assess.js';
 import type { Baseline } from './baseline.js';
 import type { Campaign, Complaint } from './collect.js';
-import { commonLevel, countsOf, seriesOf, splitKey } from './counts.js';
-import { choicesOf, diverseQuotes } from './quotes.js';
+import { commonLevel, countsOf, seriesOf } from './counts.js';
+import { sectionsOf } from './itself.js';
+import { diverseQuotes, quotesAndOthers } from './quotes.js';
 import { repeatsOf } from './repeats.js';
+import { round } from './round.js';
+import { themesNow, toSeries } from './shown-series.js';
 import { streaksOf } from './streaks.js';
 import { trendOf } from './trend.js';
 
@@ -61,10 +64,10 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
   const notCompared = whyNotCompared(input);
   const assessment = assessed(input, options.fewest, notCompared !== null);
   const shown = new Set<string>();
-  const quotes = (sample: Sample | undefined) => diverseQuotes(choicesOf(sample), QUOTES, shown);
+  const quoted = (sample: Sample | undefined, limit = QUOTES) => quotesAndOthers(sample, limit, shown);
   const copies = seriesOf(now.full);
   const series = assessment.series.map((one) => toSeries(one, copies, label));
-  const facts = { now, baseline: baseline.periods, series: assessment.series, quotes };
+  const facts = { now, baseline: baseline.periods, series: assessment.series, quoted };
   const alerts = firedAlerts(input.rules, facts).map((alert) => ({
     ...alert,
     label: alert.subject === null ? null : label(alert.subject),
@@ -72,7 +75,7 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
   const findings = series
     .filter(({ verdict }) => verdict === 'significant')
     .sort(byWeight)
-    .map((one) => ({ ...one, quotes: one.direction === 'up' ? quotes(sampleFor(now, one)) : [] }));
+    .map((one) => ({ ...one, quotes: one.direction === 'up' ? quoted(sampleFor(now, one)).quotes : [] }));
   const themes = themesNow(now, series, copies, label).slice(0, options.top);
   const risen = phrases(assessment, input.complaints, shown);
   return {
@@ -88,6 +91,13 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     findings,
     trend: notCompared === null ? trendOf(now, baseline.earlier, findings, themes) : null,
     themes,
+    sections: sectionsOf(now, {
+      taxonomy: options.taxonomy,
+      locale,
+      top: options.top,
+      minCell: options.fewest,
+    }),
+    minCell: options.fewest,
     wording: {
       risen: risen.slice(0, options.top),
       candidates: risen.filter(({ now: all, withoutTheme }) => 2 * withoutTheme > all).slice(0, options.top),
@@ -142,65 +152,12 @@ const toPeriod = ({ period, partial, full, distinct }: PeriodSummary): DigestPer
   unsure: total(full.all.unsure),
 });
 
-function toSeries(
-  { key, now, of, before, ofBefore, ratio, direction, verdict, tests }: AssessedSeries,
-  copies: ReadonlyMap<string, number>,
-  label: (id: string) => string,
-): DigestSeries {
-  const { kind, id } = splitKey(key);
-  return {
-    kind,
-    id,
-    label: label(id),
-    now,
-    nowWithCopies: copies.get(key) ?? 0,
-    of,
-    before,
-    ofBefore,
-    share: of === 0 ? 0 : round(now / of),
-    shareBefore: ofBefore === 0 ? 0 : round(before / ofBefore),
-    ratio: ratio.ratio === null ? null : round(ratio.ratio),
-    low: round(ratio.low),
-    high: ratio.high === null ? null : round(ratio.high),
-    direction,
-    verdict,
-    detectors: tests.map(({ q, ...test }) => ({ ...test, q: round(q) })),
-  };
-}
-
 const KINDS: readonly SeriesKind[] = ['complaint', 'share', 'facet', 'praise'];
 
 /** What is worse first: complaints, then the rest; in each, by how many verbatims it is away from what was usual. */
 const byWeight = (a: DigestSeries, b: DigestSeries): number =>
   KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || away(b) - away(a) || (a.id < b.id ? -1 : 1);
 const away = ({ now, of, shareBefore }: DigestSeries): number => Math.abs(now - shareBefore * of);
-
-/** The complaint themes of the period, most frequent first; untested ones where nothing is compared. */
-function themesNow(
-  now: PeriodSummary,
-  series: readonly DigestSeries[],
-  copies: ReadonlyMap<string, number>,
-  label: (id: string) => string,
-): DigestSeries[] {
-  const known = new Map(series.filter(({ kind }) => kind === 'complaint').map((one) => [one.id, one]));
-  const of = now.distinct.all.readable;
-  return [...now.distinct.all.complaint.themes]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([id, count]) => {
-      const untested: AssessedSeries = {
-        key: `complaint/${id}`,
-        now: count,
-        of,
-        before: 0,
-        ofBefore: 0,
-        ratio: { ratio: null, low: 0, high: null },
-        direction: 'up',
-        verdict: 'not_enough',
-        tests: [],
-      };
-      return known.get(id) ?? toSeries(untested, copies, label);
-    });
-}
 
 function sampleFor({ distinct }: PeriodSummary, { kind, id }: DigestSeries): Sample | undefined {
   if (kind === 'facet') return quotesFor(distinct, id);
@@ -263,5 +220,3 @@ function repeats(
     }
   );
 }
-
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;

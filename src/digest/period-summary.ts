@@ -13,9 +13,10 @@ const LIMITS: SummaryLimits = {
   customers: 2 ** 13,
   hazards: 200,
   days: 100,
-  // a digest tells no drivers
+  // ratings against themes are told of the period that is reported, and of no other
   rated: 0,
 };
+const RATED = 2 ** 13;
 
 export interface PeriodOptions {
   readonly redact: boolean;
@@ -24,13 +25,13 @@ export interface PeriodOptions {
 
 export const emptyPeriod = (
   period: Period,
-  options: PeriodOptions,
+  { isReported = false, ...options }: PeriodOptions & { readonly isReported?: boolean },
   partial: PartialReason | null = null,
 ): PeriodSummary => ({
   period,
   partial,
   full: emptySummary({ ...options, limits: LIMITS }),
-  distinct: emptySummary({ ...options, limits: LIMITS }),
+  distinct: emptySummary({ ...options, limits: { ...LIMITS, rated: isReported ? RATED : 0 } }),
 });
 
 /**
@@ -55,6 +56,7 @@ const bare = (summary: Summary): Summary => ({
   ...summary,
   quotes: new Map(),
   hazards: { ...summary.hazards, items: [] },
+  rated: { ...summary.rated, limit: 0, rows: [] },
   ratings: {
     ...summary.ratings,
     cells: new Map(

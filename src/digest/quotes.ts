@@ -1,5 +1,6 @@
-import type { DigestQuote } from '../schema/digest.js';
+import type { DigestAlert, DigestQuote } from '../schema/digest.js';
 import type { Sample } from '../schema/summary.js';
+import { order } from '../summarise/index.js';
 import { bareText, shinglesOf, similarity } from '../text/near-duplicates/shingles.js';
 
 /** How much suitability counts against being unlike those chosen already. */
@@ -33,8 +34,28 @@ export function diverseQuotes(all: readonly QuoteChoice[], limit: number, shown:
   return chosen.map(({ quote }) => quote);
 }
 
+/** Places of others that are told. */
+const OTHERS = 10;
+
+/** Quotes of a sample, as above, and where the first others stand. */
+export function quotesAndOthers(
+  sample: Sample | undefined,
+  limit: number,
+  shown: Set<string>,
+): Pick<DigestAlert, 'quotes' | 'others'> {
+  const all = choicesOf(sample);
+  const quotes = diverseQuotes(all, limit, shown);
+  const others = all
+    .map(({ quote }) => quote)
+    .filter((quote) => !quotes.includes(quote))
+    .sort((a, b) => order(a.source, b.source) || a.row - b.row)
+    .slice(0, OTHERS)
+    .map(({ source, row }) => ({ source, row }));
+  return { quotes, others };
+}
+
 /** Candidates of a summary's sample. */
-export const choicesOf = (sample: Sample | undefined): QuoteChoice[] =>
+const choicesOf = (sample: Sample | undefined): QuoteChoice[] =>
   (sample?.items ?? []).map(({ key, score, text, source, row, date, marks }) => ({
     key,
     score,

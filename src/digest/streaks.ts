@@ -1,4 +1,5 @@
 import type { Digest, PeriodSummary } from '../schema/digest.js';
+import { round } from './round.js';
 
 /** Fewer periods in a row are what chance does all the time. */
 const FEWEST = 3;
@@ -37,4 +38,3 @@ export function streaksOf(
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const share = (counts: readonly number[], of: readonly number[]): number =>
   sum(of) === 0 ? 0 : sum(counts) / sum(of);
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;

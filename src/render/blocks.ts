@@ -22,6 +22,8 @@ export interface Column {
   readonly wraps: boolean;
   /** Where there is too little room the columns of the highest number go first; 0 stays. */
   readonly expendable: number;
+  /** Shown only where nothing has to be wrapped for it. */
+  readonly spare?: true;
 }
 
 /** A text, plain or coloured where there is colour; a bar from 0 to 1, with its interval where it has one; a line of shares over time. */
@@ -122,6 +124,9 @@ export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const words = (label: string): Column => ({ label, align: 'left', wraps: true, expendable: 0 });
 export const figures = (label: string): Column => ({ label, align: 'right', wraps: false, expendable: 0 });
 export const bars: Column = { label: '', align: 'left', wraps: false, expendable: 3 };
+
+/** Bars beside figures that say all of it. */
+export const spareBars: Column = { ...bars, spare: true };
 
 /** A line of shares over time; it goes where there is too little room. */
 export const spark = (label: string): Column => ({ label, align: 'left', wraps: false, expendable: 2 });

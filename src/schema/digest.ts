@@ -1,4 +1,4 @@
-import type { Locale } from './report.js';
+import type { Locale, ReportSections } from './report.js';
 import type { Summary } from './summary.js';
 
 /** Version of the digest's JSON. Additions are fine; a rename or a change of meaning bumps it. */
@@ -58,6 +58,9 @@ export interface DigestSeries {
   readonly before: number;
   readonly ofBefore: number;
   readonly share: number;
+  /** 95 % interval of the share (Wilson 1927). */
+  readonly shareLow: number;
+  readonly shareHigh: number;
   readonly shareBefore: number;
   /** null: it was never said before. */
   readonly ratio: number | null;
@@ -119,6 +122,8 @@ export interface DigestAlert {
   /** Limit of the rule as a share or a number, where it has one. */
   readonly limit: number | null;
   readonly quotes: readonly DigestQuote[];
+  /** Where others stand that are not quoted, the first ones; copies are not among them. */
+  readonly others: readonly { readonly source: string; readonly row: number }[];
 }
 
 export interface DigestTrend {
@@ -156,6 +161,10 @@ export interface Digest {
   readonly trend: DigestTrend | null;
   /** Complaint themes, most frequent first, whatever their verdict. */
   readonly themes: readonly DigestSeries[];
+  /** The period by itself, as a report says it, each text once: what goes with low ratings, where customers met the company. */
+  readonly sections: Pick<ReportSections, 'drivers' | 'moments'>;
+  /** Fewer verbatims than this are too few to compare. */
+  readonly minCell: number;
   readonly wording: {
     readonly risen: readonly DigestPhrase[];
     /** Of those, what most complaints say that no theme explains. */

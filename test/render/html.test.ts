@@ -131,6 +131,8 @@ test('a digest that compared nothing is a page too', () => {
     findings: [],
     trend: null,
     themes: [],
+    sections: {},
+    minCell: 10,
     wording: { risen: [], candidates: [] },
     copies: { verbatims: 0, campaigns: [] },
     repeats: null,

@@ -64,6 +64,7 @@ describe.each([
     ['owner', OWNERS],
     ['stage', STAGES],
     ['facet', FACETS.map(({ id }) => id)],
+    ['signal', FACETS.map(({ id }) => id)],
     [
       'reject',
       ['bad_bytes', 'broken_quotes', 'too_many_fields', 'field_too_large', 'bad_json', 'not_a_record'],

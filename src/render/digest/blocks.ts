@@ -1,14 +1,15 @@
 import type { Digest, DigestPhrase, DigestQuote, DigestSeries } from '../../schema/digest.js';
-import { type Block, type Cell, figures, heading, line, words } from '../blocks.js';
+import { type Block, type Cell, figures, heading, intervalBars, line, spareBars, words } from '../blocks.js';
 import { formatDay, formatDays, formatPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
-import { alertLine } from './alerts.js';
+import { alertLine, othersLine } from './alerts.js';
+import { type Itself, periodItself, withoutData } from './itself.js';
 import { ratioWords, seriesName } from './series.js';
 import { trendBlocks } from './trend.js';
 
 /** A digest in blocks: who must know, what changed, what is new, then what else is there and how far to trust it. */
-export function digestBlocks(digest: Digest, messages: Messages): Block[] {
+export function digestBlocks(digest: Digest, messages: Messages, itself: Itself): Block[] {
   return [
     ...head(digest, messages),
     ...alerts(digest, messages),
@@ -17,9 +18,11 @@ export function digestBlocks(digest: Digest, messages: Messages): Block[] {
     ...wording(digest, messages),
     ...copies(digest, messages),
     ...themes(digest, messages),
+    ...periodItself(digest, messages, itself),
     ...repeats(digest, messages),
     ...streaks(digest, messages),
     ...tests(digest, messages),
+    ...withoutData(digest, messages, itself),
   ];
 }
 
@@ -77,6 +80,7 @@ function alerts({ alerts: fired }: Digest, messages: Messages): Block[] {
     ...fired.flatMap((alert) => [
       line(alertLine(alert, messages), alert.level === 'critical' ? 'alarm' : 'plain'),
       ...quoteBlock(null, alert.quotes, messages),
+      ...othersLine(alert, messages),
     ]),
   ];
 }
@@ -111,17 +115,22 @@ function seriesTable(rows: readonly DigestSeries[], messages: Messages, compared
           words(text('digest.verdict')),
         ]
       : []),
+    spareBars,
   ];
+  const lengths = intervalBars(
+    rows.map(({ share, shareLow: low, shareHigh: high }) => ({ share, low, high })),
+  );
   return {
     kind: 'table',
     columns,
-    rows: rows.map((one): Cell[] => [
+    rows: rows.map((one, i): Cell[] => [
       seriesName(one, messages),
       one.nowWithCopies > one.now
         ? text('digest.withCopies', { count: one.now, all: one.nowWithCopies })
         : formatCount(one.now),
       formatShare(one.share),
       ...(compared ? [formatShare(one.shareBefore), ...ratioWords(one), verdict(one, messages)] : []),
+      lengths[i]!,
     ]),
   };
 }

@@ -14,7 +14,8 @@ interface DigestFormat {
   render(digest: Digest, options: RenderOptions): string;
 }
 
-const blocksOf = (digest: Digest) => digestBlocks(digest, messagesFor(digest.locale));
+const blocksOf = (digest: Digest, itself: 'words' | 'none' = 'words') =>
+  digestBlocks(digest, messagesFor(digest.locale), itself);
 
 /** Every format of a digest. Slack's ends in .json too, so it must be named. */
 export const DIGEST_FORMATS = [
@@ -26,5 +27,9 @@ export const DIGEST_FORMATS = [
   { id: 'markdown', extensions: ['.md', '.markdown'], render: (digest) => markdownText(blocksOf(digest)) },
   { id: 'html', extensions: ['.html', '.htm'], render: (digest) => htmlDigest(digest) },
   { id: 'json', extensions: ['.json'], render: (digest) => `${jsonText(digest, 2)}\n` },
-  { id: 'slack', extensions: [], render: (digest) => `${jsonText(slackMessage(blocksOf(digest)), 2)}\n` },
+  {
+    id: 'slack',
+    extensions: [],
+    render: (digest) => `${jsonText(slackMessage(blocksOf(digest, 'none')), 2)}\n`,
+  },
 ] as const satisfies readonly DigestFormat[];

@@ -2,7 +2,7 @@ import type { DigestSeries } from '../../schema/digest.js';
 import type { Messages } from '../messages.js';
 import { FACET_LABELS } from '../sections/facets.js';
 
-/** "Delivery speed", "praise: Delivery speed", "touchpoints: app", "all complaints". */
+/** "Delivery speed", "praise: Delivery speed", "Touchpoint: app", "all complaints". */
 export function seriesName(
   { kind, id, label }: Pick<DigestSeries, 'kind' | 'id' | 'label'>,
   messages: Messages,
@@ -19,10 +19,10 @@ export function seriesName(
   }
 }
 
-/** "touchpoints: app" of "touchpoints.app". */
+/** "Touchpoint: app" of "touchpoints.app". */
 export function facetName(id: string, messages: Messages): string {
   const [facet = '', value = ''] = id.split('.');
-  return `${messages.label('facet', facet)}: ${messages.label(FACET_LABELS[facet] ?? 'value', value)}`;
+  return `${messages.label('signal', facet)}: ${messages.label(FACET_LABELS[facet] ?? 'value', value)}`;
 }
 
 /** The ratio and its interval: "2.1", "1.6–2.7"; "–" where there is none, "∞" where it has no end. */

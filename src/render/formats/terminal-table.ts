@@ -70,6 +70,8 @@ function keepThatFit(
     index,
     width: Math.max(widthOf(tidy(column.label)), ...rows.map((row) => cellWidth(row[index]!, bar))),
   }));
+  const whole = sum(kept, ({ width }) => width) + between * (kept.length - 1);
+  if (whole > room) kept = kept.filter(({ column }) => !column.spare);
   const spare = () =>
     room - between * (kept.length - 1) - sum(kept, ({ width, column }) => (column.wraps ? 0 : width));
   const least = () => sum(kept, ({ width, column }) => (column.wraps ? Math.min(width, NARROW) : 0));

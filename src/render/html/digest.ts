@@ -14,7 +14,7 @@ import { showPage } from './page.js';
 export function htmlDigest(digest: Digest): string {
   const messages = messagesFor(digest.locale);
   const { text, locale } = messages;
-  const blocks = digestBlocks(digest, messages);
+  const blocks = digestBlocks(digest, messages, 'pictures');
   const heading = blocks.findIndex(({ kind }) => kind === 'heading');
   const [title, ...intro] = blocks.slice(0, heading < 0 ? blocks.length : heading);
   const period = formatPeriod(digest.period.id, locale);

@@ -5,7 +5,7 @@ import type { ReportFormat } from '../format.js';
 import { headlineFacts } from '../headline.js';
 import { type Messages, messagesFor } from '../messages.js';
 import { formatShare } from '../numbers.js';
-import { type FullSection, fullSections } from '../sections/index.js';
+import { type FullSection, filledSections } from '../sections/index.js';
 import { type Part, partsOf, showBlocks } from './blocks.js';
 import { showFigures } from './figures.js';
 import { html, type Markup } from './markup.js';
@@ -19,7 +19,7 @@ export const htmlReport = {
   render(report) {
     const messages = messagesFor(report.locale);
     const { text } = messages;
-    const { shown, empty } = fullSections(report, messages);
+    const { shown, empty } = filledSections(report, messages);
     const parts = (sections: readonly FullSection[]) =>
       sections.flatMap(({ id, blocks }) => partsOf(blocks, id, messages));
     const main = parts(shown.filter(({ aside }) => !aside));

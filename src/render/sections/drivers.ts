@@ -58,7 +58,7 @@ function impacts(section: Drivers, messages: Messages, detail: Detail): Block[] 
         ...estimateCells(one.impact, messages),
         one.importance ? formatShare(Math.max(0, one.importance.value)) : '–',
       ]),
-      ...(detail.full ? matrix(section, messages) : {}),
+      ...(detail.pictures ? matrix(section, messages) : {}),
     },
     ...more,
   ];

@@ -60,8 +60,8 @@ const NOT_IN_BRIEF: ReadonlySet<SectionId> = new Set([
   'facets',
 ]);
 
-const ALL = { full: true, rows: Infinity, quotes: Infinity, quotedRows: Infinity };
-const BRIEF = { full: false, quotes: 1, quotedRows: 3 };
+const ALL = { full: true, pictures: true, rows: Infinity, quotes: Infinity, quotedRows: Infinity };
+const BRIEF = { full: false, pictures: false, quotes: 1, quotedRows: 3 };
 
 /** The sections of a report, in full; or in brief, with one line for those that are empty and one on how to see the rest. */
 export function showSections(
@@ -77,23 +77,25 @@ export function showSections(
   return brief ? [...blocks, ...behind(present, shown, sections, messages)] : blocks;
 }
 
-/** A section of a report in full, for formats with room; `aside`: a short report would leave it out. */
+/** A section of a report, by itself; `aside`: a short report would leave it out. */
 export interface FullSection {
   readonly id: SectionId;
   readonly blocks: readonly Block[];
   readonly aside: boolean;
 }
 
-/** Every section that has something to show, in full, and a line that names those that have not. */
-export function fullSections(
+/** Every section that has something to show, in full or with so many rows in short, and a line that names those that have not. */
+export function filledSections(
   { sections, minCell }: Pick<Report, 'sections' | 'minCell'>,
   messages: Messages,
+  { brief: rows, pictures = false }: { readonly brief?: number; readonly pictures?: boolean } = {},
 ): { readonly shown: readonly FullSection[]; readonly empty: readonly Block[] } {
   const present = (Object.keys(SHOWS) as SectionId[]).filter((id) => sections[id] !== undefined);
   const filled = present.filter((id) => !isEmpty(sections[id]!));
+  const detail: Detail = { ...(rows === undefined ? ALL : { ...BRIEF, pictures, rows }), minCell };
   const shown = filled.map((id) => ({
     id,
-    blocks: show(id, sections, messages, { ...ALL, minCell }),
+    blocks: show(id, sections, messages, detail),
     aside: NOT_IN_BRIEF.has(id),
   }));
   return { shown, empty: emptyLine(present, sections, messages) };

@@ -13,6 +13,7 @@ export const moments: ShowSection<'moments'> = (section, messages, detail) => {
     ...(detail.full
       ? tables(section, messages, detail)
       : saidList('moments.where', 'touchpoint', section.touchpoints, messages)),
+    ...(detail.pictures && !detail.full ? map(section, messages, detail) : []),
     ...work(section, messages, detail),
   ];
 };

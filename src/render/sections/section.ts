@@ -8,6 +8,8 @@ import { formatCount, formatInterval, formatShare } from '../numbers.js';
 export interface Detail {
   /** Everything; otherwise the top of it. */
   readonly full: boolean;
+  /** Tables that are drawn, where the rest is told in brief. */
+  readonly pictures: boolean;
   /** Rows of a table. */
   readonly rows: number;
   /** Quotes below a row, and how many rows have some. */
