@@ -96,7 +96,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const read = ({ texts }: Pick<Verbatim, 'texts'>, document: Document, words: string[] | null): Reading => {
     const stance = sentiment.classify(document, {});
     const mentions = themes.classify(document, { sentiment: stance });
-    const { alarms, ...facetValues } = facets.classify(document, { sentiment: stance, themes: mentions });
+    const facet = facets.classify(document, { sentiment: stance, themes: mentions });
     return {
       language: document.language,
       polarity: stance.polarity,
@@ -105,9 +105,19 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       unsure: stance.polarity !== null && stance.confidence < minConfidence,
       intensity: stance.intensity,
       themes: mentions,
-      ...facetValues,
+      intents: facet.intents,
+      remedies: facet.remedies,
+      behaviours: facet.behaviours,
+      effort: facet.effort,
+      touchpoints: facet.touchpoints,
+      moment: facet.moment,
+      loyalty: facet.loyalty,
+      relationship: facet.relationship,
+      customerGroup: facet.customerGroup,
+      abusive: facet.abusive,
+      facetEvidence: facet.facetEvidence,
       keywords: words,
-      urgency: urgencyOf(stance.polarity, mentions, { ...facetValues, alarms }, grave),
+      urgency: urgencyOf(stance.polarity, mentions, facet, grave),
       owners: ownersOf(mentions, themeById),
       redactions: texts.flatMap(({ column, text }) => personalData(column, text, texts.length > 1)),
       fingerprint: fingerprint(texts.map((part) => part.text)),

@@ -30,9 +30,18 @@ export function logit(head: Head<Float32Array | Int8Array>, features: FeatureBuf
     const weight = table[code >>> shift]!;
     sum += (code & 1) === 1 ? -weight : weight;
   }
-  let dense = 0;
-  for (let j = 0; j < head.dense.length; j++) dense += head.dense[j]! * features.dense[j]!;
-  return head.bias + (size === 0 ? 0 : (sum * head.scale) / Math.sqrt(size)) + dense;
+  return logitOf(head, sum, features);
+}
+
+/** The log-odds of which the weights of the features are summed already. */
+export function logitOf(
+  { bias, scale, dense }: Head<Float32Array | Int8Array>,
+  sum: number,
+  features: FeatureBuffer,
+): number {
+  let rest = 0;
+  for (let j = 0; j < dense.length; j++) rest += dense[j]! * features.dense[j]!;
+  return bias + (features.size === 0 ? 0 : (sum * scale) / Math.sqrt(features.size)) + rest;
 }
 
 /** `logit` of every row of encoded texts. */

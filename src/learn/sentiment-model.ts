@@ -3,6 +3,7 @@ import type { Decision } from './decision.js';
 import type { Evidence } from './evidence.js';
 import type { FeatureBuffer } from './features.js';
 import { type Head, logit, sigmoid } from './head.js';
+import { HeadBank } from './head-bank.js';
 
 /** The heads of a polarity model: which side is taken, whether one is taken at all, and whether both are. */
 export interface SentimentModel {
@@ -27,17 +28,29 @@ export interface Expert {
 export const styleOf = ({ expert }: SentimentModel, features: FeatureBuffer): number =>
   expert === null ? 0 : sigmoid(logit(expert.gate, features));
 
-/** The side is a mixture of experts over log-odds (Jacobs et al. 1991): the gate's share of one, the rest of the other. */
-export function evidenceOf(model: SentimentModel, features: FeatureBuffer): Evidence {
-  const { sign, neutral } = model.calibration;
-  const style = styleOf(model, features);
-  const expert = model.expert === null ? 0 : logit(model.expert.sign, features);
-  const side = style * expert + (1 - style) * logit(model.sign, features);
-  return {
-    sign: sign.slope * side + sign.offset,
-    neutral: neutral.slope * logit(model.neutral, features) + neutral.offset,
-    mixed: logit(model.mixed, features),
-    style,
-    rating: model.rating === null ? null : logit(model.rating, features),
+/**
+ * Reads the evidence of features. The side is a mixture of experts over log-odds (Jacobs et al. 1991): the gate's share of one, the
+ * rest of the other.
+ */
+export function evidenceReader(model: SentimentModel): (features: FeatureBuffer) => Evidence {
+  const { expert, rating, calibration } = model;
+  const heads = [model.sign, model.neutral, model.mixed];
+  const [gateAt, expertAt] =
+    expert === null ? [-1, -1] : [heads.push(expert.gate) - 1, heads.push(expert.sign) - 1];
+  const ratingAt = rating === null ? -1 : heads.push(rating) - 1;
+  const bank = new HeadBank(heads);
+  const { sign, neutral } = calibration;
+  return (features) => {
+    const logits = bank.read(features);
+    const style = gateAt < 0 ? 0 : sigmoid(logits[gateAt]!);
+    const inStyle = expertAt < 0 ? 0 : logits[expertAt]!;
+    const side = style * inStyle + (1 - style) * logits[0]!;
+    return {
+      sign: sign.slope * side + sign.offset,
+      neutral: neutral.slope * logits[1]! + neutral.offset,
+      mixed: logits[2]!,
+      style,
+      rating: ratingAt < 0 ? null : logits[ratingAt]!,
+    };
   };
 }

@@ -1,12 +1,38 @@
-/** A word found in a text: `word` is its index in the list given to the automaton. */
-export type OnHit = (word: number, start: number, end: number) => void;
+/**
+ * The words found in a text, as parallel lists, in the order in which they end; a word is its index in the list given to the
+ * automaton. Numbers in lists that are used again instead of objects or calls: most texts have dozens. Valid until the next scan.
+ */
+export class WordHits {
+  words = new Int32Array(256);
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  count = 0;
+
+  push(word: number, start: number, end: number): void {
+    if (this.count === this.words.length) this.grow();
+    this.words[this.count] = word;
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
+  }
+
+  private grow(): void {
+    const wider = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const next = new Int32Array(old.length * 2);
+      next.set(old);
+      return next;
+    };
+    this.words = wider(this.words);
+    this.starts = wider(this.starts);
+    this.ends = wider(this.ends);
+  }
+}
 
 /**
  * Finds all of many words in one pass over a text (Aho & Corasick 1975), in time linear in the text and its hits. Nodes are
  * numbered by levels, so that the edges of a node lie side by side in memory: edge e leads to node e.
  */
 export interface Automaton {
-  scan(text: string, onHit: OnHit): void;
+  scan(text: string): WordHits;
 }
 
 /** Distinct characters of all words together: Korean cues use about 1,300 syllables. */
@@ -61,8 +87,10 @@ export function buildAutomaton(words: readonly string[]): Automaton {
     }
   }
 
+  const hits = new WordHits();
   return {
-    scan(text, onHit) {
+    scan(text) {
+      hits.count = 0;
       let node = 0;
       for (let i = 0; i < text.length; i++) {
         const sign = alphabet[text.charCodeAt(i)]!;
@@ -78,9 +106,10 @@ export function buildAutomaton(words: readonly string[]): Automaton {
         node = target;
         for (let state = wordAt[node]! >= 0 ? node : shorter[node]!; state > 0; state = shorter[state]!) {
           for (let word = wordAt[state]!; word >= 0; word = same[word]!)
-            onHit(word, i + 1 - lengths[word]!, i + 1);
+            hits.push(word, i + 1 - lengths[word]!, i + 1);
         }
       }
+      return hits;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { type Lists, packLists } from './lists.js';
+
 /** A word of a cue; `whole`: nothing but a particle may follow it. */
 interface Word {
   readonly text: string;
@@ -73,7 +75,6 @@ export function buildCueGraph(cues: readonly CuePlaces[], normal: (word: string)
 }
 
 const START = 0;
-const NONE: readonly never[] = [];
 
 /** A graph ready to be walked. */
 export interface CueGraph {
@@ -88,8 +89,8 @@ export interface CueGraph {
   target(edge: number): number;
   /** Whether anything may follow a state. */
   goesOn(state: number): boolean;
-  /** Cues that are complete in a state, by their index. */
-  complete(state: number): readonly number[];
+  /** Cues that are complete in each state, by their index. */
+  readonly complete: Lists;
 }
 
 export function openCueGraph(data: CueGraphData): CueGraph {
@@ -129,7 +130,7 @@ export function openCueGraph(data: CueGraphData): CueGraph {
         visit(targets[at]! >> 1, (targets[at]! & 1) === 1);
     },
     goesOn: (state) => offsets[state + 1]! > offsets[state]!,
-    complete: (state) => complete[state] ?? NONE,
+    complete: packLists(complete, offsets.length - 1),
   };
 }
 

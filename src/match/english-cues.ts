@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.js';
 import { readLexicon } from '../text/lexicon.js';
 import {
   buildCueGraph,
@@ -17,6 +18,9 @@ interface Gaps {
 /** Small words that may follow each other between two words of a cue: "want [all][of][my] money". */
 const MOST_FILLERS = 2;
 
+/** At most twice as many words of texts are remembered. */
+const MOST_KNOWN = 10_000;
+
 /** "=fix" in a cue is that word and none of its forms. */
 const EXACT = '=';
 
@@ -26,17 +30,29 @@ export function englishCues(data: CueGraphData): CueFinder {
   const fillers = new Set(gaps.fillers.map(plain));
   const auxiliaries = new Set(gaps.auxiliaries);
   const graph = openCueGraph(data);
+  const { complete } = graph;
   const ids = new Map(data.words.map((word, id) => [word, id]));
+  const memory = createMemory<readonly number[]>(MOST_KNOWN);
+  /** What a word may be to a cue. */
+  const idsOf = (word: string): readonly number[] => {
+    const before = memory.get(word);
+    if (before) return before;
+    const found = [ids.get(stemOf(word)), ids.get(EXACT + word)].filter((id) => id !== undefined);
+    memory.set(word, found);
+    return found;
+  };
   return (text) => {
     const words = joinNegations(englishWords(text), auxiliaries);
-    const known = words.map(({ word }) =>
-      [ids.get(stemOf(word)), ids.get(EXACT + word)].filter((id) => id !== undefined),
-    );
+    const known = words.map(({ word }) => idsOf(word));
     const hits: CueGraphHit[] = [];
     words.forEach(({ start }, first) => {
+      if (known[first]!.length === 0) return;
       const longest = new Map<number, number>();
       const visit = (state: number, at: number): void => {
-        for (const cue of graph.complete(state)) longest.set(cue, Math.max(at, longest.get(cue) ?? 0));
+        for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
+          const cue = complete.items[i]!;
+          longest.set(cue, Math.max(at, longest.get(cue) ?? 0));
+        }
         if (!graph.goesOn(state)) return;
         for (let next = at + 1; next < words.length && next - at <= MOST_FILLERS + 1; next++) {
           if (words[next]!.afterStop) break;

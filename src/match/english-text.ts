@@ -10,8 +10,17 @@ export interface EnglishWord {
   readonly afterStop: boolean;
 }
 
-/** Words of a text. One pass over its characters. */
-export function englishWords(text: string): EnglishWord[] {
+/** The last text, cut: themes and facets are looked for in the same one. */
+let last: { readonly text: string; readonly words: readonly EnglishWord[] } | null = null;
+
+/** Words of a text. */
+export function englishWords(text: string): readonly EnglishWord[] {
+  if (last?.text !== text) last = { text, words: wordsIn(text) };
+  return last.words;
+}
+
+/** One pass over the characters. */
+function wordsIn(text: string): EnglishWord[] {
   const words: EnglishWord[] = [];
   let start = -1;
   let afterStop = true;

@@ -18,12 +18,6 @@ interface Gaps {
 /** A stem's particles and endings are shorter than this; where more letters follow, the next words are written together. */
 const LONGEST_ENDING = 8;
 
-interface Found {
-  readonly ids: number[];
-  readonly ends: number[];
-  readonly next: number[];
-}
-
 /**
  * Finds Korean cues: stems that follow each other directly, or with a particle, an adverb or both between. White space in
  * the text does not matter, numbers do: a third call is not a first one. Linear in the text and its stems.
@@ -31,28 +25,29 @@ interface Found {
 export function koreanCues(data: CueGraphData): CueFinder {
   const { particles, adverbs } = readLexicon<Gaps>('ko/cue-gaps.yaml');
   const graph = openCueGraph(data);
+  const { complete } = graph;
   const stems = data.words.length;
   const automaton = buildAutomaton([...data.words, ...particles.map(foldWord), ...adverbs.map(foldWord)]);
   const isParticle = (id: number): boolean => id >= stems && id < stems + particles.length;
   const isAdverb = (id: number): boolean => id >= stems + particles.length;
   const whole = new Set(['', ...particles.map(foldWord)]);
 
-  /** Stems and gap words of the text being read, as parallel lists; `heads` and `next` chain those that start at the same place. */
+  /** `heads` and `next` chain the stems and gap words of the text being read that start at the same place. */
   let heads = new Int32Array(1024);
-  const found: Found = { ids: [], ends: [], next: [] };
+  let next = new Int32Array(256);
 
   return (text) => {
     const squeezed = withNumbers(squeeze(text), text);
     const { length } = squeezed.text;
     if (heads.length <= length) heads = new Int32Array(length * 2);
+    const { words: ids, starts, ends, count } = automaton.scan(squeezed.text);
+    if (count === 0) return [];
     heads.fill(-1, 0, length + 1);
-    const { ids, ends, next } = found;
-    ids.length = ends.length = next.length = 0;
-    automaton.scan(squeezed.text, (id, start, end) => {
-      next.push(heads[start]!);
-      heads[start] = ids.push(id) - 1;
-      ends.push(end);
-    });
+    if (next.length < count) next = new Int32Array(count * 2);
+    for (let hit = 0; hit < count; hit++) {
+      next[hit] = heads[starts[hit]!]!;
+      heads[starts[hit]!] = hit;
+    }
     const isWhole = (end: number): boolean => whole.has(squeezed.text.slice(end, endOfWord(squeezed, end)));
     const startsWord = (start: number): boolean =>
       squeezed.unspaced || squeezed.wordStart[start] === 1 || adverbEndsAt(squeezed, start);
@@ -69,7 +64,8 @@ export function koreanCues(data: CueGraphData): CueFinder {
       }
     };
     const visit = (state: number, end: number): void => {
-      for (const cue of graph.complete(state)) {
+      for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
+        const cue = complete.items[i]!;
         const known = longest.get(cue);
         if (known === undefined || known < end) longest.set(cue, end);
       }
@@ -123,6 +119,7 @@ function foldWord(word: string): string {
 }
 
 function withNumbers(squeezed: Squeezed, original: string): Squeezed {
+  if (!squeezed.text.includes('0')) return squeezed;
   return { ...squeezed, text: restoreDigits(squeezed.text, (i) => original[squeezed.places[i]!]!) };
 }
 

@@ -1,6 +1,6 @@
 import { AN_WORD, MOT_WORD } from '../text/korean/negation/lexicon.js';
 import { readLexicon } from '../text/lexicon.js';
-import { buildAutomaton } from './aho-corasick.js';
+import { buildAutomaton, type WordHits } from './aho-corasick.js';
 import { fold, type Squeezed, squeeze } from './korean-text.js';
 import {
   buildTree,
@@ -48,75 +48,85 @@ export function openKoreanSequences({ words, particles, adverbs, tree: data }: K
   for (const id of particles) gaps[id] = PARTICLE;
   for (const id of adverbs) gaps[id] = gaps[id]! | ADVERB;
   const automaton = buildAutomaton(words);
-  const room = { heads: new Int32Array(1024), boundary: new Uint8Array(1024) };
+  /** The last text's, used again where they are long enough. */
+  let room = { heads: new Int32Array(1024), next: new Int32Array(256), boundary: new Uint8Array(1024) };
 
   return (text) => {
     const squeezed = squeeze(text);
     const found = scan(squeezed);
+    const { words: ids, starts, ends, heads, next: nextOf, boundary, count } = found;
+    const { length } = squeezed.text;
     const hits: SequenceHit[] = [];
     const follow = (node: number, start: number, end: number, first: number): void => {
-      tree.eachEnding(node, (sequence) => {
-        if (isOtherWord(squeezed.text, end)) return;
+      const last = data.endings.starts[node + 1]!;
+      for (let i = data.endings.starts[node]!; i < last && !isOtherWord(squeezed.text, end); i++) {
         const several = end - first > 1;
         hits.push({
-          sequence,
+          sequence: data.endings.items[i]!,
           start: squeezed.places[numberStart(squeezed.text, start)]!,
           end: squeezed.places[end - 1]! + 1,
-          atWordStart: squeezed.unspaced || found.boundary[start]! >= (several ? INSIDE : WORD),
+          atWordStart: squeezed.unspaced || boundary[start]! >= (several ? INSIDE : WORD),
           wholeWord: several || endsWord(squeezed, found, end),
         });
-      });
+      }
       if (tree.goesOn(node)) step(node, start, end, first, MOST_GAPS);
     };
     /** From a place inside a sequence to every next stem there, or behind a gap word. */
     const step = (node: number, start: number, at: number, first: number, most: number): void => {
-      for (let hit = at < found.heads.length ? found.heads[at]! : -1; hit >= 0; hit = found.next[hit]!) {
-        const next = tree.next(node, found.ids[hit]!);
-        if (next >= 0) follow(next, start, found.ends[hit]!, first);
-        if (most > 0 && gaps[found.ids[hit]!] !== 0) step(node, start, found.ends[hit]!, first, most - 1);
+      for (let hit = at < length ? heads[at]! : -1; hit >= 0; hit = nextOf[hit]!) {
+        const next = tree.next(node, ids[hit]!);
+        if (next >= 0) follow(next, start, ends[hit]!, first);
+        if (most > 0 && gaps[ids[hit]!] !== 0) step(node, start, ends[hit]!, first, most - 1);
       }
     };
-    for (let hit = 0; hit < found.ids.length; hit++) {
-      const [start, end] = [found.starts[hit]!, found.ends[hit]!];
-      if (found.boundary[start] === INSIDE && crossesWord(found.boundary, start, end)) continue;
-      const node = tree.next(0, found.ids[hit]!);
-      if (node >= 0) follow(node, start, end, start);
+    for (let hit = 0; hit < count; hit++) {
+      const node = tree.next(0, ids[hit]!);
+      if (node < 0) continue;
+      const [start, end] = [starts[hit]!, ends[hit]!];
+      if (boundary[start] === INSIDE && crossesWord(boundary, start, end)) continue;
+      follow(node, start, end, start);
     }
     return hits;
   };
 
   /** Stems and gap words in the text, and where words begin, also inside compounds. Valid until the next text. */
   function scan({ text, wordStart }: Squeezed): Found {
-    const ids: number[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const next: number[] = [];
-    if (room.heads.length <= text.length) {
-      room.heads = new Int32Array(text.length * 2);
-      room.boundary = new Uint8Array(text.length * 2);
+    const { words: ids, starts, ends, count } = automaton.scan(text);
+    let { heads, next, boundary } = room;
+    if (heads.length <= text.length) {
+      heads = new Int32Array(text.length * 2 + 64);
+      boundary = new Uint8Array(text.length * 2 + 64);
     }
-    const heads = room.heads.subarray(0, text.length).fill(-1);
-    const boundary = room.boundary.subarray(0, text.length + 1).fill(0);
+    if (next.length < count) next = new Int32Array(count * 2);
+    heads.fill(-1, 0, text.length);
+    boundary.fill(0, 0, text.length + 1);
+    let before = 0;
     for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
       // every place of a number is as good as its first
-      if (wordStart[i] === 1 || (text[i] === '0' && text[i - 1] === '0')) boundary[i] = WORD;
+      if (wordStart[i] === 1 || (code === ZERO && before === ZERO)) boundary[i] = WORD;
+      before = code;
     }
-    automaton.scan(text, (id, start, end) => {
-      next.push(heads[start]!);
-      heads[start] = ids.push(id) - 1;
-      starts.push(start);
-      ends.push(end);
+    for (let hit = 0; hit < count; hit++) {
+      const [id, start, end] = [ids[hit]!, starts[hit]!, ends[hit]!];
+      next[hit] = heads[start]!;
+      heads[start] = hit;
       const from = boundary[start]!;
-      if (from === 0 || boundary[end] === WORD) return;
-      if (from === INSIDE && crossesWord(boundary, start, end)) return;
+      if (from === 0 || boundary[end] === WORD) continue;
+      if (from === INSIDE && crossesWord(boundary, start, end)) continue;
       if ((gaps[id]! & PARTICLE) !== 0 ? from === INSIDE : (gaps[id]! & ADVERB) !== 0 || end - start > 1)
         boundary[end] = INSIDE;
-    });
-    return { ids, starts, ends, next, heads, boundary };
+    }
+    room = { heads, next, boundary };
+    return { words: ids, starts, ends, count, next, heads, boundary };
   }
 
   /** Behind a single syllable: nothing, an ending, or one particle, and the word is over: 짜요 and 앱은, not 짜증 and 앱솔루트. */
-  function endsWord({ text }: Squeezed, { heads, ends, next, ids, boundary }: Found, end: number): boolean {
+  function endsWord(
+    { text }: Squeezed,
+    { heads, ends, next, words: ids, boundary }: Found,
+    end: number,
+  ): boolean {
     if (end >= text.length || boundary[end] === WORD || ENDINGS.has(text[end]!)) return true;
     for (let hit = heads[end]!; hit >= 0; hit = next[hit]!) {
       const after = ends[hit]!;
@@ -127,13 +137,20 @@ export function openKoreanSequences({ words, particles, adverbs, tree: data }: K
   }
 }
 
+const ZERO = 0x30;
+
 /** Syllables with which endings begin (국립국어원, 한국어 문법 1: 어미). */
 const ENDINGS = new Set('요다고서네지니면게긴기은는음을던며워웠어아었았습세군구나냐라만죠자데길');
 
 /** Where the number begins in which a cue begins: 12시간 for 0시간. */
 function numberStart(text: string, start: number): number {
   let from = start;
-  while (start - from < LONGEST_NUMBER && text[from] === '0' && text[from - 1] === '0') from--;
+  while (
+    start - from < LONGEST_NUMBER &&
+    text.charCodeAt(from) === ZERO &&
+    text.charCodeAt(from - 1) === ZERO
+  )
+    from--;
   return from;
 }
 const LONGEST_NUMBER = 12;
@@ -145,9 +162,12 @@ function crossesWord(boundary: Uint8Array, start: number, end: number): boolean 
 }
 
 /** A cue that ends in 안 or 못 does not mean 안심, 안내, 못생긴. */
-const isOtherWord = (text: string, end: number): boolean =>
-  (text[end - 1] === '안' && AN_WORD.test(text.slice(end - 1, end + LONGEST_AN_WORD))) ||
-  (text[end - 1] === '못' && MOT_WORD.test(text.slice(end - 1, end + LONGEST_AN_WORD)));
+function isOtherWord(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end - 1);
+  if (sign !== AN && sign !== MOT) return false;
+  return (sign === AN ? AN_WORD : MOT_WORD).test(text.slice(end - 1, end + LONGEST_AN_WORD));
+}
+const [AN, MOT] = [0xc548, 0xbabb];
 const LONGEST_AN_WORD = 5;
 
 const PARTICLE = 1;
@@ -156,12 +176,9 @@ const ADVERB = 2;
 const WORD = 2;
 const INSIDE = 1;
 
-/** Stems and gap words found, as parallel lists; `heads` and `next` chain those that start at the same place. */
-interface Found {
-  readonly ids: number[];
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly next: number[];
-  readonly heads: Int32Array;
-  readonly boundary: Uint8Array;
+/** Stems and gap words found; `heads` and `next` chain those that start at the same place. */
+interface Found extends Pick<WordHits, 'words' | 'starts' | 'ends' | 'count'> {
+  readonly next: Int32Array<ArrayBuffer>;
+  readonly heads: Int32Array<ArrayBuffer>;
+  readonly boundary: Uint8Array<ArrayBuffer>;
 }

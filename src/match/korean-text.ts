@@ -12,17 +12,22 @@ export interface Squeezed {
 /** Words longer than this on average are several words written together. */
 const UNSPACED_WORD = 9;
 
+/** Room for the places and word starts of a text, used again for the next. */
+let room = { places: new Uint32Array(1024), wordStart: new Uint8Array(1024) };
+
 /** The last text, squeezed: themes and facets are looked for in the same one. */
 let last: { readonly text: string; readonly squeezed: Squeezed } | null = null;
 
+/** Valid until the next text is squeezed. */
 export function squeeze(text: string): Squeezed {
   if (last?.text !== text) last = { text, squeezed: squeezed(text) };
   return last.squeezed;
 }
 
 function squeezed(text: string): Squeezed {
-  const places = new Uint32Array(text.length);
-  const wordStart = new Uint8Array(text.length);
+  if (room.places.length < text.length)
+    room = { places: new Uint32Array(text.length * 2), wordStart: new Uint8Array(text.length * 2) };
+  const { places, wordStart } = room;
   let out = '';
   let from = -1;
   let length = 0;
@@ -38,15 +43,15 @@ function squeezed(text: string): Squeezed {
     }
     const script = scriptOf(code);
     if (from < 0) words++;
-    if (from < 0 || beginsWord(before, script)) wordStart[length] = 1;
+    wordStart[length] = from < 0 || beginsWord(before, script) ? 1 : 0;
     if (from < 0) from = i;
     before = script;
     places[length++] = i;
   }
   return {
     text: fold(out),
-    places: places.subarray(0, length),
-    wordStart: wordStart.subarray(0, length),
+    places,
+    wordStart,
     unspaced: length > words * UNSPACED_WORD,
   };
 }

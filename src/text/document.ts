@@ -1,4 +1,4 @@
-import type { Language, Span } from '../schema/annotation.js';
+import type { Evidence, Language, Span } from '../schema/annotation.js';
 import type { Document, DocumentPart } from '../schema/document.js';
 import type { TextPart } from '../schema/verbatim.js';
 import { splitClauses } from './clauses.js';
@@ -44,3 +44,7 @@ export function originalSpan(part: DocumentPart, start: number, end: number): Sp
     ? { start: from, end: to, text }
     : { start: from, end: to, text, column: part.column };
 }
+
+/** A span with the rule that found it. Written out, in the order of the keys of a span: a spread is slow. */
+export const evidenceOf = ({ start, end, text, column }: Span, rule: string): Evidence =>
+  column === undefined ? { start, end, text, rule } : { start, end, text, column, rule };

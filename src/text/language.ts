@@ -30,6 +30,7 @@ const LETTER = /\p{L}/u;
 const FOREIGN =
   /(?![\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
 const LATIN_WORD = /[\p{Script=Latin}'’]+/gu;
+const LATIN_LETTER = /[A-Za-z]/;
 const ENGLISH_WORD = /^[^\p{L}]*[A-Za-z][a-z'’]+[^\p{L}]*$/u;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
 
@@ -56,6 +57,7 @@ export function detectLanguage(text: string): Language {
 }
 
 function koreanOrMixed(text: string): Language {
+  if (!LATIN_LETTER.test(text)) return 'ko';
   let korean = 0;
   let english = 0;
   for (const word of text.split(/\s+/)) {

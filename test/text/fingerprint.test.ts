@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/text/fingerprint.js';
+import { normalise } from '../../src/text/normalise.js';
 
 test('case, spaces, punctuation and Unicode form do not matter', () => {
   const print = fingerprint(['배송이 느려요']);
@@ -13,4 +15,27 @@ test('case, spaces, punctuation and Unicode form do not matter', () => {
 test('wording, emoji and columns do', () => {
   const texts = [['a', 'b'], ['ab'], ['좋아요'], ['좋아요👍'], ['!!!'], ['???'], ['']];
   expect(new Set(texts.map((parts) => fingerprint(parts))).size).toBe(texts.length);
+});
+
+test('a plain text is read without patterns, and says the same', () => {
+  const slowly = (text: string): string =>
+    hash(
+      'sha256',
+      normalise(text)
+        .text.toLowerCase()
+        .replace(/[\s\p{P}]+/gu, ''),
+      'hex',
+    ).slice(0, 16);
+  const ascii = Array.from({ length: 128 }, (_, code) => `a${String.fromCharCode(code)}B`);
+  for (const text of [
+    ...ascii,
+    '좋아요ㅠㅠ!! A+',
+    'ㅤ가ㅎ',
+    'İ가',
+    '\u1100\u1161',
+    'a\u00ad가',
+    '¡가!',
+    '가 ^^;',
+  ])
+    expect(fingerprint([text]), JSON.stringify(text)).toBe(slowly(text));
 });

@@ -11,7 +11,11 @@ export interface Fired extends Firing {
 }
 
 export const toFired = (firing: Firing, part: DocumentPart, index: number): Fired => ({
-  ...firing,
+  rule: firing.rule,
+  level: firing.level,
+  start: firing.start,
+  end: firing.end,
+  clause: firing.clause,
   span: originalSpan(part, firing.start, firing.end),
   part: index,
 });
@@ -20,6 +24,7 @@ const MOST_SPANS = 5;
 
 /** The spans of some firings: ascending, none inside another, five at most. */
 export function spansOf(fired: readonly Pick<Fired, 'span' | 'part'>[]): Span[] {
+  if (fired.length < 2) return fired.map(({ span }) => span);
   const ordered = [...fired].sort(
     (a, b) => a.part - b.part || a.span.start - b.span.start || b.span.end - a.span.end,
   );
@@ -34,6 +39,7 @@ export function spansOf(fired: readonly Pick<Fired, 'span' | 'part'>[]): Span[] 
 
 /** The distinct values of a facet's firings, in the order of the facet's file. */
 export function valuesOf(fired: readonly Fired[]): string[] {
+  if (fired.length < 2) return fired.map(({ rule }) => rule.id);
   const ordered = [...fired].sort((a, b) => a.rule.order - b.rule.order);
   return [...new Set(ordered.map(({ rule }) => rule.id))];
 }

@@ -22,6 +22,7 @@ const MOST = 20;
 /** No cue has more sides. */
 const MOST_SIDES = 8;
 
+const NONE: readonly Found[] = [];
 const HANGUL = /[\uac00-\ud7a3]/;
 const LATIN = /[a-z]{2}/i;
 
@@ -45,13 +46,13 @@ export function firingsOf(part: DocumentPart, lexicon: FacetLexicon): Firing[] {
     }
     return marks;
   };
-  const found = [
-    ...(HANGUL.test(part.text) ? findCues(part, lexicon.ko) : []),
-    ...(LATIN.test(part.text) ? findCues(part, lexicon.en) : []),
-  ].sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const korean = HANGUL.test(part.text) ? findCues(part, lexicon.ko) : NONE;
+  const english = LATIN.test(part.text) ? findCues(part, lexicon.en) : NONE;
+  if (korean.length === 0 && english.length === 0) return [];
+  const found = [...korean, ...english].sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
 
   const hearsay = new Map<number, number>();
-  const counts = new Int32Array(lexicon.rules.length);
+  const counts = new Map<number, number>();
   const firings: Firing[] = [];
   for (const cue of found) {
     const rule = lexicon.rules[cue.rule]!;
@@ -60,11 +61,12 @@ export function firingsOf(part: DocumentPart, lexicon: FacetLexicon): Firing[] {
       if (!hearsay.has(clause)) hearsay.set(clause, cue.start);
       continue;
     }
-    if (counts[cue.rule]! >= MOST) continue;
+    const count = counts.get(cue.rule) ?? 0;
+    if (count >= MOST) continue;
     if (rule.blocks.includes('hearsay') && (hearsay.get(clause) ?? cue.start) < cue.start) continue;
     const level = levelOf(rule, cue, (at) => scopeOf(clauseAt(part, at)), part.text);
     if (level === undefined) continue;
-    counts[cue.rule]!++;
+    counts.set(cue.rule, count + 1);
     firings.push({ rule, level, start: cue.start, end: cue.end, clause });
   }
   return firings;
@@ -79,7 +81,9 @@ function levelOf(
 ): number | null | undefined {
   let level = rule.level;
   for (const { start, end } of sides) {
-    const around = scopeAt(start).filter(
+    const all = scopeAt(start);
+    if (all.length === 0) continue;
+    const around = all.filter(
       (mark) =>
         !sides.some((side) => mark.start < side.end && side.start < mark.end && mark.start < mark.end),
     );
@@ -110,7 +114,9 @@ const isConsequence = (text: string, from: number, to: number): boolean =>
   from <= to && to - from <= FARTHEST && CONSEQUENCE.test(text.slice(from, to));
 
 function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
-  const hits = lexicon.find(part.text).sort((a, b) => a.start - b.start || a.end - b.end || a.cue - b.cue);
+  const all = lexicon.find(part.text);
+  if (all.length === 0) return [];
+  const hits = all.sort((a, b) => a.start - b.start || a.end - b.end || a.cue - b.cue);
   const found: Found[] = [];
   /** The sides of a cue so far, by cue and number of sides. */
   const chains = new Map<number, readonly CueGraphHit[]>();
@@ -118,6 +124,10 @@ function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
   for (const hit of hits) {
     const use = lexicon.uses[hit.cue]!;
     if (!use.inside && !hit.atWordStart) continue;
+    if (use.sides === 1 && !use.except) {
+      found.push(toFound(use, hit, [hit]));
+      continue;
+    }
     const before = use.side === 0 ? [] : chains.get(use.cue * MOST_SIDES + use.side - 1);
     const last = before?.at(-1);
     if (!before || (last && !joins(part, last, hit))) continue;
@@ -126,7 +136,7 @@ function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
     else if (use.except) append(exceptions, use.rule, { start: chain[0]!.start, end: hit.stemEnd });
     else found.push(toFound(use, hit, chain));
   }
-  return found.filter((cue) => !isExcepted(cue, exceptions.get(cue.rule)));
+  return exceptions.size === 0 ? found : found.filter((cue) => !isExcepted(cue, exceptions.get(cue.rule)));
 }
 
 const toFound = ({ rule }: Use, last: CueGraphHit, chain: readonly CueGraphHit[]): Found => ({

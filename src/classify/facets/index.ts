@@ -56,6 +56,7 @@ const WANTED_ACTS: ReadonlySet<string> = new Set([
 /** Who asks wants to be told: one of these. */
 const TOLD: ReadonlySet<string> = new Set(['info', 'explanation']);
 
+const NONE: readonly Fired[] = [];
 const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
@@ -90,12 +91,13 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         if (known) known.push(one);
         else byFacet.set(one.rule.facet, [one]);
       }
-      const of = (facet: string): readonly Fired[] => byFacet.get(facet) ?? [];
+      const of = (facet: string): readonly Fired[] => byFacet.get(facet) ?? NONE;
       const evidence: Record<string, readonly Span[]> = {};
       const list = (facet: string): string[] => {
-        const values = valuesOf(of(facet));
+        const own = of(facet);
+        const values = valuesOf(own);
         for (const value of values)
-          evidence[`${facet}.${value}`] = spansOf(of(facet).filter(({ rule }) => rule.id === value));
+          evidence[`${facet}.${value}`] = spansOf(own.filter(({ rule }) => rule.id === value));
         return values;
       };
 

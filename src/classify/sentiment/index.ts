@@ -133,6 +133,7 @@ function judgePart(part: DocumentPart, judge: Judge | null): JudgedPart {
 }
 
 function meanByLength(parts: readonly ReadPart[]): Evidence {
+  if (parts.length === 1) return parts[0]!.whole;
   let seen = 0;
   return parts.reduce<Evidence>(
     (mean, { length, whole }) => {

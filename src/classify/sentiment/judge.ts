@@ -1,8 +1,14 @@
-import { type Decision, decide, decisionInputs, type PolarityProbabilities } from '../../learn/decision.js';
+import {
+  type Decision,
+  decide,
+  decisionInputs,
+  POLARITIES,
+  type PolarityProbabilities,
+} from '../../learn/decision.js';
 import { type Evidence, sides } from '../../learn/evidence.js';
 import { bufferFor, type Featurizer } from '../../learn/features.js';
 import { sigmoid } from '../../learn/head.js';
-import { evidenceOf, type SentimentModel } from '../../learn/sentiment-model.js';
+import { evidenceReader, type SentimentModel } from '../../learn/sentiment-model.js';
 import type { Polarity } from '../../schema/annotation.js';
 import type { ClauseSentiment } from '../sentiment-value.js';
 
@@ -11,9 +17,10 @@ export type Judge = (text: string) => Evidence;
 
 export function judgeWith(model: SentimentModel, featurizer: Featurizer): Judge {
   const buffer = bufferFor(featurizer);
+  const evidenceOf = evidenceReader(model);
   return (text) => {
     featurizer.extract(text, buffer);
-    return evidenceOf(model, buffer);
+    return evidenceOf(buffer);
   };
 }
 
@@ -43,10 +50,13 @@ export function verdict(
   length: number,
 ): Verdict {
   const found = decide(decision, decisionInputs(whole, clauses, length));
-  const ranked = (Object.entries(found) as [Polarity, number][]).sort(([, a], [, b]) => b - a);
-  const [polarity, confidence] = ranked[0]!;
-  return { polarity, confidence: thousandths(confidence), score: rated(scoreOf(found), whole.rating) };
+  const polarity = likeliest(found);
+  return { polarity, confidence: thousandths(found[polarity]), score: rated(scoreOf(found), whole.rating) };
 }
+
+/** The first of those that are as probable as any. */
+const likeliest = (found: PolarityProbabilities): Polarity =>
+  POLARITIES.reduce((best, polarity) => (found[polarity] > found[best] ? polarity : best));
 
 /** How slowly certainty of the side turns into a score: certain is not the same as extreme. */
 const GENTLE = 3;

@@ -14,6 +14,8 @@ interface Judged {
  * @param scoreOf score of a clause, -1 … 1: it decides between as many cues for as against
  */
 export function agreed<Hit extends Judged>(hits: readonly Hit[], scoreOf: (clause: number) => number): Hit[] {
+  // a cue that is alone with its theme is heard
+  if (new Set(hits.map(({ theme }) => theme)).size === hits.length) return [...hits];
   const byTheme = new Map<string, Hit[]>();
   for (const hit of hits) {
     const known = byTheme.get(hit.theme);

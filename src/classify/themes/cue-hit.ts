@@ -3,6 +3,8 @@ import type { CueKind } from './lexicon-data.js';
 /** A cue of a theme found in a part; offsets into the part's normalised text. */
 export interface CueHit {
   readonly theme: string;
+  /** Of the cue, not of the text. */
+  readonly language: 'ko' | 'en';
   readonly kind: CueKind;
   readonly how: 'phrase' | 'pair' | 'pattern';
   readonly start: number;

@@ -23,22 +23,22 @@ export function findCues(
   const claimed = new Map<string, string>();
   const present = new Set<string>();
   const aspects = new Map<number, SequenceHit[]>();
-  const isPresent = new Uint8Array(lexicon.aspectGroups);
+  const { isPresent } = lexicon;
   const opinions: SequenceHit[] = [];
   const found: CueHit[] = [];
   const clauseOf = (at: number) => clauseAt(clauses, at);
+  const { language, uses, aspectOf, opinionOf } = lexicon;
 
   for (const hit of lexicon.match(text)) {
     const cue = lexicon.cues[hit.sequence]!;
     if (!hit.atWordStart || (cue.length === 1 && !hit.wholeWord)) continue;
-    const { uses, aspectOf, opinionOf } = lexicon;
     for (let i = uses.starts[hit.sequence]!; i < uses.starts[hit.sequence + 1]!; i++) {
       const { theme, role, kind } = lexicon.useTable[uses.items[i]!]!;
       if (role === 'exclude') excluded.push({ theme, start: hit.start, end: hit.end, cue });
       else if (role === 'neighbour') claimed.set(`${theme}:${clauseOf(hit.start)}`, cue);
       else if (role === 'world') claimed.set(theme, cue);
       else if (role === 'required') present.add(theme);
-      else found.push(phraseHit(theme, kind, hit, cue, clauseOf(hit.start)));
+      else found.push(phraseHit(language, theme, kind, hit, cue, clauseOf(hit.start)));
     }
     for (let i = aspectOf.starts[hit.sequence]!; i < aspectOf.starts[hit.sequence + 1]!; i++) {
       isPresent[aspectOf.items[i]!] = 1;
@@ -46,10 +46,11 @@ export function findCues(
     }
     if (opinionOf.starts[hit.sequence]! < opinionOf.starts[hit.sequence + 1]!) opinions.push(hit);
   }
-  found.push(
-    ...findPairs(lexicon, opinions, { isPresent, hits: aspects }, clauseOf, onLoss),
-    ...findPatterns(lexicon, text, clauseOf),
-  );
+  if (opinions.length > 0 && aspects.size > 0)
+    found.push(...findPairs(lexicon, opinions, { isPresent, hits: aspects }, clauseOf, onLoss));
+  for (const group of aspects.keys()) isPresent[group] = 0;
+  if (lexicon.patterns.length > 0) found.push(...findPatterns(lexicon, text, clauseOf));
+  if (found.length === 0) return found;
   const excludedBy = overlapsOf(excluded);
   return found.filter((hit) => {
     if (lexicon.requiring.has(hit.theme) && !present.has(hit.theme)) {
@@ -66,22 +67,47 @@ export function findCues(
 }
 
 const phraseHit = (
+  language: 'ko' | 'en',
   theme: string,
   kind: CueKind,
   { start, end }: SequenceHit,
   cue: string,
   clause: number,
-): CueHit => ({ theme, kind, how: 'phrase', start, end, saidStart: start, saidEnd: end, clause, cue });
+): CueHit => ({
+  theme,
+  language,
+  kind,
+  how: 'phrase',
+  start,
+  end,
+  saidStart: start,
+  saidEnd: end,
+  clause,
+  cue,
+});
 
 function findPatterns(lexicon: Lexicon, text: string, clauseOf: (at: number) => number): CueHit[] {
   const found: CueHit[] = [];
-  for (const { theme, kind, pattern, text: cue } of lexicon.patterns) {
+  const { language } = lexicon;
+  for (const { theme, kind, pattern, text: cue, isPossible } of lexicon.patterns) {
+    if (!isPossible(text)) continue;
     const matcher = pattern.matcher(text);
     while (matcher.find()) {
       const [start, end] = [matcher.start(), matcher.end()];
       if (start === end) continue;
       const clause = clauseOf(start);
-      found.push({ theme, kind, how: 'pattern', start, end, saidStart: start, saidEnd: end, clause, cue });
+      found.push({
+        theme,
+        language,
+        kind,
+        how: 'pattern',
+        start,
+        end,
+        saidStart: start,
+        saidEnd: end,
+        clause,
+        cue,
+      });
     }
   }
   return found;

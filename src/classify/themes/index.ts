@@ -2,7 +2,7 @@ import { lazily } from '../../data/lazily.js';
 import type { MentionPolarity, Span, ThemeMention } from '../../schema/annotation.js';
 import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
-import { originalSpan } from '../../text/document.js';
+import { evidenceOf, originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
 import { agreed } from './agree.js';
@@ -81,32 +81,47 @@ const stanceOf = ({ clauses, score }: SentimentValue, part: number): Stance => (
   whole: score,
 });
 
-type JudgedHit = LanguageHit & { readonly polarity: MentionPolarity };
-type TellLoss = (hit: LanguageHit, reason: LossReason, by: string) => void;
+type JudgedHit = CueHit & { readonly polarity: MentionPolarity };
 
 /** The cues that count, with what each says of its theme. */
-function judgedHits(part: DocumentPart, stance: Stance, lexicons: Lexicons, onLoss?: TellLoss): JudgedHit[] {
+function judgedHits(part: DocumentPart, stance: Stance, lexicons: Lexicons, onLoss?: OnLoss): JudgedHit[] {
   const hits = hitsThatCount(part, stance.clauses, lexicons, onLoss);
   if (hits.length === 0) return [];
   const polarityOf = polarityIn(part, stance.clauses, stance.whole);
-  const judged = hits.map((hit) => ({ ...hit, polarity: polarityOf(hit, hit.language) }));
+  const judged = hits.map((hit) => judgedHit(hit, polarityOf(hit)));
   const kept = agreed(judged, (clause) => stance.clauses[clause]?.score ?? 0);
   if (onLoss) for (const hit of judged) if (!kept.includes(hit)) onLoss(hit, 'other_cues', '');
   return kept;
 }
 
+/** Written out: a spread costs more than all of the judging. */
+const judgedHit = (hit: CueHit, polarity: MentionPolarity): JudgedHit => ({
+  theme: hit.theme,
+  language: hit.language,
+  kind: hit.kind,
+  how: hit.how,
+  start: hit.start,
+  end: hit.end,
+  saidStart: hit.saidStart,
+  saidEnd: hit.saidEnd,
+  clause: hit.clause,
+  cue: hit.cue,
+  polarity,
+});
+
 const mentionOf = (part: DocumentPart, index: number, hit: JudgedHit): Mention => ({
   theme: hit.theme,
+  kind: hit.kind,
   polarity: hit.polarity,
   confidence: hit.kind === 'any' || hit.kind === 'weak' ? CONFIDENCE[hit.kind] : CONFIDENCE[hit.how],
-  evidence: { ...spanOf(part, hit), rule: ruleOf(hit) },
+  evidence: evidenceOf(spanOf(part, hit), ruleOf(hit)),
   part: index,
   clause: hit.clause,
 });
 
 function fatesOf(part: DocumentPart, stance: Stance, lexicons: Lexicons): CueFate[] {
   const fates: (CueFate & { readonly at: number })[] = [];
-  const tell = (hit: LanguageHit, polarity: MentionPolarity | null, lost: LossReason | null, by: string) =>
+  const tell = (hit: CueHit, polarity: MentionPolarity | null, lost: LossReason | null, by: string) =>
     fates.push({
       theme: hit.theme,
       rule: ruleOf(hit),
@@ -122,7 +137,7 @@ function fatesOf(part: DocumentPart, stance: Stance, lexicons: Lexicons): CueFat
   return fates.sort((a, b) => a.at - b.at).map(({ at: _, ...fate }) => fate);
 }
 
-const spanOf = (part: DocumentPart, { start, end, language }: LanguageHit): Span =>
+const spanOf = (part: DocumentPart, { start, end, language }: CueHit): Span =>
   originalSpan(part, start, language === 'ko' ? endOfWord(part.text, end) : end);
 
 const ruleOf = ({ theme, kind, cue }: CueHit): string => `${theme}/${kind}:${cue}`;
@@ -132,19 +147,19 @@ function hitsThatCount(
   part: DocumentPart,
   stance: readonly ClauseSentiment[],
   lexicons: Lexicons,
-  onLoss?: TellLoss,
-): LanguageHit[] {
-  const hits = (['ko', 'en'] as const).flatMap((language) => {
-    if (!(language === 'ko' ? HANGUL : LATIN).test(part.text)) return [];
-    const lost: OnLoss | undefined = onLoss && ((hit, ...why) => onLoss({ ...hit, language }, ...why));
-    return findCues(lexicons[language](), part.text, part.clauses, lost).map((hit) => ({ ...hit, language }));
-  });
+  onLoss?: OnLoss,
+): readonly CueHit[] {
+  const { text, clauses } = part;
+  const korean = HANGUL.test(text) ? findCues(lexicons.ko(), text, clauses, onLoss) : NONE;
+  const english = LATIN.test(text) ? findCues(lexicons.en(), text, clauses, onLoss) : NONE;
+  const hits = english.length === 0 ? korean : korean.length === 0 ? english : [...korean, ...english];
+  const weak = hits.filter((hit) => hit.kind === 'weak');
+  if (weak.length === 0) return withoutCovered(hits, onLoss);
   const strong = withoutCovered(
     hits.filter((hit) => hit.kind !== 'weak'),
     onLoss,
   );
   const speaks = new Map(strong.map((hit) => [hit.clause, hit.cue]));
-  const weak = hits.filter((hit) => hit.kind === 'weak');
   const used = weak.find((hit) => !speaks.has(hit.clause) && stance[hit.clause]?.polarity === 'negative');
   for (const hit of onLoss ? weak : []) {
     const by = speaks.get(hit.clause) ?? (used && used !== hit ? used.cue : '');
@@ -153,26 +168,34 @@ function hitsThatCount(
   return used ? [...strong, used] : strong;
 }
 
-type LanguageHit = CueHit & { readonly language: 'ko' | 'en' };
+const NONE: readonly CueHit[] = [];
 
 /**
  * A longer cue knows better than a shorter one inside it, also when they belong to different themes. One sweep: only the
  * cues that reach over a place are compared there.
  */
-function withoutCovered(hits: readonly LanguageHit[], onLoss?: TellLoss): LanguageHit[] {
-  const covered = new Set<LanguageHit>();
-  let open: LanguageHit[] = [];
+function withoutCovered(hits: readonly CueHit[], onLoss?: OnLoss): readonly CueHit[] {
+  if (hits.length < 2) return hits;
+  const covered = new Set<CueHit>();
+  /** The cues that reach over the place at hand. */
+  const open: CueHit[] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    open = open.filter((other) => other.end >= hit.end);
-    const over = open.find(
-      (other) =>
-        other.theme !== hit.theme && other.how !== 'pair' && other.end - other.start > hit.end - hit.start,
-    );
+    let over: CueHit | null = null;
+    let count = 0;
+    for (const other of open) {
+      if (other.end < hit.end) continue;
+      open[count++] = other;
+      if (over === null && covers(other, hit)) over = other;
+    }
+    open.length = count;
     if (over) {
       covered.add(hit);
       onLoss?.(hit, 'longer_cue', over.cue);
     }
     open.push(hit);
   }
-  return hits.filter((hit) => !covered.has(hit));
+  return covered.size === 0 ? hits : hits.filter((hit) => !covered.has(hit));
 }
+
+const covers = (other: CueHit, hit: CueHit): boolean =>
+  other.theme !== hit.theme && other.how !== 'pair' && other.end - other.start > hit.end - hit.start;

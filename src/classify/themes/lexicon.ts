@@ -4,12 +4,15 @@ import { openKoreanSequences } from '../../match/korean-sequences.js';
 import { type Lists, packLists } from '../../match/lists.js';
 import type { SequenceMatcher } from '../../match/sequences.js';
 import type { CueKind, LexiconData, PairUse, Use } from './lexicon-data.js';
+import { hasRequired, requiredWords } from './required-words.js';
 
 export interface PatternUse {
   readonly theme: string;
   readonly kind: CueKind;
   readonly pattern: RE2JS;
   readonly text: string;
+  /** Whether it may stand in a text: a cheap look (`requiredWords`). */
+  readonly isPossible: (text: string) => boolean;
 }
 
 /** All cues of a taxonomy in one language, ready to be found in one pass. Cues are known by their index. */
@@ -23,8 +26,8 @@ export interface Lexicon {
   /** Groups (lists of words that pairs share) in which a cue is an aspect, and in which it is an opinion. */
   readonly aspectOf: Lists;
   readonly opinionOf: Lists;
-  /** Groups are numbered from 0 to below this. */
-  readonly aspectGroups: number;
+  /** By aspect group: 1 while a text with a word of it is looked through, then 0 again. */
+  readonly isPresent: Uint8Array;
   /** Pairs by their opinion group. */
   readonly pairs: readonly (readonly PairUse[] | undefined)[];
   /** The aspect groups of the pairs of each opinion group, in their order: what is asked first of every opinion in a text. */
@@ -44,13 +47,17 @@ export function openLexicon(data: LexiconData): Lexicon {
     useTable,
     aspectOf,
     opinionOf,
-    aspectGroups: aspectOf.items.reduce((most, group) => Math.max(most, group + 1), 0),
+    isPresent: new Uint8Array(aspectOf.items.reduce((most, group) => Math.max(most, group + 1), 0)),
     pairs,
     pairAspects: packLists(
       pairs.map((list) => list.map(({ aspect }) => aspect)),
       pairs.length,
     ),
-    patterns: data.patterns.map((use) => ({ ...use, pattern: RE2JS.compile(use.text) })),
+    patterns: data.patterns.map((use) => ({
+      ...use,
+      pattern: RE2JS.compile(use.text),
+      isPossible: hasRequired(requiredWords(use.text)),
+    })),
     requiring: new Set(data.requiring),
   };
 }

@@ -1,8 +1,11 @@
 import type { Evidence, MentionPolarity, ThemeMention } from '../../schema/annotation.js';
+import type { CueKind } from './lexicon-data.js';
 
 /** A cue that counts: its theme, its polarity, how sure it is, and its place in the original. */
 export interface Mention {
   readonly theme: string;
+  /** Of its cue; null: the model's, without a cue. */
+  readonly kind: CueKind | null;
   readonly polarity: MentionPolarity;
   readonly confidence: number;
   readonly evidence: Evidence;
@@ -31,9 +34,13 @@ export function joinMentions(mentions: readonly Mention[], further = FURTHER): T
   }
   return [...groups.values()]
     .map((group) => {
-      const ordered = [...group].sort(
-        (a, b) => a.part - b.part || a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end,
-      );
+      const ordered =
+        group.length === 1
+          ? group
+          : [...group].sort(
+              (a, b) =>
+                a.part - b.part || a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end,
+            );
       const evidence = withoutRepeats(ordered.map((mention) => mention.evidence));
       const best = Math.max(...group.map((mention) => mention.confidence));
       const confidence = Math.min(MOST_CONFIDENCE, best + further * (evidence.length - 1));

@@ -60,6 +60,7 @@ export function findPairs(
   }
   const hitOf = ({ pair, aspect, opinion, distance }: Candidate): CueHit => ({
     theme: pair.theme,
+    language: lexicon.language,
     kind: pair.kind,
     how: 'pair',
     start: distance < ELSEWHERE ? Math.min(aspect.start, opinion.start) : opinion.start,

@@ -5,7 +5,7 @@ import { type ScopeMark, valueUnder } from '../../text/negation/marks.js';
 import type { ClauseSentiment } from '../sentiment-value.js';
 import type { CueHit } from './cue-hit.js';
 
-export type PolarityOf = (hit: CueHit, language: 'ko' | 'en') => MentionPolarity;
+export type PolarityOf = (hit: CueHit) => MentionPolarity;
 
 /** A clause or a text is clearly for or against when its score is at least this far from 0 (chosen on the training rows). */
 const CLEAR = 0.6;
@@ -23,21 +23,20 @@ export function polarityIn(
   stance: readonly ClauseSentiment[],
   whole: number,
 ): PolarityOf {
-  const scopes = new Map<string, readonly ScopeMark[]>();
+  const scopes: Record<'ko' | 'en', (readonly ScopeMark[] | undefined)[]> = { ko: [], en: [] };
   /** The scopes of a clause are read once, when its first cue asks for them. */
   const marksOf = (index: number, language: 'ko' | 'en'): readonly ScopeMark[] => {
-    const key = `${index}${language}`;
-    const known = scopes.get(key);
+    const known = scopes[language][index];
     if (known) return known;
     const clause: Clause = part.clauses[index] ?? { start: 0, end: part.text.length, sentence: 1 };
     const marks = analyseScope(part.text, clause, language);
-    scopes.set(key, marks);
+    scopes[language][index] = marks;
     return marks;
   };
-  return (hit, language) => {
+  return (hit) => {
     if (hit.kind === 'weak') return 'negative';
     const clause = stance[hit.clause]?.score ?? 0;
-    const marks = marksOf(hit.clause, language);
+    const marks = marksOf(hit.clause, hit.language);
     const isBlamed = clause <= -CLEAR && whole <= -CLEAR;
     if (hit.kind === 'any') {
       if (marks.some((mark) => mark.kind === 'question')) return isBlamed ? 'negative' : 'neutral';

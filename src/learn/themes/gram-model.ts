@@ -35,13 +35,13 @@ export class GramReader {
   private readonly index: GramIndex;
   private readonly pairs: ColumnPairs;
   /** The last (text, stretch) in which a row was counted: an n-gram counts once a stretch. */
-  private readonly seen: Float64Array;
+  private readonly seen: Int32Array;
   private stamp = 0;
 
   constructor(readonly model: GramModel) {
     this.index = new GramIndex(model.keys);
     this.pairs = new ColumnPairs(model.table, model.columns.length);
-    this.seen = new Float64Array(model.keys.length);
+    this.seen = new Int32Array(model.keys.length);
   }
 
   /** `stretches`: ascending, in offsets of the text that the features were taken from. An n-gram belongs to the one it begins in. */
@@ -53,19 +53,25 @@ export class GramReader {
     if (this.lengths.length < this.count) this.lengths = new Float64Array(this.count * 2);
     this.sums.fill(0, 0, this.count * width);
     this.lengths.fill(0, 0, this.count);
-    const { sums, lengths, pairs } = this;
+    const { sums, lengths, pairs, seen, index } = this;
     pairs.begin(this.count);
+    if (this.stamp > LAST_STAMP - this.count) {
+      seen.fill(0);
+      this.stamp = 0;
+    }
     const base = this.stamp + 1;
     this.stamp += this.count;
     if (this.rows.length < features.size) this.rows = new Int32Array(features.size * 2);
+    const { rows } = this;
+    const { codes, starts, size } = features;
     let stretch = 0;
-    for (let i = 0; i < features.size; i++) {
-      const row = this.index.rowOf(features.codes[i]!);
-      this.rows[i] = row;
+    for (let i = 0; i < size; i++) {
+      const row = index.rowOf(codes[i]!);
+      rows[i] = row;
       if (row < 0) continue;
-      stretch = stretchAt(stretches, features.starts[i]!, stretch);
-      if (this.seen[row] === base + stretch) continue;
-      this.seen[row] = base + stretch;
+      stretch = stretchAt(stretches, starts[i]!, stretch);
+      if (seen[row] === base + stretch) continue;
+      seen[row] = base + stretch;
       const rare = rarity[row]! * RARITY_STEP;
       lengths[stretch]! += rare * rare;
       pairs.add(row, stretch, sums);
@@ -73,12 +79,12 @@ export class GramReader {
     for (let s = 0; s < this.count; s++) pairs.settle(s, sums);
   }
 
-  /** Log-odds of every column for one stretch. */
-  ofStretch(stretch: number, out: Float64Array): void {
+  /** Log-odds of every column for one stretch, written to `out` from a place on. */
+  ofStretch(stretch: number, out: Float64Array, from = 0): void {
     const { columns, scales, bias } = this.model;
     const norm = 1 / Math.sqrt(this.lengths[stretch] || 1);
     for (let c = 0; c < columns.length; c++)
-      out[c] = bias[c]! + scales[c]! * norm * this.sums[stretch * columns.length + c]!;
+      out[from + c] = bias[c]! + scales[c]! * norm * this.sums[stretch * columns.length + c]!;
   }
 
   /** Log-odds of every column for the whole text. */
@@ -95,6 +101,9 @@ export class GramReader {
     for (let c = 0; c < width; c++) out[c] = bias[c]! + scales[c]! * norm * out[c]!;
   }
 }
+
+/** Stamps are 31 bits; then they begin anew. */
+const LAST_STAMP = 2 ** 31 - 1;
 
 /** The stretch that a place belongs to. Places come almost in order: the search begins at the last answer. */
 function stretchAt(stretches: readonly { readonly end: number }[], at: number, last: number): number {

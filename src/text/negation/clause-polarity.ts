@@ -21,16 +21,22 @@ const bounded = (clause: Clause): Clause =>
 /** Every cue of negation and modality in a clause, with what it governs; ascending. Linear, no dictionary, never throws. */
 export function analyseScope(text: string, whole: Clause, language: Language): readonly ScopeMark[] {
   if (last.text !== text) last = { text, marks: new Map() };
-  const key = `${language}${whole.start}-${whole.end}`;
-  const known = last.marks.get(key);
-  if (known) return known;
+  const known = last.marks.get(whole.start);
+  if (known?.end === whole.end && known.language === language) return known.marks;
   const marks = scopesIn(text, bounded(whole), language);
-  last.marks.set(key, marks);
+  last.marks.set(whole.start, { end: whole.end, language, marks });
   return marks;
 }
 
+/** What was found in a clause, which is known by its start. */
+interface Known {
+  readonly end: number;
+  readonly language: Language;
+  readonly marks: readonly ScopeMark[];
+}
+
 /** The last text: its clauses are asked for by themes and by facets. */
-let last: { readonly text: string; readonly marks: Map<string, readonly ScopeMark[]> } = {
+let last: { readonly text: string; readonly marks: Map<number, Known> } = {
   text: '',
   marks: new Map(),
 };
@@ -39,7 +45,7 @@ function scopesIn(text: string, clause: Clause, language: Language): ScopeMark[]
   const marks = isKorean(text, clause, language)
     ? [...koreanNegations(text, clause), ...koreanModality(text, clause)]
     : englishMarks(text, clause);
-  return [...marks, ...doubled(marks)].sort((a, b) => a.start - b.start);
+  return marks.length < 2 ? marks : [...marks, ...doubled(marks)].sort((a, b) => a.start - b.start);
 }
 
 function englishMarks(text: string, clause: Clause): ScopeMark[] {

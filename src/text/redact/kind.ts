@@ -8,6 +8,8 @@ export interface PersonalDataKind {
   readonly hint: RegExp;
   /** Is found in texts without a number of two digits too. */
   readonly wordsOnly?: true;
+  /** Letters without which nothing of this kind can be there. */
+  readonly letters?: 'latin' | 'hangul';
   readonly pattern: RegExp;
   readonly accept?: (value: string, place: Place) => boolean;
   /** Right after one of these words the value is a reference, not personal data. */

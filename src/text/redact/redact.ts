@@ -52,19 +52,24 @@ function withCovered(text: string, found: readonly Redaction[]): string {
 }
 
 const TWO_DIGITS = /\d.?\d/;
+const LATIN = /[a-z]/i;
+const HANGUL = /[가-힣]/;
 
 function matchesIn(text: string): Redaction[] {
   const found: Redaction[] = [];
   const hasDigits = TWO_DIGITS.test(text);
-  const hints = new Map<RegExp, boolean>();
-  const hasHint = (hint: RegExp): boolean => {
-    const known = hints.get(hint) ?? hint.test(text);
-    hints.set(hint, known);
-    return known;
-  };
-  for (const { kind, hint, wordsOnly, pattern, accept, notAfter } of personalData()) {
-    if (!(hasDigits || wordsOnly) || !hasHint(hint)) continue;
-    for (const match of text.matchAll(pattern)) {
+  const has = { latin: LATIN.test(text), hangul: HANGUL.test(text) };
+  const kinds = personalData();
+  /** What the hint of a kind said; kinds with the same hint stand one after the other nearly always. */
+  let asked: RegExp | null = null;
+  let isHinted = false;
+  for (const { kind, hint, wordsOnly, letters, pattern, accept, notAfter } of kinds) {
+    if (!(hasDigits || wordsOnly) || (letters !== undefined && !has[letters])) continue;
+    if (hint !== asked) isHinted = hint.test(text);
+    asked = hint;
+    if (!isHinted) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index + (match.groups?.lead?.length ?? 0);
       const end = match.index + match[0].length;
       const place = { text, start, end };

@@ -17,8 +17,9 @@ const ENDING = 4;
 /** More cues of a value than this say no more. */
 const MOST_CUES = 3;
 
-/** . ! ? and their wide forms, line ends do not survive `Units`. */
-const STOPS = new Set([...'.!?。！？…~'].map((sign) => sign.charCodeAt(0)));
+/** . ! ? ~ and their wide forms, line ends do not survive `Units`. 1 by code: every unit is asked about. */
+const STOPS = new Uint8Array(65536);
+for (const sign of '.!?。！？…~') STOPS[sign.charCodeAt(0)] = 1;
 
 /** Intents and kinds of abuse of which cues fired: features that length does not thin out. */
 const CUED = [
@@ -77,9 +78,10 @@ export function actFeaturizer(contextOf: (text: string) => ActContext): Featuriz
       words(codes, origins, length, out);
       endings(codes, origins, length, out);
       const { cued, score } = contextOf(text);
-      CUED.forEach((id, i) => {
-        out.dense[i] = Math.log2(1 + Math.min(MOST_CUES, cued.get(id) ?? 0));
-      });
+      if (cued.size > 0)
+        CUED.forEach((id, i) => {
+          out.dense[i] = Math.log2(1 + Math.min(MOST_CUES, cued.get(id) ?? 0));
+        });
       out.dense[CUED.length] = /[?？]/.test(text) ? 1 : 0;
       out.dense[CUED.length + 1] = Math.log10(1 + text.length / 40);
       const hasGroup = cued.has('group') || cued.has('named');
@@ -108,7 +110,7 @@ function words(codes: Uint16Array, origins: Uint32Array, length: number, out: Fe
     let hash = FNV_OFFSET;
     let letters = from;
     for (; i < length && codes[i] !== SPACE; i++) {
-      if (STOPS.has(codes[i]!)) continue;
+      if (STOPS[codes[i]!] === 1) continue;
       hash = step(hash, codes[i]!);
       letters = i + 1;
     }
@@ -117,7 +119,7 @@ function words(codes: Uint16Array, origins: Uint32Array, length: number, out: Fe
     out.push(finish(hash ^ WORD), 0, start, end);
     if (place > 0) out.push(finish(Math.imul(before, 31) ^ hash ^ PAIR), 0, beforeStart, end);
     if (place < 2) out.push(finish(Math.imul(place === 0 ? 0 : before, 31) ^ hash ^ OPENS), 0, start, end);
-    place = STOPS.has(codes[i - 1]!) ? 0 : place + 1;
+    place = STOPS[codes[i - 1]!] === 1 ? 0 : place + 1;
     before = hash;
     beforeStart = start;
   }
@@ -126,8 +128,9 @@ function words(codes: Uint16Array, origins: Uint32Array, length: number, out: Fe
 function endings(codes: Uint16Array, origins: Uint32Array, length: number, out: FeatureBuffer): void {
   for (let i = 1; i < length; i++) {
     const isLast = i === length - 1;
-    if (!isLast && !(STOPS.has(codes[i]!) && !STOPS.has(codes[i - 1]!))) continue;
-    const mark = STOPS.has(codes[i]!) ? codes[i]! : 0;
+    const isStop = STOPS[codes[i]!] === 1;
+    if (!isLast && !(isStop && STOPS[codes[i - 1]!] === 0)) continue;
+    const mark = isStop ? codes[i]! : 0;
     let hash = step(FNV_OFFSET, mark);
     out.push(finish(hash ^ CLOSES), 0, origins[i]!, origins[i + 1] ?? origins[i]!);
     for (let j = i - 1; j >= 0 && i - j <= ENDING && codes[j] !== SPACE; j--) {

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { schema } from '../../../data/packages.js';
 import { Failure } from '../../../errors/failure.js';
 import { bufferFor } from '../../../learn/features.js';
-import { type Head, logit } from '../../../learn/head.js';
+import type { Head } from '../../../learn/head.js';
+import { HeadBank } from '../../../learn/head-bank.js';
 import { parseHeader } from '../../../learn/header.js';
 import { sha256 } from '../../../learn/model-file.js';
 import { ACT_FEATURES, type ActContext, actFeaturizer } from './features.js';
@@ -24,6 +25,16 @@ export type HeadName = (typeof HEADS)[number];
 
 /** Log-odds of each head, its threshold already taken off: above 0 means yes. */
 export type Readings = Readonly<Record<HeadName, number>>;
+/** Readings by the index of each head in HEADS. */
+export const readingsBy = (of: (head: number) => number): Record<HeadName, number> => ({
+  complaint: of(0),
+  praise: of(1),
+  inquiry: of(2),
+  request: of(3),
+  suggestion: of(4),
+  cancellation: of(5),
+  abusive: of(6),
+});
 /** Reads a text, with what is known of it. */
 export type Reader = (text: string, context: ActContext) => Readings;
 
@@ -59,23 +70,23 @@ export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): 
   const weights = read(weightsFile);
   if (sha256(weights) !== hash)
     throw damaged(weightsFile, 'its SHA-256 is not the one that model.json names');
-  const open = HEADS.map((name) => ({ name, ...heads[name] }));
   let from = 0;
-  const tables = open.map(({ name, bits, scale, bias, dense, threshold }) => {
+  const models = HEADS.map((name): Head => {
+    const { bits, scale, bias, dense } = heads[name]!;
     const table = new Int8Array(weights.buffer, weights.byteOffset + from, 2 ** bits);
     from += 2 ** bits;
-    const model: Head = { bits, scale, bias, table, dense };
-    return { name, model, threshold };
+    return { bits, scale, bias, table, dense };
   });
+  const thresholds = HEADS.map((name) => heads[name]!.threshold);
+  const bank = new HeadBank(models);
   let known: ActContext = { cued: new Map(), score: 0 };
   const featurizer = actFeaturizer(() => known);
   const buffer = bufferFor(featurizer);
   return (text, context) => {
     known = context;
     featurizer.extract(text, buffer);
-    return Object.fromEntries(
-      tables.map(({ name, model, threshold }) => [name, logit(model, buffer) - threshold]),
-    ) as Readings;
+    const logits = bank.read(buffer);
+    return readingsBy((head) => logits[head]! - thresholds[head]!);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Document, DocumentPart } from '../../../schema/document.js';
 import type { Fired } from '../evidence.js';
 import type { CueCounts } from './features.js';
-import { HEADS, type HeadName, type Reader, type Readings, readFacetModel } from './model.js';
+import { HEADS, type HeadName, type Reader, type Readings, readFacetModel, readingsBy } from './model.js';
 
 /** Heads for which the sentence that speaks most is looked for: it is their evidence where no cue is. */
 const BY_SENTENCE = ['inquiry', 'request', 'suggestion', 'cancellation', 'abusive'] as const;
@@ -39,27 +39,25 @@ export function createDocumentReader(): DocumentReader {
     return reader;
   };
   return ({ parts }, fired, score) => {
-    const values = Object.fromEntries(HEADS.map((head) => [head, Number.NEGATIVE_INFINITY])) as Record<
-      HeadName,
-      number
-    >;
+    const values = readingsBy(() => Number.NEGATIVE_INFINITY);
     const strongest: Partial<Record<HeadName, Sentence>> = {};
     let isRead = false;
     parts.forEach((part, index) => {
       const language = languageOf(part);
       if (language === null) return;
       isRead = true;
-      const own = fired.filter((one) => one.part === index);
-      const whole = readerOf(language)(part.text.slice(0, LONGEST), { cued: countsOf(own), score });
+      const reader = readerOf(language);
+      const own = parts.length === 1 ? fired : fired.filter((one) => one.part === index);
+      const beginning = part.text.slice(0, LONGEST);
+      const whole = reader(beginning, { cued: countsOf(own), score });
       const best: Partial<Record<HeadName, number>> = {};
       for (const sentence of sentencesOf(part)) {
-        const inside = own.filter(({ start }) => sentence.start <= start && start < sentence.end);
-        const text = part.text.slice(sentence.start, sentence.end);
-        const reading = readerOf(language)(text, { cued: countsOf(inside), score });
+        const isAll = sentence.start === 0 && sentence.end === part.text.length && sentence.end <= LONGEST;
+        const reading = isAll ? whole : reader(...within(part, sentence, own, score));
         for (const head of BY_SENTENCE) {
           if (reading[head] <= (best[head] ?? Number.NEGATIVE_INFINITY)) continue;
           best[head] = reading[head];
-          strongest[head] = { part: index, ...sentence };
+          strongest[head] = { part: index, start: sentence.start, end: sentence.end };
         }
       }
       for (const head of HEADS) {
@@ -70,6 +68,17 @@ export function createDocumentReader(): DocumentReader {
     });
     return isRead ? { values, strongest } : null;
   };
+}
+
+/** A sentence as a text of its own, with the cues in it. */
+function within(
+  { text }: DocumentPart,
+  { start, end }: { readonly start: number; readonly end: number },
+  fired: readonly Fired[],
+  score: number,
+): Parameters<Reader> {
+  const inside = fired.filter((one) => start <= one.start && one.start < end);
+  return [text.slice(start, end), { cued: countsOf(inside), score }];
 }
 
 function countsOf(fired: readonly Fired[]): CueCounts {

@@ -1,23 +1,13 @@
-import { CUE_GRADES, type CueGrade } from '../../../learn/themes/stack.js';
+import type { CueGrade } from '../../../learn/themes/stack.js';
 import type { Mention } from '../mentions.js';
 
-/** How much a cue says, from its rule "theme.id/kind:cue". */
-export const cueGrade = (cue: Mention): CueGrade =>
-  CUE_GRADES.find((grade) => grade === kindOf(cue)) ?? 'strong';
+/** How much a cue says. */
+export const cueGrade = ({ kind }: Mention): CueGrade =>
+  kind === 'any' || kind === 'weak' ? kind : 'strong';
 
 /** Whether it is a cue of blame, whatever became of it in its clause. */
-export const isOfBlame = (cue: Mention): boolean => kindOf(cue) === 'negative';
+export const isOfBlame = ({ kind }: Mention): boolean => kind === 'negative';
 
 /** Whether a negation turned what the cue says of itself: "안 느려요" is praise by a cue of blame. */
-export function isTurned(cue: Mention): boolean {
-  const kind = kindOf(cue);
-  return (
-    (kind === 'negative' && cue.polarity === 'positive') ||
-    (kind === 'positive' && cue.polarity === 'negative')
-  );
-}
-
-function kindOf({ evidence: { rule } }: Mention): string {
-  const slash = rule.indexOf('/');
-  return rule.slice(slash + 1, rule.indexOf(':', slash));
-}
+export const isTurned = ({ kind, polarity }: Mention): boolean =>
+  (kind === 'negative' && polarity === 'positive') || (kind === 'positive' && polarity === 'negative');

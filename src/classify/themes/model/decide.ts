@@ -3,7 +3,7 @@ import { likeliestSide } from '../../../learn/themes/sides.js';
 import { type CueGrade, type Signs, type Stack, stackProbability } from '../../../learn/themes/stack.js';
 import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
-import { originalSpan } from '../../../text/document.js';
+import { evidenceOf, originalSpan } from '../../../text/document.js';
 import type { Mention } from '../mentions.js';
 import { cueGrade, isOfBlame, isTurned } from './cue-grade.js';
 import { weightiestWords } from './evidence.js';
@@ -89,9 +89,9 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     };
     const confidence = stackProbability(stack, theme, signs);
     if (confidence < neededFor(theme, thresholds[t]!, cues.length > 0, scope)) continue;
-    const isContrary = ['positive', 'negative'].every((side) =>
-      cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any'),
-    );
+    const tells = (side: MentionPolarity): boolean =>
+      cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any');
+    const isContrary = cues.length > 1 && tells('positive') && tells('negative');
     const sideOf = (clause: number, here: readonly Mention[]): MentionPolarity => {
       const told = here.find((cue) => cueGrade(cue) !== 'any');
       const isGrave = scope.grave.has(theme);
@@ -103,7 +103,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     };
     for (const [clause, here] of groupBy(cues, (cue) => cue.clause)) {
       const polarity = sideOf(clause, here);
-      for (const cue of here) mentions.push({ ...cue, polarity, confidence });
+      for (const cue of here) mentions.push(decided(cue, polarity, confidence));
     }
     if (cues.length > 0) continue;
     const clause = clauseFor(scores, columns.length, column);
@@ -138,6 +138,13 @@ function graveSide(side: MentionPolarity, isBlurred: boolean, { part, stance }: 
   if (stance.verdict === 'negative' || stance.verdict === 'mixed') return 'negative';
   return isBlurred || /[?？]/.test(part.text) ? side : 'negative';
 }
+
+/** A cue with what was decided of its theme. Written out: a spread is slow. */
+const decided = (
+  { theme, kind, evidence, part, clause }: Mention,
+  polarity: MentionPolarity,
+  confidence: number,
+): Mention => ({ theme, kind, polarity, confidence, evidence, part, clause });
 
 const NO_CUES: readonly CueGrade[] = [];
 const NO_MENTIONS: readonly Mention[] = [];
@@ -180,9 +187,10 @@ function claimed(model: ThemeModel, claim: Claim, { part, index }: Case): Mentio
   if (clause === undefined) return [];
   return weightiestWords(model, part, clause, column, rival).map(({ start, end }) => ({
     theme,
+    kind: null,
     polarity,
     confidence,
-    evidence: { ...originalSpan(part, start, end), rule: `${theme}/model` },
+    evidence: evidenceOf(originalSpan(part, start, end), `${theme}/model`),
     part: index,
     clause: claim.clause,
   }));

@@ -58,7 +58,8 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
     modelHash: headers.ko.hash.slice(0, 2) + headers.en.hash.slice(0, 2),
     classify(document, needs) {
       const cues = rules?.mentions(document, needs) ?? [];
-      const ofPart = (index: number) => cues.filter((cue) => cue.part === index);
+      const ofPart = (index: number) =>
+        document.parts.length === 1 ? cues : cues.filter((cue) => cue.part === index);
       // a confidence is of the whole text already: further places add nothing
       return joinMentions(
         document.parts.flatMap((part, i) => mentionsOf(part, i, ofPart(i), needs.sentiment)),

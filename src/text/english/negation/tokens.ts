@@ -13,7 +13,9 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 export function clauseTokens(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   let last = start;
-  for (const match of text.slice(start, end).matchAll(WORD)) {
+  const clause = text.slice(start, end);
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(clause); match !== null; match = WORD.exec(clause)) {
     const from = start + match.index;
     const afterStop = tokens.length > 0 && /[,;:.!?()]/.test(text.slice(last, from));
     last = from + match[0].length;

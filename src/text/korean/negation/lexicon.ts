@@ -46,8 +46,13 @@ const NEGATIVE = new RegExp(`^${loose(negative)}$`);
 
 /** The set phrases of text[start, end), ascending. */
 export function idiomsOf(text: string, start: number, end: number): Idiom[] {
-  return [...text.slice(start, end).matchAll(IDIOM)].map((match) => {
+  const clause = text.slice(start, end);
+  const idioms: Idiom[] = [];
+  // an exec at a time: matchAll would copy the pattern
+  IDIOM.lastIndex = 0;
+  for (let match = IDIOM.exec(clause); match !== null; match = IDIOM.exec(clause)) {
     const value = POSITIVE.test(match[0]) ? 1 : NEGATIVE.test(match[0]) ? -1 : null;
-    return { start: start + match.index, end: start + match.index + match[0].length, value };
-  });
+    idioms.push({ start: start + match.index, end: start + match.index + match[0].length, value });
+  }
+  return idioms;
 }

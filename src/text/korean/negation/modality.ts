@@ -111,7 +111,8 @@ export function koreanModality(text: string, { start, end }: Clause): ScopeMark[
     const own = start + ownStart(kind, clause.slice(0, match.index));
     marks.push(toMark(kind, side, own, end, from, from + match[0].length));
   }
-  for (const match of clause.matchAll(NPI)) {
+  NPI.lastIndex = 0;
+  for (let match = NPI.exec(clause); match !== null; match = NPI.exec(clause)) {
     const at = start + match.index;
     marks.push(toMark('npi', 'after', start, end, at, at + match[0].length));
   }

@@ -38,6 +38,7 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
     {
       kind: 'address',
       hint: /(?:로|길)[ ]?(?:지하 ?)?\d/,
+      letters: 'hangul',
       pattern: new RegExp(
         `${start}(?<road>[가-힣\\d·.]{1,10}(?:로|길))(?<branch> ?\\d{1,4}(?:번?[가나다라]?길))? ?(?:지하 ?)?\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?!\\d)${DETAIL}`,
         'g',
@@ -47,6 +48,7 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
     {
       kind: 'address',
       hint: /(?:동|리|가)[ ]?(?:산 ?)?\d/,
+      letters: 'hangul',
       pattern: new RegExp(
         `${start}(?:[가-힣\\d]{1,6}(?:동|리|가) ?(?:산 ?)?\\d{1,4}(?:-\\d{1,4})?)(?:번지)?(?!\\d)${DETAIL}`,
         'g',
@@ -57,6 +59,7 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
       // A flat in a named or an unnamed building.
       kind: 'address',
       hint: /\d동[ ,]{0,2}(?:\d{1,2}층 ?)?\d{1,4}호/,
+      letters: 'hangul',
       pattern: new RegExp(
         `${start}(?:[가-힣A-Za-z\\d]{1,14}(?: ?\\d{1,2}단지| ?\\d{1,2}차)?${BUILDING}?(?: ?\\d{1,2}단지| ?\\d{1,2}차)? ?)?(?<!\\d)\\d{1,4}동[ ,]{0,2}(?:\\d{1,2}층 ?)?\\d{1,4}호(?!차|선|봉|환)`,
         'g',
@@ -65,6 +68,7 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
     {
       kind: 'address',
       hint: /\d호/,
+      letters: 'hangul',
       pattern: new RegExp(
         `${start}[가-힣A-Za-z\\d]{2,14}(?:아파트|빌라|오피스텔|맨션|연립|주공|빌딩|원룸|고시원|하우스|타워) ?(?:[A-Za-z가-힣]동 ?)?(?:\\d{1,2}층 ?)?\\d{2,4}호(?!차|선|봉|환)`,
         'g',
@@ -74,6 +78,7 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
       kind: 'address',
       wordsOnly: true,
       hint: /\d[A-Za-z]? (?:[A-Z\d]|[a-z'-]{2,21} (?:[a-z'-]{2,21} )?(?:street|avenue|road|boulevard))/,
+      letters: 'latin',
       pattern: new RegExp(
         `(?<![\\w.,$€£#-])(?:(?:Flat|Apt|Apartment|Unit|Suite) ?#?[A-Za-z\\d]{1,4},? )?\\d{1,6}[A-Za-z]?(?:-\\d{1,4})? (?:${ENGLISH_ROAD})${ENGLISH_DETAIL}`,
         'g',
@@ -83,11 +88,13 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
     {
       kind: 'address',
       hint: /box/i,
+      letters: 'latin',
       pattern: new RegExp(`(?<![A-Za-z])P\\.? ?O\\.? ?Box \\d{1,6}${ENGLISH_DETAIL}`, 'gi'),
     },
     {
       kind: 'address',
       hint: /-(?:ro|gil|daero|dong)\b/i,
+      letters: 'latin',
       pattern:
         /(?<![\w-])\d{1,4}(?:-\d{1,4})?,? [A-Z][a-z]{1,20}(?:-?daero|-ro|-gil|-dong)(?: ?\d{0,3}(?:beon)?-?gil)?(?:, ?[A-Z][a-z]{1,20}(?:-(?:gu|si|do|dong|eup|myeon|gun))?){0,4}(?: \d{5})?|(?<![\w-])[A-Z][a-z]{1,20}(?:daero|-daero|-ro)(?: \d{1,3}(?:beon)?-gil)? \d{1,4}(?:-\d{1,4})?(?:, ?[A-Z][a-z]{1,20}(?:-(?:gu|si|do|dong))?){0,4}/g,
     },

@@ -44,6 +44,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
     kind: 'email',
     wordsOnly: true,
     hint: / (?:at|@) /i,
+    letters: 'latin',
     pattern:
       /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} (?:at|@) [A-Za-z0-9-]{2,40}(?: (?:dot|\.) |\.)(?:com|net|org|edu|kr|co|io)(?:(?: dot |\.)(?:kr|uk|jp))?(?![A-Za-z])/gi,
     accept: (value, place) =>
@@ -96,6 +97,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
   {
     kind: 'phone',
     hint: /[2-9]\d{9}/,
+    letters: 'latin',
     pattern:
       /(?<lead>\b(?:call|phone|cell|mobile|tel|text|txt|sms|reach|ring|contact|dial|number)(?:s|ed|ing)?\b[^\d\n]{0,20})[2-9]\d{2}[2-9]\d{6}(?!-?\d)/gi,
     notAfter: REFERENCE,
@@ -115,6 +117,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
     kind: 'url_token',
     wordsOnly: true,
     hint: /:\/\/|www\./i,
+    letters: 'latin',
     pattern: /(?:https?:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
     accept: (value) => TOKEN.test(value) || RANDOM_STEP.test(value),
   },

@@ -21,6 +21,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       kind: 'name',
       wordsOnly: true,
       hint: /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madame?)\b/i,
+      letters: 'latin',
       pattern: new RegExp(
         `(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madame?|mr|mrs|dr)\\.? (?:${WORD}|(?:Mc|Mac|O['’])${WORD})${INITIAL}(?: (?:Mc|Mac|O['’]|[Vv]an |[Dd]e )?${WORD})?|(?:MR|MRS|MS|DR|PROF)\\. ?${CAPITALS}(?: ${CAPITALS})?|(?:MR|MRS) ${CAPITALS})(?![A-Za-z])`,
         'g',
@@ -31,6 +32,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       kind: 'name',
       wordsOnly: true,
       hint: /name|regards|sincerely|signed|named|called|yours/i,
+      letters: 'latin',
       pattern: new RegExp(
         `(?<lead>\\b(?:[Mm]y (?:full |last |first )?name(?: is|['’]s)|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned,?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}`,
         'g',
@@ -41,6 +43,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       kind: 'name',
       wordsOnly: true,
       hint: /고객명|성함|성명|이름|예약자|수령인|담당자/,
+      letters: 'latin',
       pattern: new RegExp(
         `(?<lead>(?:고객명|성함|성명|이름|예약자|수령인|담당자)[은는]?[ ]?[:：]?[ ]{0,2})${WORD} ${WORD}`,
         'g',
@@ -51,6 +54,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       kind: 'name',
       wordsOnly: true,
       hint: /this is|i['’]?m /i,
+      letters: 'latin',
       pattern: new RegExp(
         `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
         'g',
@@ -66,6 +70,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       kind: 'name',
       wordsOnly: true,
       hint: /agent|rep|associate|technician|nurse|cashier|supervisor|operator|advisor|driver|manager|waiter|waitress/i,
+      letters: 'latin',
       pattern: new RegExp(
         `(?<lead>\\b(?:[Aa]gent|[Rr]epresentative|[Rr]ep|[Aa]ssociate|[Tt]echnician|[Nn]urse|[Cc]ashier|[Ss]upervisor|[Oo]perator|[Aa]dvisor|[Dd]river|[Mm]anager|[Ww]aiter|[Ww]aitress) )${WORD}(?: ${WORD})?(?=[,.;!?]| [a-z])`,
         'g',
@@ -80,6 +85,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       kind: 'name',
       wordsOnly: true,
       hint: / (?:van|von|bin|ibn|ter) /,
+      letters: 'latin',
       pattern: new RegExp(`(?<![A-Za-z])${WORD} (?:van|von|bin|ibn|ter)(?: de[rn]?)? ${WORD}`, 'g'),
     },
   ];

@@ -48,6 +48,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasAsked,
+      letters: 'hangul',
       pattern: named(`${asks}[은는]?[ ]{0,2}[:：=)][ ]{0,2}`, loose, ENDS),
       accept: isName,
     },
@@ -55,6 +56,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasAsked,
+      letters: 'hangul',
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, strict, ENDS),
       accept: isPlainName,
     },
@@ -62,6 +64,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasAsked,
+      letters: 'hangul',
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, loose, `${COPULA}|[ ]?씨(?![가-힣]{2})|[ ]?님|[ ]고객`),
       accept: (value, place) =>
         isName(value) && (value.length > 2 || /^(?:이?라고|[ ]?씨|[ ]?님)/.test(after(place))),
@@ -71,6 +74,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasRole,
+      letters: 'hangul',
       pattern: named(`${role}[ ]{0,2}[:：=][ ]{0,2}`, strict, '[ ]?(?:[,/\\n)|]|$)|입니다|[ ]?님|[ ]씨'),
       accept: isPlainName,
     },
@@ -78,6 +82,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasRole,
+      letters: 'hangul',
       pattern: named(
         `${role}(?:[은는이가])?[ ]{1,2}`,
         strict,
@@ -89,6 +94,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasSelf,
+      letters: 'hangul',
       pattern: named(
         '(?:저는|전|제가|본인은|안녕하세요|안녕하십니까)[ ,.!~]{1,3}(?:[가-힣A-Za-z\\d]{1,10}(?:에[ ]사는|사는|의)?[ ]){0,2}',
         strict,
@@ -103,6 +109,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: /님|씨/,
+      letters: 'hangul',
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ]?(?:고객)?님(?![가-힣]{3})|[ ]?씨(?:가|는|를|께|에게|한테|의|랑|라고|도|입니다)?(?![가-힣]))`,
         'g',
@@ -113,6 +120,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasName,
+      letters: 'hangul',
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,
         'g',
@@ -124,6 +132,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: /드림|올림|배상|명의|이름|앞으로/,
+      letters: 'hangul',
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ](?:드림|올림|배상)(?![가-힣])|[ ]?(?:명의|이름)으?로|[ ]앞으로[ ](?:온|보내|발송|배송|등록|예약))`,
         'g',

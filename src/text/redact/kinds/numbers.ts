@@ -76,6 +76,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   {
     kind: 'ssn',
     hint: /ssn|social security/i,
+    letters: 'latin',
     pattern:
       /(?<lead>(?:\bssn|social security(?: (?:number|num|no\.?|#))?)(?: is| was)?[ \t:#.=]{0,4})\d{3}[ -]?\d{2}[ -]?\d{4}(?!-?\d)/gi,
     accept: isSocialSecurityNumber,
@@ -83,6 +84,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   {
     kind: 'car_plate',
     hint: /[가-힣][ -]?\d{4}/,
+    letters: 'hangul',
     pattern:
       /(?<![\d가-힣A-Za-z.-])(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주) ?\d{1,2}|\d{2,3}) ?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육공해외] ?[ -]?\d{4}(?!-?\d)/g,
     accept: isCarPlate,
@@ -91,6 +93,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   {
     kind: 'car_plate',
     hint: /plate|\breg\b|registration/i,
+    letters: 'latin',
     pattern:
       /(?<lead>\b(?:plates?|reg|registration)(?: (?:number|no\.?|#))?(?: is| was)?[ :#,(]{1,3})(?=[A-Z]{0,6}[ -]?[A-Z]{0,6}\d|\d{1,4}[ -]?\d{0,3}[A-Z])[A-Z\d]{1,5}(?:[ -][A-Z\d]{2,4}|[A-Z\d]{2,3})(?![A-Za-z\d-])/g,
   },
