@@ -2,8 +2,9 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { xlsx } from '../../src/input/xlsx/xlsx.js';
-import { isWhole, zipEntries } from '../../src/input/xlsx/zip.js';
+import { unpack, zipEntries } from '../../src/input/xlsx/zip.js';
 import { brief, failureOf, options, readAll, source } from './source.js';
+import { workbook } from './workbook.js';
 
 type Value = string | number | boolean | Date | null;
 
@@ -231,14 +232,16 @@ describe('limits', () => {
 
   test('one that holds more than it declares is no workbook', async () => {
     const bomb = zip('xl/workbook.xml', Buffer.alloc(50 * 1024 * 1024), 1000);
-    expect(zipEntries(bomb)!.map((entry) => [entry.unpacked, isWhole(bomb, entry)])).toEqual([[1000, false]]);
+    expect(zipEntries(bomb)!.map((entry) => [entry.unpacked, unpack(bomb, entry) !== null])).toEqual([
+      [1000, false],
+    ]);
     expect((await failureOf(read(bomb))).message).toBe('test.xlsx is no whole Excel workbook.');
   });
 
   test('a cut or scrambled workbook is no workbook', async () => {
     const whole = await book([HEADER, ['1', 'a', 'b', 5]]);
     expect(zipEntries(whole)!.map((entry) => entry.name)).toContain('xl/workbook.xml');
-    expect(zipEntries(whole)!.every((entry) => isWhole(whole, entry))).toBe(true);
+    expect(zipEntries(whole)!.every((entry) => unpack(whole, entry) !== null)).toBe(true);
     for (const bytes of [
       whole.subarray(0, whole.length - 30),
       whole.subarray(0, 100),
@@ -246,5 +249,52 @@ describe('limits', () => {
     ]) {
       expect((await failureOf(read(Buffer.from(bytes)))).code).toBe('format_unsupported');
     }
+  });
+});
+
+describe('cells that stand where no table can hold them', () => {
+  const cell = (at: string, before = '') =>
+    `<row r="1"><c r="A1" t="inlineStr"><is><t>내용</t></is></c></row><row${before}><c r="${at}" t="inlineStr"><is><t>x</t></is></c></row>`;
+
+  test.each([
+    ['a column that Excel does not have', cell('ZZZZZZ1')],
+    ['one beyond XFD', cell('XFE2', ' r="2"')],
+    ['a row that Excel does not have', cell('A1048577')],
+    ['trillions of rows', cell('A99999999999')],
+    ['the far corner', cell('XFD1048576')],
+    ['a number of a row in another notation', cell('A2', ' r="1e9"')],
+    ['row 0', cell('A0', ' r="0"')],
+    ['a second place with a prefix, which the reader believes', cell('A2" x:r="ZZZZZZ9')],
+    ['single quotes', "<row r='1'><c s='>' r='ZZZZZZ1'><v>1</v></c></row>"],
+    ['a prefix', '<x:row r="1"><x:c r="ZZZZZZ1"><x:v>1</x:v></x:c></x:row>'],
+    ['letters that are none of A to Z', cell('가1')],
+    ['an address in entities', cell('&#90;&#90;&#90;&#90;&#90;1')],
+  ])('%s: refused before it is read', async (_, rows) => {
+    const { code, remedy } = await failureOf(read(workbook(rows, [])));
+    expect(code).toBe('too_large');
+    expect(remedy).toContain('CSV');
+  });
+
+  test.each([
+    [
+      'the last row and the last column, each alone',
+      '<row r="1"><c r="XFD1" t="inlineStr"><is><t>내용</t></is></c></row>',
+      0,
+    ],
+    ['the last row', cell('A1048576', ' r="1048576"'), 1],
+    [
+      'formats without a value reach as far as they like',
+      cell('A2', ' r="2"')
+        .replace('</row>', '<c r="XFD1" s="1"/></row>')
+        .replace(/<\/row>$/, '</row><row r="1048576"/>'),
+      1,
+    ],
+    [
+      'what looks like cells in text and comments',
+      cell('A2', ' r="2"').replace('<t>x', '<!-- <c r="ZZZZZZ1"> --><t><![CDATA[<c r="ZZZZZZ1">]]>x'),
+      1,
+    ],
+  ])('%s: read', async (_, rows, count) => {
+    expect((await read(workbook(rows, []))).items.length).toBe(count);
   });
 });

@@ -4,7 +4,8 @@ import type { Reject } from '../../schema/verbatim.js';
 import { cellText } from '../columns/content.js';
 import { likelyHeader, titleRows, uniqueNames } from '../csv/header.js';
 import type { ByteSource, Cell, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
-import { isWhole, zipEntries } from './zip.js';
+import { cellsOf, MAX_CELLS } from './extent.js';
+import { unpack, zipEntries } from './zip.js';
 
 export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], open: openXlsx };
 
@@ -97,7 +98,13 @@ async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (unpacked > MAX_UNPACKED)
     throw tooLarge(name, `${Math.round(unpacked / 1024 / 1024)} MiB when unpacked`);
-  if (!entries.every((entry) => isWhole(content, entry))) throw broken();
+  let cells = 0;
+  for (const entry of entries) {
+    const part = unpack(content, entry);
+    if (part === null) throw broken();
+    cells += cellsOf(part);
+    if (cells > MAX_CELLS) throw tooLarge(name, 'cells so far apart that no table can hold them');
+  }
   try {
     const { default: readXlsxFile } = await import('read-excel-file/node');
     const sheets = await readXlsxFile(content, { trim: false });

@@ -68,18 +68,21 @@ function zip64Sizes(extra: Buffer): number[] {
 }
 
 /**
- * Whether an entry holds what the directory declares. A ZIP bomb declares less than it holds, and a damaged one differs in its
- * checksum; the reader of workbooks looks at neither.
+ * What an entry holds; null when that is not what the directory declares. A ZIP bomb declares less than it holds, and a damaged one
+ * differs in its checksum; the reader of workbooks looks at neither.
  */
-export function isWhole(bytes: Buffer, { method, offset, packed, unpacked, checksum }: ZipEntry): boolean {
-  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_HEADER) return false;
+export function unpack(
+  bytes: Buffer,
+  { method, offset, packed, unpacked, checksum }: ZipEntry,
+): Buffer | null {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_HEADER) return null;
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const content = bytes.subarray(start, start + packed);
   try {
     const plain =
       method === DEFLATED ? inflateRawSync(content, { maxOutputLength: Math.max(1, unpacked) }) : content;
-    return plain.length === unpacked && crc32(plain) === checksum;
+    return plain.length === unpacked && crc32(plain) === checksum ? plain : null;
   } catch {
-    return false;
+    return null;
   }
 }
