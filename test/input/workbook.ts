@@ -38,13 +38,22 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A workbook of one sheet, from the XML of its rows and shared strings; style 1 is a date, 2 a day and a time of one's own. */
-export function workbook(rows: string, strings: readonly string[], properties = '', doctype = ''): Buffer {
-  return zipOf({
+export const workbook = (rows: string, strings: readonly string[], properties = '', doctype = ''): Buffer =>
+  zipOf(workbookParts(rows, strings, properties, doctype));
+
+/** The parts of such a workbook, by name. */
+export function workbookParts(
+  rows: string,
+  strings: readonly string[],
+  properties = '',
+  doctype = '',
+): Record<string, string> {
+  return {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${RELATIONS}"><workbookPr${properties}/><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst ${MAIN}>${strings.map((string) => `<si>${string}</si>`).join('')}</sst>`,
     'xl/worksheets/sheet1.xml': `${doctype}<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
-  });
+  };
 }
