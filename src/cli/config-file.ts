@@ -49,7 +49,7 @@ function parse(file: string): { map: YAMLMap | null; place: Position['place'] } 
     );
   }
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
+  const document = parseDocument(source, { lineCounter: lines, logLevel: 'error' });
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;

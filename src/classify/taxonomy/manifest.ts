@@ -48,7 +48,7 @@ export function readManifest(path: string): ManifestFile | null {
 
 function isManifest(text: string): boolean {
   const { isMap, parseDocument } = yaml();
-  const { contents } = parseDocument(text);
+  const { contents } = parseDocument(text, { logLevel: 'error' });
   return isMap(contents) && !contents.has('id') && KEYS.some((key) => contents.has(key));
 }
 

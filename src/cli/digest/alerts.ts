@@ -9,7 +9,7 @@ export function readAlertRules(file: string | null): AlertRule[] {
   if (file === null) return shippedRules();
   const { isMap, isNode, LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, logLevel: 'error' });
   if (!isMap(document.contents) || !document.contents.has('alerts')) return shippedRules();
   const given = alertsOf(document, file);
   const wrong = (path: readonly (string | number)[], what: string) => {
