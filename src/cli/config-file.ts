@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { Failure } from '../errors/failure.js';
 import { didYouMean } from '../errors/suggest.js';
 import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
@@ -25,19 +35,20 @@ export function readConfig(file: string, profile?: string): Options {
 
 /** @throws Failure file_missing, config_invalid at file:line:col, usage for an unknown profile */
 export function readSettings(file: string, profile?: string): Settings {
-  const { map, place } = parse(file);
-  const base = map === null ? new Map<FlagName, Setting>() : settingsOf(map, { file, place }, STRUCTURED);
+  const { map, ...position } = parse(file);
+  const base = map === null ? new Map<FlagName, Setting>() : settingsOf(map, position, STRUCTURED);
   if (profile === undefined) return base;
-  return new Map([...base, ...settingsOf(profileOf(map, profile, { file, place }), { file, place })]);
+  return new Map([...base, ...settingsOf(profileOf(map, profile, position), position)]);
 }
 
 interface Position {
   readonly file: string;
+  readonly document: Document;
   /** "file:line:col" of an offset. */
   readonly place: (offset: number) => string;
 }
 
-function parse(file: string): { map: YAMLMap | null; place: Position['place'] } {
+function parse(file: string): Position & { map: YAMLMap | null } {
   let source: string;
   try {
     source = readFileSync(file, 'utf8');
@@ -61,9 +72,9 @@ function parse(file: string): { map: YAMLMap | null; place: Position['place'] } 
       syntax.message.split('\n')[0] ?? 'not YAML',
       'Mend the YAML, or use --no-config.',
     );
-  if (document.contents === null) return { map: null, place };
+  if (document.contents === null) return { map: null, file, document, place };
   if (!isMap(document.contents)) throw notNames(place(0));
-  return { map: document.contents, place };
+  return { map: document.contents, file, document, place };
 }
 
 const wrong = (at: string, what: string, remedy: string): Failure =>
@@ -76,12 +87,28 @@ const notNames = (at: string): Failure =>
     'Each line is the long name of a flag and its value, such as "text: 내용".',
   );
 
-function profileOf(map: YAMLMap | null, name: string, { file, place }: Position): YAMLMap {
-  const profiles = map?.get('profiles', true);
-  const names = isMap(profiles)
-    ? profiles.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))
-    : [];
-  if (!isMap(profiles) || !names.includes(name))
+/** What stands behind "*name"; anything else is itself. */
+function meant(node: unknown, { document, place }: Position): unknown {
+  if (!isAlias(node)) return node;
+  const value = node.resolve(document);
+  if (value !== undefined) return value;
+  throw wrong(
+    place(startOf(node) ?? 0),
+    `nothing before it is called "&${node.source}".`,
+    `Write the value out, or "&${node.source}" before it where it stands first.`,
+  );
+}
+
+/** A key as it is written: 2026 and 1.10 are names too. */
+const keyOf = (key: unknown): string => (isScalar(key) ? (key.source ?? String(key.value)) : '');
+
+function profileOf(map: YAMLMap | null, name: string, position: Position): YAMLMap {
+  const { file, place } = position;
+  const profiles = meant(map?.get('profiles', true), position);
+  const items = isMap(profiles) ? profiles.items : [];
+  const item = items.find(({ key }) => keyOf(key) === name);
+  const names = items.map(({ key }) => keyOf(key));
+  if (!item)
     throw new Failure(
       'usage',
       `${file} has no profile "${name}".${didYouMean(name, names)}`,
@@ -89,20 +116,25 @@ function profileOf(map: YAMLMap | null, name: string, { file, place }: Position)
         ? `It has: ${names.join(', ')}.`
         : 'Profiles stand under "profiles:", each with flags of its own.',
     );
-  const profile = profiles.get(name, true);
+  const profile = meant(item.value, position);
   if (isMap(profile)) return profile;
-  throw notNames(place((profile as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0));
+  throw notNames(place(startOf(item.value) ?? startOf(item.key) ?? 0));
 }
+
+const startOf = (node: unknown): number | undefined =>
+  (node as { range?: readonly number[] | null } | null)?.range?.[0];
 
 function settingsOf(
   map: YAMLMap,
-  { file, place }: Position,
+  position: Position,
   structured: ReadonlySet<string> = new Set(),
 ): Map<FlagName, Setting> {
+  const { file, place } = position;
   const settings = new Map<FlagName, Setting>();
-  for (const { key, value } of map.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    const at = place(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+  for (const { key, value: written } of map.items) {
+    const name = keyOf(key);
+    const value = meant(written, position);
+    const at = place(startOf(key) ?? 0);
     if (structured.has(name)) continue;
     const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name as FlagName] : undefined;
     if (!flag)
@@ -115,14 +147,19 @@ function settingsOf(
       throw wrong(at, `"${name}" cannot be set in a file.`, `Give --${name} on the command line.`);
     if (name === 'redact' && isScalar(value) && value.value === false)
       throw wrong(at, '"redact" can only be switched on in a file.', 'Give --no-redact on the command line.');
-    const given = settingValue(flag, value, (what) => wrong(at, `"${name}" ${what}`, flag.help));
+    const given = settingValue(flag, value, position, (what) => wrong(at, `"${name}" ${what}`, flag.help));
     settings.set(flag.name as FlagName, { value: fromFile(flag, given, dirname(file)), at });
   }
   return settings;
 }
 
-function settingValue(flag: Flag, node: unknown, refused: (what: string) => Failure): unknown {
-  const scalars = isSeq(node) ? node.items : [node];
+function settingValue(
+  flag: Flag,
+  node: unknown,
+  position: Position,
+  refused: (what: string) => Failure,
+): unknown {
+  const scalars = isSeq(node) ? node.items.map((item) => meant(item, position)) : [node];
   const values = scalars.map((item) => (isScalar(item) ? writtenValue(flag, item) : undefined));
   if (values.some((value) => value === undefined || value === null)) throw refused('needs a value.');
   if (flag.kind === 'list') return values.map((value) => String(parseValue(flag, String(value))));
@@ -139,11 +176,9 @@ function settingValue(flag: Flag, node: unknown, refused: (what: string) => Fail
 const writtenValue = ({ kind }: Flag, { value, source }: Scalar): unknown =>
   typeof value === 'number' && (kind === 'text' || kind === 'list') ? (source ?? String(value)) : value;
 
-const NAMES_A_FILE: ReadonlySet<string | undefined> = new Set(['FILE', 'DIR', 'PATH']);
-
 /** A file that a config names lies beside the config, wherever voc is run. */
 function fromFile(flag: Flag, value: unknown, folder: string): unknown {
-  if (!NAMES_A_FILE.has(flag.value) || flag.name === 'records') return value;
+  if (flag.file === undefined) return value;
   const beside = (path: unknown) => resolve(folder, String(path));
   return Array.isArray(value) ? value.map(beside) : beside(value);
 }

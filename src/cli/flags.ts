@@ -24,6 +24,8 @@ export interface Flag {
   readonly default?: string | number | boolean;
   /** A switch that is on by default and is turned off by --no-NAME. */
   readonly negative?: true;
+  /** Names a file or a folder: one that is read, one that is written, or one that is kept, which is both. */
+  readonly file?: 'read' | 'written' | 'kept';
   /** May stand in voc.config.yaml. Paths that are written and engines that are started may not. */
   readonly config?: false;
 }
@@ -75,6 +77,7 @@ const flags = {
   file: {
     value: 'FILE',
     kind: 'text',
+    file: 'read',
     group: 'Text',
     config: false,
     help: 'explain a record of this file; needs --row',
@@ -152,12 +155,14 @@ const flags = {
   baseline: {
     value: 'FILE',
     kind: 'list',
+    file: 'read',
     group: 'Analysis',
     help: 'more feedback to take earlier periods from; repeatable',
   },
   history: {
     value: 'DIR',
     kind: 'text',
+    file: 'kept',
     group: 'Analysis',
     config: false,
     help: 'folder with one small summary a period: earlier periods are taken from it, new ones kept in it',
@@ -165,6 +170,7 @@ const flags = {
   store: {
     value: 'FILE',
     kind: 'text',
+    file: 'kept',
     group: 'Store',
     config: false,
     help: 'history store: a DuckDB file that "voc store add" writes; digest and report read it',
@@ -235,6 +241,7 @@ const flags = {
   taxonomy: {
     value: 'PATH',
     kind: 'text',
+    file: 'read',
     group: 'Analysis',
     help: 'folder or file of themes to use instead of the built-in taxonomy',
   },
@@ -249,6 +256,7 @@ const flags = {
   model: {
     value: 'PATH',
     kind: 'text',
+    file: 'read',
     group: 'Analysis',
     help: 'model that "voc train" wrote, or a folder of sentiment models, to use instead of the built-in ones',
   },
@@ -286,6 +294,7 @@ const flags = {
   template: {
     value: 'FILE',
     kind: 'text',
+    file: 'read',
     group: 'Output',
     config: false,
     help: 'write the report through a Mustache template of your own, .md or .html: docs/templates.md',
@@ -304,6 +313,7 @@ const flags = {
   'part-file': {
     value: 'FILE',
     kind: 'text',
+    file: 'written',
     group: 'Output',
     config: false,
     help: 'write the partial summary of the same records as well, for "voc merge"',
@@ -326,6 +336,7 @@ const flags = {
   'user-words': {
     value: 'FILE',
     kind: 'text',
+    file: 'read',
     group: 'Analysis',
     help: 'words of your own for the Korean tokenizer: word, tag and optional cost, tab-separated',
   },
@@ -333,6 +344,7 @@ const flags = {
     short: 'o',
     value: 'FILE',
     kind: 'text',
+    file: 'written',
     group: 'Output',
     config: false,
     help: 'write here instead of standard output; the format follows the extension',
@@ -376,6 +388,7 @@ const flags = {
   rejects: {
     value: 'FILE',
     kind: 'text',
+    file: 'written',
     group: 'Output',
     config: false,
     help: 'write the rows that could not be read, with their reasons',
@@ -398,6 +411,7 @@ const flags = {
   config: {
     value: 'FILE',
     kind: 'text',
+    file: 'read',
     group: 'Running',
     config: false,
     negative: true,

@@ -1,11 +1,21 @@
 import { realpathSync } from 'node:fs';
 import { Failure } from '../errors/failure.js';
 import type { CommandContext } from './command.js';
-import { FLAGS, type FlagName } from './flags.js';
+import { FLAGS, type Flag, type FlagName } from './flags.js';
 
-/** Flags that name a file which is written. */
-const WRITTEN = ['output', 'rejects', 'part-file'] as const satisfies readonly FlagName[];
-const NAMES_A_FILE: ReadonlySet<string | undefined> = new Set(['FILE', 'PATH']);
+/** The files that these flags name. */
+const filesOf = (
+  options: CommandContext['options'],
+  ...how: Flag['file'][]
+): { flag: string; file: string }[] =>
+  Object.values(FLAGS)
+    .filter(({ file }) => file !== undefined && how.includes(file))
+    .flatMap(({ name }) => {
+      const given = options[name as FlagName] as string | readonly string[] | false | undefined;
+      return given === undefined || given === false
+        ? []
+        : [given].flat().map((file) => ({ flag: name, file }));
+    });
 
 /**
  * A result never takes the place of what it is made from: an export, a store, a taxonomy, a template.
@@ -16,10 +26,10 @@ export function refuseOwnOutput({
   options,
   configFile,
 }: Pick<CommandContext, 'inputs' | 'options' | 'configFile'>): void {
-  const read = new Set([...inputs, ...filesRead(options), configFile].flatMap(realPath));
-  for (const flag of WRITTEN) {
-    const file = options[flag];
-    if (file !== undefined && realPath(file).some((path) => read.has(path)))
+  const named = filesOf(options, 'read', 'kept').map(({ file }) => file);
+  const read = new Set([...inputs, ...named, configFile].flatMap(realPath));
+  for (const { flag, file } of filesOf(options, 'written')) {
+    if (realPath(file).some((path) => read.has(path)))
       throw new Failure(
         'usage',
         `--${flag} would replace ${file}, which is read.`,
@@ -27,12 +37,6 @@ export function refuseOwnOutput({
       );
   }
 }
-
-/** Files that flags name and that are read. */
-const filesRead = (options: CommandContext['options']): string[] =>
-  Object.values(FLAGS)
-    .filter(({ name, value }) => NAMES_A_FILE.has(value) && !WRITTEN.some((flag) => flag === name))
-    .flatMap(({ name }) => (options[name as FlagName] as string | readonly string[] | undefined) ?? []);
 
 /** Where a name leads; none where nothing is there yet. */
 function realPath(name: string | null): string[] {

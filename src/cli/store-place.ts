@@ -10,6 +10,12 @@ export function storePlace({ store, 'lock-timeout': lockTimeout }: Options): Sto
       'No store was named.',
       'Say which with --store FILE, such as --store voc.duckdb.',
     );
+  if (store.startsWith(':memory:'))
+    throw new Failure(
+      'usage',
+      'A store in memory would be forgotten when the command ends.',
+      'Name a file that stays, such as --store voc.duckdb.',
+    );
   return { file: store, lockTimeout: lockTimeout! };
 }
 

@@ -1,6 +1,8 @@
 import { renameSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { withBeside } from './beside.js';
 import { COLUMNS, INNER } from './columns.js';
+import { asWriteFailure } from './failures.js';
 import { quoted, readingFreely, type StorePlace } from './open.js';
 import type { Choice } from './records.js';
 
@@ -27,7 +29,11 @@ export const exportQuery = ({ dataset }: Choice, flat: boolean): string =>
 export const exportParquet = (place: StorePlace, choice: Choice, output: string): Promise<void> =>
   withBeside(output, async (temporary) => {
     await readingFreely(place, (connection) =>
-      connection.run(`COPY (${exportQuery(choice, false)}) TO ${quoted(temporary)} (FORMAT parquet)`),
+      connection
+        .run(`COPY (${exportQuery(choice, false)}) TO ${quoted(resolve(temporary))} (FORMAT parquet)`)
+        .catch((error: unknown) => {
+          throw asWriteFailure(error, output);
+        }),
     );
     renameSync(temporary, output);
   });

@@ -10,6 +10,17 @@ export function asFailure(error: unknown, file: string): unknown {
   return error;
 }
 
+/** The same where DuckDB wrote a file that is no store: what is wrong is wrong with that file. */
+export function asWriteFailure(error: unknown, output: string): unknown {
+  const known = asFailure(error, output);
+  if (!(known instanceof Failure) || known.code === 'disk_full') return known;
+  return new Failure(
+    'output_unwritable',
+    `${output} cannot be written.`,
+    'Check that its folder exists and that you may write there, or name another file with -o.',
+  );
+}
+
 /** Another process has the file open, and one of the two writes. */
 export const isLocked = (error: unknown): boolean =>
   error instanceof Error && LOCKED.test(error.message) && !(error instanceof Failure);

@@ -1,4 +1,5 @@
 import { existsSync, linkSync, renameSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { removeDatabase, sweep, withBeside } from './beside.js';
@@ -31,7 +32,7 @@ const readingWith = <T>(place: StorePlace, safety: Record<string, string>, work:
     privately(async () => {
       const engine = await loadEngine();
       const instance = await waiting(place, () =>
-        engine.DuckDBInstance.create(place.file, { ...OFFLINE, access_mode: 'READ_ONLY', ...safety }),
+        engine.DuckDBInstance.create(pathOf(place.file), { ...OFFLINE, access_mode: 'READ_ONLY', ...safety }),
       );
       return connected(instance, async (connection) => {
         await checkTables(connection, place.file);
@@ -55,7 +56,7 @@ export const writing = <T>(
       const engine = await loadEngine();
       if (!existsSync(place.file)) await create(engine, place.file);
       sweep(place.file);
-      const instance = await waiting(place, () => engine.DuckDBInstance.create(place.file, OFFLINE));
+      const instance = await waiting(place, () => engine.DuckDBInstance.create(pathOf(place.file), OFFLINE));
       return connected(instance, async (connection) => {
         await checkTables(connection, place.file);
         await prepare?.(connection);
@@ -66,20 +67,26 @@ export const writing = <T>(
     }),
   );
 
-/** An empty database of our own, for what is not ready yet; a file, so that it may be larger than the memory. */
-export const makeDatabase = <T>(file: string, work: Work<T>): Promise<T> =>
+/**
+ * An empty database of our own at `beside`, for what is not ready yet; a file, so that it may be larger than the memory. Failures name
+ * the store that it is for.
+ */
+export const makeDatabase = <T>({ file }: StorePlace, beside: string, work: Work<T>): Promise<T> =>
   guarded(file, () =>
     privately(async () => {
       const engine = await loadEngine();
-      removeDatabase(file);
-      return connected(await engine.DuckDBInstance.create(file, OFFLINE), work);
+      removeDatabase(beside);
+      return connected(await engine.DuckDBInstance.create(pathOf(beside), OFFLINE), work);
     }),
   );
+
+/** DuckDB takes "md:x" and the like for databases elsewhere, and loads extensions for them; a whole path is a file. */
+const pathOf = (file: string): string => resolve(file);
 
 /** A store is made beside its place and put there whole; where another process was quicker, its store stays. */
 const create = (engine: Engine, file: string): Promise<void> =>
   withBeside(file, async (made) => {
-    await connected(await engine.DuckDBInstance.create(made, OFFLINE), async (connection) => {
+    await connected(await engine.DuckDBInstance.create(pathOf(made), OFFLINE), async (connection) => {
       await createTables(connection);
       await createViews(connection);
     });

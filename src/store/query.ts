@@ -24,6 +24,13 @@ export const query = (place: StorePlace, sql: string, reader: QueryReader): Prom
       throw new Failure('query_invalid', 'The query is empty.', 'Such as: SELECT count(*) FROM annotations');
     let result: DuckDBResult;
     try {
+      const { count } = await connection.extractStatements(sql);
+      if (count > 1)
+        throw new Failure(
+          'query_invalid',
+          `These are ${count} statements, and one result can be shown.`,
+          'Run them one after the other, or make one query of them: WITH a AS (…) SELECT … or … UNION ALL ….',
+        );
       result = await connection.stream(sql);
       const types = result.columnTypes();
       const columns = result

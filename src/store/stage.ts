@@ -1,4 +1,5 @@
-import type { DuckDBAppender } from '@duckdb/node-api';
+import { resolve } from 'node:path';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { Annotation } from '../schema/annotation.js';
 import { withBeside } from './beside.js';
 import { COLUMN_LIST, COLUMNS, type ColumnType, type ColumnValue } from './columns.js';
@@ -31,14 +32,14 @@ export const writeRecords = (
   meeting: Meeting,
 ): Promise<Written> =>
   withBeside(place.file, async (staged) => {
-    await stage(staged, records);
+    await stage(place, staged, records);
     return writing(place, (connection) => put(connection, meeting), {
-      prepare: (connection) => connection.run(`ATTACH ${quoted(staged)} AS stage (READ_ONLY)`),
+      prepare: (connection) => connection.run(`ATTACH ${quoted(resolve(staged))} AS stage (READ_ONLY)`),
     });
   });
 
-const stage = (file: string, records: AsyncIterable<StoredRecord>): Promise<void> =>
-  makeDatabase(file, async (connection) => {
+const stage = (place: StorePlace, beside: string, records: AsyncIterable<StoredRecord>): Promise<void> =>
+  makeDatabase(place, beside, async (connection) => {
     const engine = await loadEngine();
     await connection.run(`CREATE TABLE staged (number INTEGER, ${COLUMN_LIST})`);
     const appender = await connection.createAppender('staged');
@@ -59,10 +60,7 @@ const FLUSH = 2048;
 const SAME = 'a.content = s.content AND a.annotated_by = s.annotated_by AND a.settings = s.settings';
 const EARLIER = '(a.source, a.row) <= (s.source, s.row)';
 
-async function put(
-  connection: Parameters<Parameters<typeof makeDatabase>[1]>[0],
-  meeting: Meeting,
-): Promise<Written> {
+async function put(connection: DuckDBConnection, meeting: Meeting): Promise<Written> {
   // Of a record that two files of one run hold, the last one read counts, or of equal ones the first place.
   await connection.run(`CREATE TEMP TABLE newest AS
     WITH said AS (SELECT key, arg_max(content, number) AS content FROM stage.staged GROUP BY key)

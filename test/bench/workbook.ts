@@ -6,7 +6,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWhole, zipEntries } from '../../src/input/xlsx/zip.js';
+import { unpack, zipEntries } from '../../src/input/xlsx/zip.js';
 import { annotationWorkbook } from '../../src/render/xlsx/annotations.js';
 import { annotated, mention } from '../summarise/make.js';
 import { random, sentence } from './generate.js';
@@ -58,7 +58,7 @@ else {
       execFileSync(process.execPath, args, { stdio: 'inherit' });
       const bytes = readFileSync(file);
       const entries = zipEntries(bytes)!;
-      if (!entries.every((entry) => isWhole(bytes, entry))) throw new Error('the archive is not whole');
+      if (!entries.every((entry) => unpack(bytes, entry))) throw new Error('the archive is not whole');
       console.log(`  ${entries.length} files, whole: ${entries.map(({ name }) => name).join(', ')}`);
     }
   } finally {

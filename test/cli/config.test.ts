@@ -36,6 +36,14 @@ describe('the configuration file', () => {
     });
   });
 
+  test('a value may be written once and meant again', () => {
+    expect(readConfig(config('text: [&a 내용]\nsegment: [*a]\nid: *a\n'))).toEqual({
+      text: ['내용'],
+      segment: ['내용'],
+      id: '내용',
+    });
+  });
+
   test.each([
     ['constructor: 1\n', ':1:1: unknown key "constructor".'],
     ['txt: 내용\n', ':1:1: unknown key "txt". Did you mean "text"?'],
@@ -44,6 +52,9 @@ describe('the configuration file', () => {
     ['locale: [ko, en]\n', ':1:1: "locale" takes one value, not a list.'],
     ['strict: yes please\n', ':1:1: "strict" takes true or false.'],
     ['- a\n- b\n', ':1:1: expected "name: value" lines.'],
+    ['2026: ko\n', ':1:1: unknown key "2026".'],
+    ['? [a]\n: ko\n', ':1:3: unknown key "".'],
+    ['id: *none\n', ':1:5: nothing before it is called "&none".'],
     ['locale: ko\nlocale: en\n', ':2:1: Map keys must be unique'],
   ])('%j is refused with its place', (text, message) => {
     expect(() => readConfig(config(text))).toThrow(message);

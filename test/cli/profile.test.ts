@@ -14,6 +14,10 @@ profiles:
     period: week
   wrong:
     topp: 3
+  2026: &year
+    top: 4
+  1.10: *year
+  none: 3
 `;
 
 function folderWith(config: string): string {
@@ -31,6 +35,13 @@ describe('profiles', () => {
     expect(readConfig(file, 'weekly')).toMatchObject({ top: 3, period: 'week', text: ['내용'] });
   });
 
+  test.each([
+    ['2026', 4],
+    ['1.10', 4],
+  ])('a profile may be called %s, and be another one again', (name, top) => {
+    expect(readConfig(file, name).top).toBe(top);
+  });
+
   test('each value knows its place', () => {
     expect(readSettings(file, 'weekly').get('top')).toEqual({ value: 3, at: `${file}:6:5` });
     expect(readSettings(file).get('top')).toEqual({ value: 5, at: `${file}:2:1` });
@@ -42,6 +53,8 @@ describe('profiles', () => {
 
   test.each([
     ['weekley', 'has no profile "weekley". Did you mean "weekly"?'],
+    ['1.1', 'has no profile "1.1".'],
+    ['none', ':13:9: expected "name: value" lines.'],
     ['wrong', ':9:5: unknown key "topp". Did you mean "top"?'],
   ])('--profile %s is refused', (name, message) => {
     expect(() => readConfig(file, name)).toThrow(message);

@@ -123,7 +123,7 @@ test('a full disk: exit 4, what to do, and the store as it was', async () => {
     ],
     { reject: false },
   );
-  expect([exitCode, stderr]).toEqual([4, expect.stringContaining('There is no room left to write')]);
+  expect([exitCode, stderr]).toEqual([4, expect.stringContaining(`There is no room left to write ${file}.`)]);
   expect(await ok('store', 'info', '--store', file, '--no-config', '--format', 'json')).toBe(before);
   expect(readdirSync(dirname(file))).toEqual(['voc.duckdb']);
 });
@@ -205,6 +205,9 @@ test.each([
   [['store', 'ad', fixture, '--store', store], 'Did you mean "add"?'],
   [['store', 'sql', '--store', store], 'voc store sql QUERY --store FILE'],
   [['store', 'sql', 'SELECT nonsense', '--store', store], 'docs/store.md lists the tables'],
+  [['store', 'sql', 'SELECT 1; SELECT 2', '--store', store], 'These are 2 statements'],
+  [['store', 'info', '--store', ':memory:'], 'A store in memory would be forgotten'],
+  [['store', 'info', '--store', 'md:stranger'], 'There is no store md:stranger'],
   [['store', 'prune', '--store', store], '--before 2025-01-01'],
   [['store', 'export', '--format', 'parquet', '--store', store], 'Parquet is written to a file'],
   [['store', 'info', '--store', join(folder, 'none.duckdb')], 'There is no store'],
@@ -214,4 +217,10 @@ test.each([
 ])('%j: %s', async (args, message) => {
   const { exitCode, stderr } = await voc([...args, '--no-config']);
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('a place that cannot be written is told as that of the export, not of the store', async () => {
+  const output = join(folder, 'no', 'where.parquet');
+  const { exitCode, stderr } = await voc(['store', 'export', '--store', store, '-o', output, '--no-config']);
+  expect([exitCode, stderr]).toEqual([4, expect.stringContaining(`${output} cannot be written.`)]);
 });
