@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commandsPage } from './docs/commands.js';
 import { errorsPage } from './docs/errors.js';
-import { annotationJsonSchema, reportJsonSchema } from './docs/schemas.js';
+import { annotationJsonSchema, digestJsonSchema, reportJsonSchema } from './docs/schemas.js';
 import { themesPage } from './docs/themes.js';
 
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'themes.ko.md': () => themesPage('ko'),
   'annotation.schema.json': annotationJsonSchema,
   'report.schema.json': reportJsonSchema,
+  'digest.schema.json': digestJsonSchema,
 };
 
 const current = (file: string): string => {

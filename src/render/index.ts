@@ -3,6 +3,7 @@ export { ANNOTATION_FORMATS } from './annotations/index.js';
 export type { WriterOptions } from './annotations/writer.js';
 export { configText } from './config-text.js';
 export { DIGEST_FORMATS } from './digest/index.js';
+export { withLabels } from './digest/labels.js';
 export { doctorPage } from './doctor.js';
 export { evaluationPage } from './evaluation.js';
 export { explanationPage } from './explanation/page.js';

@@ -26,7 +26,14 @@ const run = (line: string) =>
     env: { NO_COLOR: '1' },
   });
 
-const PAGES = ['README.md', 'README.ko.md', 'docs/digest.md', 'docs/store.md'];
+const PAGES = [
+  'README.md',
+  'README.ko.md',
+  'docs/digest.md',
+  'docs/mail.md',
+  'docs/store.md',
+  'docs/templates.md',
+];
 const EXAMPLES = COMMANDS.flatMap(({ examples }) => examples);
 
 describe('each command of the pages and of the help', () => {

@@ -6,6 +6,7 @@ import {
   toDigest,
 } from '../../src/digest/index.js';
 import { periodOf } from '../../src/digest/periods.js';
+import { withLabels } from '../../src/render/index.js';
 import type { Annotation } from '../../src/schema/annotation.js';
 import type { Digest, PeriodSummary } from '../../src/schema/digest.js';
 import type { Verbatim } from '../../src/schema/verbatim.js';
@@ -151,5 +152,5 @@ export function sampleDigest(
     },
     { taxonomy: tinyTaxonomy, locale, asOf: AS_OF, timezone: 'Asia/Seoul', top: 10, fewest: 10 },
   );
-  return { digest, reported, periods };
+  return { digest: withLabels(digest), reported, periods };
 }

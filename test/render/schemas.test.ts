@@ -2,10 +2,13 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import type { Annotation } from '../../src/schema/annotation.js';
 import { annotationSchema } from '../../src/schema/annotation-schema.js';
+import type { Digest } from '../../src/schema/digest.js';
+import { digestSchema } from '../../src/schema/digest-schema.js';
 import { reportSchema } from '../../src/schema/report.js';
 import { emptySummary, SECTIONS, toReport } from '../../src/summarise/index.js';
 import { annotated, mention, tinyTaxonomy } from '../summarise/make.js';
 import { sampleReport } from './sample.js';
+import { sampleDigest } from './sample-digest.js';
 
 /** The example of the annotation contract. */
 const EXAMPLE = {
@@ -48,14 +51,15 @@ const EXAMPLE = {
   fingerprint: '5e0f…',
 };
 
+/** zod writes `x?: T | undefined` where the types, being exact, write `x?: T`. */
+type Said<T> = T extends object ? { -readonly [K in keyof T]: Said<Exclude<T[K], undefined>> } : T;
+
 describe('the annotation schema', () => {
   test('takes the example of the contract', () => {
     expect(annotationSchema.parse(EXAMPLE)).toEqual(EXAMPLE);
   });
 
   test('says what the type says', () => {
-    // zod writes `x?: T | undefined` where the types, being exact, write `x?: T`.
-    type Said<T> = T extends object ? { -readonly [K in keyof T]: Said<Exclude<T[K], undefined>> } : T;
     type Inferred = z.infer<typeof annotationSchema>;
     expectTypeOf<keyof Inferred>().toEqualTypeOf<keyof Annotation>();
     expectTypeOf<Said<Annotation>>().toExtend<Said<Inferred>>();
@@ -107,9 +111,24 @@ describe('the report schema', () => {
   });
 });
 
+describe('the digest schema', () => {
+  test('says what the type says', () => {
+    type Inferred = z.infer<typeof digestSchema>;
+    expectTypeOf<keyof Inferred>().toEqualTypeOf<keyof Digest>();
+    expectTypeOf<Said<Digest>>().toExtend<Said<Inferred>>();
+    expectTypeOf<Said<Inferred>>().toExtend<Said<Digest>>();
+  });
+
+  test.each(['ko', 'en'] as const)('takes the sample digest in %s', (locale) => {
+    const { digest } = sampleDigest(locale);
+    expect(digestSchema.parse(digest)).toEqual(digest);
+  });
+});
+
 test.each([
   ['annotation', annotationSchema],
   ['report', reportSchema],
+  ['digest', digestSchema],
 ])('the %s schema can be published as JSON Schema', (_, schema) => {
   const published = z.toJSONSchema(schema) as { $schema: string; type: string; required: string[] };
   expect(published.$schema).toContain('2020-12');

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openTemplate } from '../../src/render/template/index.js';
 import { sampleReport } from './sample.js';
+import { sampleDigest } from './sample-digest.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-template-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -130,14 +131,121 @@ test('a name that tells no kind, a file that is not there', () => {
   expect(() => openTemplate(join(folder, 'nowhere.md'))).toThrow(/cannot be read/);
 });
 
+describe('a name that nothing fills is refused before any work is done', () => {
+  /** Holds a template against a report, or what is said. */
+  const held = (template: string, of: 'report' | 'digest' = 'report') => {
+    const file = join(folder, 'held.md');
+    writeFileSync(file, template);
+    return () => openTemplate(file).holdAgainst(of);
+  };
+
+  test.each([
+    ['{{coverage.readable_text}} {{locale}} {{isKorean}} {{dates.first}}', 'report'],
+    [
+      '{{#sections.complaints.themes}}{{label}} {{share_text}} {{#quotes}}{{text}}{{/quotes}}{{locale}}{{/sections.complaints.themes}}',
+      'report',
+    ],
+    ['{{#sections.anger.complaints}}{{.}}{{/sections.anger.complaints}}{{sections.anger.empty}}', 'report'],
+    [
+      '{{#sources}}{{source}}{{/sources}}{{^sources}}{{coverage.read}}{{/sources}}{{sources.length}} {{sources.0.source}}',
+      'report',
+    ],
+    [
+      '{{#by}}{{.}}{{/by}}{{#sections.drivers.themes}}{{#impact}}{{value_text}}{{/impact}}{{/sections.drivers.themes}}',
+      'report',
+    ],
+    [
+      '{{period.id}} {{#findings}}{{label}} {{ratio_text}} {{#quotes}}{{date}}{{/quotes}}{{/findings}}',
+      'digest',
+    ],
+    [
+      '{{#sections.moments.map}}{{touchpoint}}{{/sections.moments.map}}{{#trend}}{{#lines}}{{label}}{{/lines}}{{/trend}}',
+      'digest',
+    ],
+  ] as const)('%s is filled by a %s', (template, of) => {
+    expect(held(template, of)).not.toThrow();
+  });
+
+  test.each([
+    ['one\n{{coverage.raedable}}', 'report', /held\.md:2: \{\{coverage\.raedable\}\}/],
+    [
+      '{{#sections.complaints.themes}}{{lable}}{{/sections.complaints.themes}}',
+      'report',
+      /lable\}\} Did you mean "label"/,
+    ],
+    [
+      '{{#sections.complaints.theme}}{{a}}{{b}}{{/sections.complaints.theme}}',
+      'report',
+      /this tag: .*complaints\.theme\}\}/,
+    ],
+    ['{{^sections.complaint}}none{{/sections.complaint}}', 'report', /sections\.complaint\}\}/],
+    ['{{sections.complaints_text}}', 'report', /complaints_text/],
+    ['{{constructor}} {{coverage.toString}}', 'report', /these tags/],
+    ['{{a}}{{b}}{{c}}{{d}}{{e}}{{f}}{{g}}', 'report', /\{\{e\}\} and 2 more/],
+    ['{{#findings}}{{label}}{{/findings}}', 'report', /Nothing of a report/],
+    [
+      '{{coverage.readable}} {{#sections.complaints.themes}}{{label}}{{/sections.complaints.themes}}',
+      'digest',
+      /Nothing of a digest/,
+    ],
+  ] as const)('%s is not, by a %s', (template, of, message) => {
+    expect(held(template, of)).toThrow(message);
+  });
+
+  test('a template of the other command is known as such', () => {
+    const path = (name: string) =>
+      fileURLToPath(new URL(`../../fixtures/templates/${name}`, import.meta.url));
+    const remedy = (name: string, of: 'report' | 'digest') => {
+      try {
+        openTemplate(path(name)).holdAgainst(of);
+        return null;
+      } catch (error) {
+        return (error as { remedy: string }).remedy;
+      }
+    };
+    expect(remedy('week.md', 'report')).toBe(null);
+    expect(remedy('digest.md', 'digest')).toBe(null);
+    expect(remedy('week.md', 'digest')).toContain('looks like a template for "voc report"');
+    expect(remedy('digest.html', 'report')).toContain('looks like a template for "voc digest"');
+  });
+
+  test('in partials too, where they are taken in; those that hold each other come to an end', () => {
+    writeFileSync(join(folder, 'theme.md'), '{{label}} {{nothing}}');
+    writeFileSync(join(folder, 'a.md'), '{{> b}}{{> b}}{{locale}}');
+    writeFileSync(join(folder, 'b.md'), '{{> a}}{{> a}}{{#by}}{{> a}}{{/by}}');
+    expect(held('{{#sections.complaints.themes}}{{> theme}}{{/sections.complaints.themes}}')).toThrow(
+      /theme\.md:1: \{\{nothing\}\}/,
+    );
+    expect(held('{{> a}}')).not.toThrow();
+  });
+
+  test('every name of a report and of a digest that there is, is known', () => {
+    const names = (value: unknown, path: string[] = []): string[] =>
+      Array.isArray(value)
+        ? value.slice(0, 2).flatMap((one, i) => names(one, [...path, String(i)]))
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([key, one]) => names(one, [...path, key]))
+          : [`{{${[...path, ''].join('.').slice(0, -1)}}}`];
+    const ofReport = names(sampleReport({ locale: 'ko' }));
+    const ofDigest = names(sampleDigest('ko').digest);
+    expect(ofReport.length).toBeGreaterThan(300);
+    expect(ofDigest.length).toBeGreaterThan(200);
+    expect(held(ofReport.join(''))).not.toThrow();
+    expect(held(ofDigest.join(''), 'digest')).not.toThrow();
+  });
+});
+
 /** Written anew with VOC_UPDATE=1; every line is to be read before it is committed. */
 test.each(
-  ['week.md', 'week.html'].flatMap((name) =>
+  ['week.md', 'week.html', 'digest.md', 'digest.html'].flatMap((name) =>
     (['ko', 'en'] as const).map((locale) => [name, locale] as const),
   ),
 )('the example %s in %s', (name, locale) => {
   const path = (part: string) => fileURLToPath(new URL(`../../fixtures/${part}`, import.meta.url));
-  const text = openTemplate(path(`templates/${name}`)).render(sampleReport({ locale }));
+  const template = openTemplate(path(`templates/${name}`));
+  const isDigest = name.startsWith('digest');
+  template.holdAgainst(isDigest ? 'digest' : 'report');
+  const text = template.render(isDigest ? sampleDigest(locale).digest : sampleReport({ locale }));
   const file = path(`expected/templates/${name.replace('.', `.${locale}.`)}`);
   if (process.env.VOC_UPDATE === '1') writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, 'utf8'));

@@ -17,7 +17,7 @@ import {
   writeHistory,
 } from '../../digest/index.js';
 import { EXIT } from '../../errors/catalogue.js';
-import { DIGEST_FORMATS } from '../../render/index.js';
+import { DIGEST_FORMATS, withLabels } from '../../render/index.js';
 import type { Digest, PeriodKind, PeriodSummary } from '../../schema/digest.js';
 import { analysisSettings } from '../analysis.js';
 import type { CommandContext } from '../command.js';
@@ -47,7 +47,7 @@ export async function digest(context: CommandContext): Promise<number> {
 async function run(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
   const format =
-    (await templateOf(options)) ?? chooseFormat([...DIGEST_FORMATS, WORKBOOK], options, 'terminal');
+    (await templateOf(options, 'digest')) ?? chooseFormat([...DIGEST_FORMATS, WORKBOOK], options, 'terminal');
   const book = format.id === 'xlsx' ? await openDigestWorkbook(context) : null;
   const kind = options.period as PeriodKind;
   const timezone = options.timezone!;
@@ -104,7 +104,7 @@ async function run(context: CommandContext): Promise<number> {
     const reported = periods.find(({ period }) => period.id === target.id) ?? emptyPeriod(target, settings);
     const baseline = chooseBaseline(target, bestOf(known), against);
     refuseMixed(reported, [...baseline.periods, ...baseline.earlier], options.store);
-    const page = toDigest(
+    const made = toDigest(
       {
         now: reported,
         baseline,
@@ -123,6 +123,7 @@ async function run(context: CommandContext): Promise<number> {
         fewest: options['min-cell']!,
       },
     );
+    const page = withLabels(made);
     const output = await openOutput(options.output, terminal);
     if (format.id === 'xlsx') {
       const periods = [...baseline.earlier, ...baseline.periods, reported];

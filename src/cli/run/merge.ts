@@ -6,6 +6,7 @@ import { Failure } from '../../errors/failure.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { addPart, type Part, partFromJson } from '../../summarise/index.js';
 import type { CommandContext } from '../command.js';
+import { refusePartOf } from '../endings.js';
 import { openOutput } from '../output.js';
 import { partText, reporter } from '../report-text.js';
 import { templateOf } from '../template.js';
@@ -13,8 +14,11 @@ import { templateOf } from '../template.js';
 /** One report of many partial summaries. */
 export async function merge(context: CommandContext): Promise<number> {
   const { inputs, options, terminal } = context;
+  if (options.partial) refusePartOf(options);
   const taxonomy = loadTaxonomy(options.taxonomy);
-  const report = options.partial ? null : reporter(context, { template: await templateOf(options) });
+  const report = options.partial
+    ? null
+    : reporter(context, { template: await templateOf(options, 'report') });
   let whole: Part | null = null;
   for (const file of inputs) {
     whole = addPart(whole, await readPart(file));

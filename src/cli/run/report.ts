@@ -9,6 +9,7 @@ import { analysisSettings } from '../analysis.js';
 import type { CommandContext } from '../command.js';
 import { type Crew, openCrew, running } from '../crew/index.js';
 import type { TaskSetup } from '../crew/task.js';
+import { refusePartOf } from '../endings.js';
 import { openFeedback } from '../feedback.js';
 import { openOutput } from '../output.js';
 import { isWorkbook, partText, reporter } from '../report-text.js';
@@ -28,9 +29,12 @@ import { templateOf } from '../template.js';
 /** What customers say, in one page: of files, or of what a store holds. With --partial, what is needed to merge it with other parts. */
 export async function report(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
-  const template = await templateOf(options);
+  const template = await templateOf(options, 'report');
   const target = targetOf(options);
-  if (options.partial && target.by !== null) throw noPartOfSplit();
+  if (options.partial) {
+    if (target.by !== null) throw noPartOfSplit();
+    refusePartOf(options);
+  }
   const books =
     !options.partial && !template && isWorkbook(options) ? await openReportWorkbooks(context) : null;
   const pages = options.partial ? null : reporter(context, { books, template });

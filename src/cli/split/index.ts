@@ -8,6 +8,7 @@ import type { Verbatim } from '../../schema/verbatim.js';
 import { absorbSummary, emptySummary, order } from '../../summarise/index.js';
 import { redactText } from '../../text/redact/redact.js';
 import type { CommandContext } from '../command.js';
+import { refuseFileName } from '../endings.js';
 import type { Options } from '../flags.js';
 import { openOutput } from '../output.js';
 import { fileNames } from './file-name.js';
@@ -20,7 +21,10 @@ export type Target = { readonly by: null } | { readonly by: string; readonly fol
 
 export function targetOf({ 'split-by': by, output }: Options): Target {
   if (by === undefined) return { by: null };
-  if (output !== undefined) return { by, folder: output };
+  if (output !== undefined) {
+    refuseFileName(output);
+    return { by, folder: output };
+  }
   throw new Failure('usage', '--split-by writes several reports.', 'Name a folder for them with -o DIR.');
 }
 

@@ -7,6 +7,7 @@ import { messagesFor } from '../messages.js';
 import { tidy } from '../tidy.js';
 import { checkTokens, type Token, templateFailure } from './check.js';
 import { PlainContext } from './context.js';
+import { checkNames, type Parsed, type TemplateOf } from './names.js';
 import { partialsOf } from './partials.js';
 import { checkPlaces } from './places.js';
 import { viewOf } from './view.js';
@@ -26,6 +27,8 @@ const DEEPEST = 20;
 export interface Template {
   /** With the dot, as its own name ends. */
   readonly extension: string;
+  /** @throws Failure template_invalid where it has names that nothing of that JSON fills */
+  holdAgainst(of: TemplateOf): void;
   render(value: { readonly locale: 'ko' | 'en' }): string;
 }
 
@@ -43,15 +46,20 @@ export function openTemplate(file: string): Template {
       `Name it by what it makes: ${Object.keys(KINDS).join(', ')}.`,
     );
   }
-  const text = read(file);
-  const check = (template: string, name: string) => {
-    checkTokens(tokensOf(template, name), template, name);
-    if (kind.html) checkPlaces(template, name);
+  const check = (text: string, name: string): Parsed => {
+    const tokens = tokensOf(text, name);
+    checkTokens(tokens, text, name);
+    if (kind.html) checkPlaces(text, name);
+    return { file: name, text, tokens };
   };
-  check(text, file);
-  const partial = partialsOf(file);
+  const text = read(file);
+  const parsed = check(text, file);
+  const textOf = partialsOf(file);
+  const partial = (name: string): Parsed =>
+    check(textOf(name), `${name}${name.endsWith(extension) ? '' : extension}`);
   return {
     extension,
+    holdAgainst: (of) => checkNames(parsed, partial, of),
     render(value) {
       let deep = 0;
       const writer = new Mustache.Writer();
@@ -72,11 +80,7 @@ export function openTemplate(file: string): Template {
       return writer.render(
         text,
         new PlainContext(viewOf(value, messagesFor(value.locale))),
-        (name) => {
-          const found = partial(name);
-          check(found, `${name}${name.endsWith(extension) ? '' : extension}`);
-          return found;
-        },
+        (name) => partial(name).text,
         { escape: (one: unknown) => kind.escape(typeof one === 'string' ? one : String(one)) },
       );
     },
