@@ -29,3 +29,21 @@ export function createMemory<Value>(limit: number): Memory<Value> {
     },
   };
 }
+
+/**
+ * Tells whether a key was asked about lately; the first time never. What comes once, as most does, need not be held at all. A table of
+ * 32-bit hashes of keys, each of which takes the place of another: constant time, `slots` × 4 bytes. It may forget, and
+ * takes one key for another once in billions: use it where only time depends on the answer.
+ * @param slots a power of two
+ */
+export function createSightings(slots: number): (key: string) => boolean {
+  const seen = new Int32Array(slots);
+  return (key) => {
+    let hash = 0x811c9dc5 | 0;
+    for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    const isKnown = seen[slot] === hash;
+    seen[slot] = hash;
+    return isKnown;
+  };
+}

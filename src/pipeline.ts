@@ -8,7 +8,7 @@ import { createThemeClassifier } from './classify/themes/index.js';
 import { createModelledThemes } from './classify/themes/model/index.js';
 import { urgencyOf } from './classify/urgency.js';
 import { explainDocument } from './explain.js';
-import { createMemory } from './memory.js';
+import { createMemory, createSightings } from './memory.js';
 import type { Redaction } from './schema/annotation.js';
 import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
 import type { Document } from './schema/document.js';
@@ -71,6 +71,8 @@ type RecordFields = Pick<Annotation, 'source' | 'row' | 'id' | 'date' | 'rating'
 /** At most twice as many texts of this length are remembered: some 30 MB. */
 const MOST_KNOWN = 4096;
 const LONGEST_KNOWN = 60;
+/** Of so many short texts, about, it is known that they came before. */
+const SIGHTINGS = 2 ** 16;
 const isShort = (texts: Verbatim['texts']): boolean =>
   texts.length === 1 && texts[0]!.text.length <= LONGEST_KNOWN;
 
@@ -134,10 +136,11 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
     ...reading,
     ...(settings.withText ? textOf(verbatim) : {}),
   });
-  /** Short texts come again and again ("좋아요"): each is read once. */
+  /** Short texts come again and again ("좋아요"): what is said of them is held from the second time on. */
   const known = createMemory<Reading>(MOST_KNOWN);
+  const cameBefore = createSightings(SIGHTINGS);
   const remember = ({ texts }: Pick<Verbatim, 'texts'>, reading: Reading): Reading => {
-    if (isShort(texts)) known.set(texts[0]!.text, reading);
+    if (isShort(texts) && cameBefore(texts[0]!.text)) known.set(texts[0]!.text, reading);
     return reading;
   };
   const recall = ({ texts }: Pick<Verbatim, 'texts'>): Reading | undefined =>

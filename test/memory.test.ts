@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemory } from '../src/memory.js';
+import { createMemory, createSightings } from '../src/memory.js';
 
 test('gives what it was given, and forgets what nobody asks for', () => {
   const memory = createMemory<number>(3);
@@ -20,4 +20,11 @@ test('holds no more than twice its limit, whatever comes', () => {
   );
   expect(held.length).toBeLessThanOrEqual(20);
   expect(held.length).toBeGreaterThanOrEqual(10);
+});
+
+test('a key is known from the second time on, until many others came', () => {
+  const cameBefore = createSightings(16);
+  expect(['좋아요', '', '좋아요', '', '좋'].map(cameBefore)).toEqual([false, false, true, true, false]);
+  for (let i = 0; i < 1000; i++) cameBefore(`other ${i}`);
+  expect(cameBefore('좋아요')).toBe(false);
 });

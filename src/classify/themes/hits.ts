@@ -91,7 +91,7 @@ function findPatterns(lexicon: Lexicon, text: string, clauseOf: (at: number) => 
   const { language } = lexicon;
   for (const { theme, kind, pattern, text: cue, isPossible } of lexicon.patterns) {
     if (!isPossible(text)) continue;
-    const matcher = pattern.matcher(text);
+    const matcher = pattern().matcher(text);
     while (matcher.find()) {
       const [start, end] = [matcher.start(), matcher.end()];
       if (start === end) continue;

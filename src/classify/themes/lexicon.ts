@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { lazily } from '../../data/lazily.js';
 import { openEnglishSequences } from '../../match/english-sequences.js';
 import { openKoreanSequences } from '../../match/korean-sequences.js';
 import { type Lists, packLists } from '../../match/lists.js';
@@ -9,7 +10,7 @@ import { hasRequired, requiredWords } from './required-words.js';
 export interface PatternUse {
   readonly theme: string;
   readonly kind: CueKind;
-  readonly pattern: RE2JS;
+  readonly pattern: () => RE2JS;
   readonly text: string;
   /** Whether it may stand in a text: a cheap look (`requiredWords`). */
   readonly isPossible: (text: string) => boolean;
@@ -55,7 +56,7 @@ export function openLexicon(data: LexiconData): Lexicon {
     ),
     patterns: data.patterns.map((use) => ({
       ...use,
-      pattern: RE2JS.compile(use.text),
+      pattern: lazily(() => RE2JS.compile(use.text)),
       isPossible: hasRequired(requiredWords(use.text)),
     })),
     requiring: new Set(data.requiring),

@@ -1,5 +1,5 @@
 import type { FeatureBuffer } from '../features.js';
-import { ColumnPairs } from './column-pairs.js';
+import { ColumnQuads } from './column-quads.js';
 import { GramIndex } from './gram-index.js';
 
 /**
@@ -33,14 +33,14 @@ export class GramReader {
   /** Row of each feature that was read; -1: not known. */
   rows = new Int32Array(2048);
   private readonly index: GramIndex;
-  private readonly pairs: ColumnPairs;
+  private readonly quads: ColumnQuads;
   /** The last (text, stretch) in which a row was counted: an n-gram counts once a stretch. */
   private readonly seen: Int32Array;
   private stamp = 0;
 
   constructor(readonly model: GramModel) {
     this.index = new GramIndex(model.keys);
-    this.pairs = new ColumnPairs(model.table, model.columns.length);
+    this.quads = new ColumnQuads(model.table, model.columns.length);
     this.seen = new Int32Array(model.keys.length);
   }
 
@@ -53,8 +53,8 @@ export class GramReader {
     if (this.lengths.length < this.count) this.lengths = new Float64Array(this.count * 2);
     this.sums.fill(0, 0, this.count * width);
     this.lengths.fill(0, 0, this.count);
-    const { sums, lengths, pairs, seen, index } = this;
-    pairs.begin(this.count);
+    const { sums, lengths, quads, seen, index } = this;
+    quads.begin(this.count);
     if (this.stamp > LAST_STAMP - this.count) {
       seen.fill(0);
       this.stamp = 0;
@@ -74,9 +74,9 @@ export class GramReader {
       seen[row] = base + stretch;
       const rare = rarity[row]! * RARITY_STEP;
       lengths[stretch]! += rare * rare;
-      pairs.add(row, stretch, sums);
+      quads.add(row, stretch, sums);
     }
-    for (let s = 0; s < this.count; s++) pairs.settle(s, sums);
+    for (let s = 0; s < this.count; s++) quads.settle(s, sums);
   }
 
   /** Log-odds of every column for one stretch, written to `out` from a place on. */

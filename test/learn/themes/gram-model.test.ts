@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureBuffer } from '../../../src/learn/features.js';
 import { seededRandom } from '../../../src/learn/random.js';
-import { ColumnPairs } from '../../../src/learn/themes/column-pairs.js';
+import { ColumnQuads } from '../../../src/learn/themes/column-quads.js';
 import { gramHeader, packGrams, unpackGrams } from '../../../src/learn/themes/gram-file.js';
 import { GramIndex } from '../../../src/learn/themes/gram-index.js';
 import { type GramModel, GramReader, RARITY_STEP } from '../../../src/learn/themes/gram-model.js';
@@ -82,25 +82,28 @@ describe('the index of n-grams', () => {
   });
 });
 
-describe('pairs of columns', () => {
-  it.each([4, 5])('sum as column by column, %i columns, also when thousands of giants are added', (width) => {
-    const random = seededRandom(width);
-    const rows = 40;
-    const table = Int8Array.from({ length: rows * width }, (_, i) =>
-      i < 2 * width ? (i % 2 === 0 ? 127 : -127) : Math.floor(random() * 255) - 127,
-    );
-    const pairs = new ColumnPairs(table, width);
-    const [sums, plain] = [new Int32Array(2 * width), new Int32Array(2 * width)];
-    for (let round = 0; round < 2; round++) {
-      pairs.begin(2);
-      for (let i = 0; i < 5000; i++) {
-        const row = random() < 0.7 ? 0 : Math.floor(random() * rows);
-        const stretch = i % 3 === 0 ? 1 : 0;
-        pairs.add(row, stretch, sums);
-        for (let c = 0; c < width; c++) plain[stretch * width + c]! += table[row * width + c]!;
+describe('four columns at once', () => {
+  it.each([4, 5, 6, 7])(
+    'sum as column by column, %i columns, also when thousands of giants are added',
+    (width) => {
+      const random = seededRandom(width);
+      const rows = 40;
+      const table = Int8Array.from({ length: rows * width }, (_, i) =>
+        i < 2 * width ? (i % 2 === 0 ? 127 : -127) : Math.floor(random() * 255) - 127,
+      );
+      const quads = new ColumnQuads(table, width);
+      const [sums, plain] = [new Int32Array(2 * width), new Int32Array(2 * width)];
+      for (let round = 0; round < 2; round++) {
+        quads.begin(2);
+        for (let i = 0; i < 5000; i++) {
+          const row = random() < 0.7 ? 0 : Math.floor(random() * rows);
+          const stretch = i % 3 === 0 ? 1 : 0;
+          quads.add(row, stretch, sums);
+          for (let c = 0; c < width; c++) plain[stretch * width + c]! += table[row * width + c]!;
+        }
+        for (const stretch of [0, 1]) quads.settle(stretch, sums);
+        expect(sums).toEqual(plain);
       }
-      for (const stretch of [0, 1]) pairs.settle(stretch, sums);
-      expect(sums).toEqual(plain);
-    }
-  });
+    },
+  );
 });

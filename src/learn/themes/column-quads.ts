@@ -1,0 +1,77 @@
+/** So many bytes of at most 255 never leave 16 bits. */
+const MOST = 257;
+/** Weights stand as bytes of 1 … 255: this is taken off again when sums are settled. */
+const MIDDLE = 128;
+/** The even bytes of a 32-bit number, as two 16-bit numbers. */
+const EVEN = 0x00ff00ff;
+
+/**
+ * Sums of rows of 8-bit weights, four columns a look: each four of a row are the bytes of one 32-bit number, whose even and odd bytes
+ * are added up as two 16-bit numbers each. A row is 56 bytes for 55 columns, mostly one line of the processor's cache: where that line
+ * is not at hand, waiting for it is what a row costs. The same result as column by column.
+ */
+export class ColumnQuads {
+  private readonly words: number;
+  private readonly rows: Int32Array;
+  /** stretch × words × 2: even and odd bytes that are not yet settled, and of how many rows. */
+  private open = new Int32Array(1024);
+  private added = new Uint16Array(64);
+
+  /** `table`: rows × width weights of -127 … 127. */
+  constructor(
+    table: Int8Array,
+    private readonly width: number,
+  ) {
+    this.words = (width + 3) >> 2;
+    const count = width === 0 ? 0 : table.length / width;
+    this.rows = new Int32Array(count * this.words);
+    let at = 0;
+    for (let row = 0; row < count; row++) {
+      const end = (row + 1) * width;
+      for (let from = row * width; from < end; from += 4) {
+        let word = table[from]! + MIDDLE;
+        if (from + 1 < end) word |= (table[from + 1]! + MIDDLE) << 8;
+        if (from + 2 < end) word |= (table[from + 2]! + MIDDLE) << 16;
+        if (from + 3 < end) word |= (table[from + 3]! + MIDDLE) << 24;
+        this.rows[at++] = word;
+      }
+    }
+  }
+
+  /** Forgets what is open; room for `stretches`. */
+  begin(stretches: number): void {
+    const needed = stretches * this.words * 2;
+    if (this.open.length < needed) this.open = new Int32Array(needed * 2);
+    else this.open.fill(0, 0, needed);
+    if (this.added.length < stretches) this.added = new Uint16Array(stretches * 2);
+    else this.added.fill(0, 0, stretches);
+  }
+
+  /** Adds a row to a stretch; `sums` (stretch × width) only changes when the open sum is full. */
+  add(row: number, stretch: number, sums: Int32Array): void {
+    const { rows, open, words } = this;
+    const end = (row + 1) * words;
+    let to = stretch * words * 2;
+    for (let from = row * words; from < end; from++) {
+      const four = rows[from]!;
+      open[to]! += four & EVEN;
+      open[to + 1]! += (four >>> 8) & EVEN;
+      to += 2;
+    }
+    if (++this.added[stretch]! === MOST) this.settle(stretch, sums);
+  }
+
+  /** Moves a stretch's open sum into `sums`. */
+  settle(stretch: number, sums: Int32Array): void {
+    const off = this.added[stretch]! * MIDDLE;
+    if (off === 0) return;
+    this.added[stretch] = 0;
+    const { open, words, width } = this;
+    const first = stretch * words * 2;
+    for (let column = 0; column < width; column++) {
+      const both = open[first + ((column >> 2) << 1) + (column & 1)]!;
+      sums[stretch * width + column]! += ((column & 2) === 0 ? both & 0xffff : both >>> 16) - off;
+    }
+    open.fill(0, first, first + words * 2);
+  }
+}
