@@ -2,6 +2,7 @@ import type { Report } from '../schema/report.js';
 import { type Block, line } from './blocks.js';
 import type { Messages } from './messages.js';
 import { formatShare } from './numbers.js';
+import { mostNamed } from './sections/stances.js';
 
 /** What one must know who reads no further: complaints and praise, the top complaint, anger, customers who may leave. */
 export function showHeadline(report: Report, messages: Messages): Block[] {
@@ -15,7 +16,7 @@ export function headlineFacts({ sections }: Report, messages: Messages): string[
   const readable = polarity?.readable ?? 0;
   if (readable === 0) return [];
   const { text } = messages;
-  const [top] = complaints?.themes ?? [];
+  const top = mostNamed(complaints?.themes ?? []);
   return [
     text('headline.lead', {
       readable,
@@ -24,7 +25,7 @@ export function headlineFacts({ sections }: Report, messages: Messages): string[
       praise: praise?.total.count ?? 0,
       praiseShare: formatShare(praise?.total.share ?? 0),
     }),
-    ...(top ? [text('headline.top', { theme: top.label, count: top.count })] : []),
+    ...(top ? [text('headline.top', top)] : []),
     ...(anger && 'angry' in anger && anger.angry.count > 0
       ? [text('headline.angry', { count: anger.angry.count, share: formatShare(anger.angry.share) })]
       : []),

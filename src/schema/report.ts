@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integer, named, proportion, proportionFields, quotes, share } from './report-parts.js';
+import { integer, named, proportion, proportionFields, quoteFields, quotes, share } from './report-parts.js';
 import { listeningSections } from './sections/index.js';
 import { REPORT_SCHEMA_VERSION } from './summary.js';
 
@@ -21,13 +21,19 @@ const stance = z
         quotes,
       })
       .describe('verbatims of this stance in which no theme was found'),
-    notShown: z.strictObject({ themes: integer, mentions: integer }).describe('what --top left out'),
+    notShown: z
+      .strictObject({
+        themes: integer,
+        mentions: integer,
+        list: z.array(z.strictObject({ ...named, count: integer })).describe('the first 20 of them'),
+      })
+      .describe('what --top left out; harm to people, privacy and fraud are always among the themes shown'),
   })
   .describe('A verbatim may have several themes, so shares do not add up to 1');
 
 const disagreement = z.strictObject({
   ...proportionFields,
-  of: integer.describe('verbatims with such a rating and a sure polarity'),
+  of: integer.describe('readable verbatims with such a rating'),
   quotes,
 });
 
@@ -37,9 +43,9 @@ const segmentValue = z.strictObject({
   readable: integer,
   complaints: proportion.describe('of the readable verbatims with this value'),
   topTheme: z
-    .strictObject({ ...named, count: integer })
+    .strictObject({ ...named, count: integer.nullable().describe('null: fewer than --min-cell') })
     .nullable()
-    .describe('most frequent complaint theme'),
+    .describe('complaint theme that is more frequent there than any other; null: none, or too few texts'),
   small: z.boolean().describe('too few readable verbatims to compare'),
 });
 
@@ -51,6 +57,14 @@ const distance = {
   z: z.number().describe('the same over its standard deviation; 2 or more is hardly chance'),
 };
 const contrast = z.strictObject({ ...keyword, complaints: integer, praise: integer, ...distance });
+
+const urgent = z.array(
+  z.strictObject({
+    ...quoteFields,
+    reasons: z.array(z.strictObject(named)),
+    owners: z.array(z.string()).describe('who can mend what is complained of'),
+  }),
+);
 
 const sections = z.strictObject({
   polarity: z
@@ -74,8 +88,9 @@ const sections = z.strictObject({
         z.strictObject({ level: z.enum(['critical', 'high', 'normal', 'none']), count: integer }),
       ),
       reasons: z.array(z.strictObject({ ...named, count: integer })).describe('of the critical ones'),
-      critical: quotes.describe('every critical verbatim, equal texts once, up to 200; never cut by --top'),
+      critical: urgent.describe('every critical verbatim, equal texts once, up to 200; never cut by --top'),
       allShown: z.boolean().describe('false: there are more than 200 different texts'),
+      high: urgent.describe('the same of those of urgency high'),
     })
     .optional(),
   complaints: stance.optional(),

@@ -31,6 +31,9 @@ export interface QuoteCandidate {
   readonly date?: string | null;
   /** What it is about, where that is shown beside it. */
   readonly product?: string | null;
+  /** Why it is urgent, and who can mend it, where that is shown beside it. */
+  readonly reasons?: readonly string[];
+  readonly owners?: readonly string[];
 }
 
 /** The `limit` candidates of the smallest keys, ascending. */
@@ -41,7 +44,7 @@ export interface Sample {
 
 /** Verbatims that complain, or that praise. */
 export interface Stance {
-  /** Verbatims whose polarity or one of whose mentions says so. */
+  /** Verbatims whose intents say so (summarise/group.ts). */
   verbatims: number;
   /** Those of them with no theme of that polarity. */
   withoutTheme: number;
@@ -120,6 +123,8 @@ export interface Signal {
   /** Complaining, praising (a mixed one does both), and angry ones of them. */
   complaints: number;
   praise: number;
+  /** Praising and not complaining. */
+  happy: number;
   angry: number;
   /** Verbatims by complaint theme. */
   readonly themes: Counts;

@@ -10,7 +10,7 @@ import { addToDay } from './days.js';
 import { addRatedRow } from './drivers/sample.js';
 import { FACETS } from './facets.js';
 import { addFingerprint } from './fingerprints.js';
-import { addToGroup, groups, themesOf } from './group.js';
+import { addToGroup, groups, takesStance, themesOfStance } from './group.js';
 import { addHazard } from './hazards.js';
 import { addKeywords } from './keywords.js';
 import { offerQuote, reasonsToQuote } from './quote.js';
@@ -44,8 +44,14 @@ export function addAnnotation(
   addSignals(summary, annotation, held, verbatim.texts);
   addHazard(summary, annotation, held, verbatim.texts, verbatim.product ?? null);
   if (verbatim.customer) addCustomer(summary.customers, annotation, verbatim.customer);
-  for (const owner of annotation.owners) count(summary.owners, owner);
-  const stages = themesOf(annotation, 'negative').map((theme) => stageOf.get(theme));
+  if (takesStance(annotation, 'negative'))
+    for (const owner of annotation.owners) {
+      count(summary.owners, owner);
+      const why = { evidence: null, confidence: annotation.confidence };
+      const sample = sampleOf(summary, `owner/${owner}`, options.limits.quotes);
+      offerQuote(sample, annotation, verbatim.texts, why, options);
+    }
+  const stages = themesOfStance(annotation, 'negative').map((theme) => stageOf.get(theme));
   for (const stage of new Set(stages)) if (stage !== undefined) count(summary.stages, stage);
   count(summary.urgency, annotation.urgency.level);
   if (annotation.urgency.level === 'critical') {
@@ -55,14 +61,16 @@ export function addAnnotation(
     for (const value of values(annotation)) count(summary.facets.get(id)!, value);
   addRating(summary, annotation, verbatim);
   addKeywords(summary.keywords, annotation);
-  for (const { sample, evidence, confidence } of reasonsToQuote(annotation)) {
-    const limit = sample === 'critical' ? options.limits.critical : options.limits.quotes;
+  for (const { sample, evidence, confidence, beside } of reasonsToQuote(annotation)) {
+    const isUrgent = sample === 'critical' || sample === 'high';
+    const limit = isUrgent ? options.limits.critical : options.limits.quotes;
     offerQuote(
       sampleOf(summary, sample, limit),
       annotation,
       verbatim.texts,
       { evidence, confidence },
       options,
+      beside,
     );
   }
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '../schema/annotation.js';
 import type { DayCell, Summary } from '../schema/summary.js';
 import { type Adding, cellOf } from './bounded.js';
 import { absorbCounts, count } from './counts.js';
-import { takesStance, themesOf } from './group.js';
+import { takesStance, themesOfStance } from './group.js';
 
 export const dayCells: Adding<DayCell> = {
   empty: () => ({ readable: 0, complaints: 0, praise: 0, themes: new Map() }),
@@ -19,5 +19,5 @@ export function addToDay({ days }: Summary, annotation: Annotation): void {
   cell.readable++;
   cell.complaints += Number(takesStance(annotation, 'negative'));
   cell.praise += Number(takesStance(annotation, 'positive'));
-  for (const theme of themesOf(annotation, 'negative')) count(cell.themes, theme);
+  for (const theme of themesOfStance(annotation, 'negative')) count(cell.themes, theme);
 }

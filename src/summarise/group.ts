@@ -43,11 +43,23 @@ export const themesOf = (annotation: Annotation, polarity: MentionPolarity): str
   ),
 ];
 
-/** A verbatim complains (praises) when its polarity or one of its mentions does; a mixed one does both. */
+/**
+ * What counts as a complaint and as praise, in every section and in digests: the intents "complaint" and "praise". A wish,
+ * a question or a farewell alone is neither; who reports a hazard complains however calmly it is said.
+ */
 export const takesStance = (annotation: Annotation, polarity: 'positive' | 'negative'): boolean =>
-  annotation.polarity === polarity ||
-  annotation.polarity === 'mixed' ||
-  annotation.themes.some((mention) => mention.polarity === polarity);
+  polarity === 'positive'
+    ? annotation.intents.includes('praise')
+    : annotation.intents.includes('complaint') || reportsHazard(annotation);
+
+/** A complaint theme makes it critical. */
+const reportsHazard = ({ urgency, themes }: Annotation): boolean =>
+  urgency.level === 'critical' &&
+  themes.some(({ id, polarity }) => polarity === 'negative' && urgency.reasons.includes(id));
+
+/** Themes of the complaint or of the praise; none where the verbatim does not take that stance. */
+export const themesOfStance = (annotation: Annotation, polarity: 'positive' | 'negative'): string[] =>
+  takesStance(annotation, polarity) ? themesOf(annotation, polarity) : [];
 
 /** "delivery" of "delivery.speed". */
 export const groupOf = (theme: string): string => theme.split('.', 1)[0]!;

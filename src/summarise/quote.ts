@@ -24,18 +24,24 @@ export interface Why {
 
 export interface ReasonToQuote extends Why {
   readonly sample: string;
+  /** Shown beside the quote. */
+  readonly beside?: Pick<QuoteCandidate, 'reasons' | 'owners'>;
 }
 
 /** What a verbatim may be quoted for. */
 export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
   const { confidence } = annotation;
   const reasons: ReasonToQuote[] = [];
-  if (annotation.urgency.level === 'critical')
-    reasons.push({ sample: 'critical', evidence: null, confidence, marks: alarming(annotation) });
+  const { urgency, owners } = annotation;
+  if (urgency.level === 'critical' || urgency.level === 'high') {
+    const beside = { reasons: urgency.reasons, owners };
+    reasons.push({ sample: urgency.level, evidence: null, confidence, marks: alarming(annotation), beside });
+  }
   for (const [stance, polarity] of [
     ['complaint', 'negative'],
     ['praise', 'positive'],
   ] as const) {
+    if (!takesStance(annotation, polarity)) continue;
     const mentions = annotation.themes.filter((mention) => mention.polarity === polarity);
     for (const mention of mentions) {
       reasons.push({
@@ -45,17 +51,19 @@ export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
         marks: mention.evidence,
       });
     }
-    if (mentions.length === 0 && takesStance(annotation, polarity))
-      reasons.push({ sample: stance, evidence: null, confidence });
+    if (mentions.length === 0) reasons.push({ sample: stance, evidence: null, confidence });
   }
   return reasons;
 }
 
-/** Where a verbatim says what makes it critical. */
+/** Where a verbatim says what makes it urgent. */
 const alarming = ({ urgency, themes, facetEvidence }: Annotation): Span[] =>
   urgency.reasons.flatMap((reason) => [
     ...(themes.find(({ id }) => id === reason)?.evidence ?? []),
-    ...(facetEvidence[`urgency.${reason}`] ?? facetEvidence[`behaviours.${reason}`] ?? []),
+    ...(facetEvidence[`urgency.${reason}`] ??
+      facetEvidence[`behaviours.${reason}`] ??
+      facetEvidence[`intents.${reason}`] ??
+      []),
   ]);
 
 /** Offers a verbatim as a quote for what `evidence` shows (null: for the verbatim as a whole); `key`: instead of its fingerprint. */
@@ -65,14 +73,14 @@ export function offerQuote(
   texts: readonly TextPart[],
   why: Why,
   { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
-  more: { readonly key?: string; readonly product?: string | null } = {},
+  more: { readonly key?: string } & Pick<QuoteCandidate, 'product' | 'reasons' | 'owners'> = {},
 ): void {
   const { fingerprint, source, row, date } = annotation;
-  const { key = fingerprint, ...product } = more;
+  const { key = fingerprint, ...beside } = more;
   offer(sample, { key, source, row }, () => ({
     ...quoteOf(annotation, texts, why, { redact, speaker }),
     date: date?.slice(0, 10) ?? null,
-    ...product,
+    ...beside,
   }));
 }
 

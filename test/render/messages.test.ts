@@ -114,8 +114,8 @@ test('labels name the same ids in both languages', () => {
 
 test('messages are filled in: numbers with separators, words with the particle that fits', () => {
   expect(messagesFor('ko').text('coverage.read', { count: 1234567 })).toBe('읽은 행 1,234,567');
-  expect(messagesFor('ko').text('stance.complaintsTop', { theme: '포장', count: 3 })).toBe(
-    '포장이 3건으로 가장 많습니다.',
+  expect(messagesFor('ko').text('guide.praise', { list: '포장' })).toBe(
+    '포장을 좋게 말했으니 고마움을 전합니다.',
   );
   expect(messagesFor('en').text('quote.place', { source: '{count}.csv', row: 2 })).toBe('{count}.csv row 2');
 });

@@ -50,6 +50,14 @@ export const mention = (
   evidence: [{ start: 0, end: 2, text: '배송', rule: `${id}/test` }],
 });
 
+/** What polarity and mentions say, where the test names neither. */
+function stances({ polarity, themes, intents }: Pick<Annotation, 'polarity' | 'themes' | 'intents'>) {
+  if (intents.includes('complaint') || intents.includes('praise')) return [];
+  const says = (side: 'positive' | 'negative') =>
+    polarity === side || polarity === 'mixed' || themes.some((mention) => mention.polarity === side);
+  return [...(says('negative') ? ['complaint'] : []), ...(says('positive') ? ['praise'] : [])] as const;
+}
+
 export type Change = { -readonly [K in keyof Annotation]?: Annotation[K] } & {
   segments?: Record<string, string>;
   product?: string | null;
@@ -62,7 +70,7 @@ export function annotated(text: string, change: Change = {}): { annotation: Anno
   const themes = said.themes ?? [];
   const complaints = themes.filter(({ polarity }) => polarity === 'negative').map(({ id }) => id);
   const critical = complaints.filter((id) => id === 'product.safety');
-  const annotation: Annotation = {
+  const plain: Annotation = {
     schemaVersion: 1,
     by: 'voc@0.1.0+taxonomy.0000+model.0000',
     source: 'week46.csv',
@@ -95,6 +103,7 @@ export function annotated(text: string, change: Change = {}): { annotation: Anno
     fingerprint: fingerprint([text]),
     ...said,
   };
+  const annotation = { ...plain, intents: [...new Set([...stances(plain), ...plain.intents])] };
   const verbatim: Verbatim = {
     kind: 'verbatim',
     source: annotation.source,

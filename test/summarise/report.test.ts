@@ -50,7 +50,11 @@ describe('complaints', () => {
     );
     const { complaints } = reportOf(rows, {}, { top: 1, locale: 'en' });
     expect(complaints!.themes.map(({ label }) => label)).toEqual(['Delivery speed']);
-    expect(complaints!.notShown).toEqual({ themes: 1, mentions: 1 });
+    expect(complaints!.notShown).toEqual({
+      themes: 1,
+      mentions: 1,
+      list: [{ id: 'own.theme', label: 'own.theme', count: 1 }],
+    });
     expect(reportOf(rows).complaints!.themes[1]!.label).toBe('own.theme');
   });
 });
@@ -79,7 +83,7 @@ test('ratings and text disagree on a scale of 10 from 4 down and from 8 up, wher
     { rating: '모름', polarity: 'positive' },
   ]);
   expect(ratings).toMatchObject({ scale: 10, lowAt: 4, highAt: 8, rated: 5, unreadable: 1 });
-  expect(ratings!.lowButPositive).toMatchObject({ count: 1, of: 1 });
+  expect(ratings!.lowButPositive).toMatchObject({ count: 1, of: 2 });
   expect(ratings!.highButNegative).toMatchObject({ count: 1, of: 2 });
   expect(ratings!.highButNegative.quotes).toMatchObject([{ row: 2 }]);
 });
@@ -133,4 +137,50 @@ test.each([
   [[], 'ko'],
 ] as const)('verbatims in %j make a report in %s', (languages, locale) => {
   expect(prevailingLocale(summaryOf(languages.map((language) => ({ language }))))).toBe(locale);
+});
+
+describe('one definition of a complaint and of praise', () => {
+  test('the intents, so that every section and the table of intents agree', () => {
+    const { complaints, praise, facets } = reportOf([
+      { polarity: 'negative', intents: ['suggestion', 'praise'], themes: [mention('delivery.speed')] },
+      { polarity: 'neutral', intents: ['complaint'] },
+    ]);
+    expect([complaints!.total.count, praise!.total.count]).toEqual([1, 1]);
+    expect(complaints!.themes).toEqual([]);
+    const intents = facets!.find(({ id }) => id === 'intents')!.values;
+    expect(intents.map(({ id, count }) => [id, count])).toEqual([
+      ['complaint', 1],
+      ['praise', 1],
+      ['suggestion', 1],
+    ]);
+  });
+
+  test('who reports a hazard complains, however calmly', () => {
+    const { complaints } = reportOf([
+      { polarity: 'neutral', intents: ['inquiry'], themes: [mention('product.safety')] },
+      { polarity: 'neutral', intents: ['praise'], themes: [mention('product.safety')] },
+    ]);
+    expect(complaints!.total.count).toBe(2);
+  });
+
+  test('safety, privacy and fraud are never cut by --top', () => {
+    const rows = [
+      { themes: [mention('delivery.speed')] },
+      { themes: [mention('delivery.speed')] },
+      { themes: [mention('delivery.packaging')] },
+      { themes: [mention('trust.privacy')] },
+    ];
+    const { complaints } = reportOf(rows, {}, { top: 1 });
+    expect(complaints!.themes.map(({ id }) => id)).toEqual(['delivery.speed', 'trust.privacy']);
+    expect(complaints!.notShown).toMatchObject({ themes: 1, mentions: 1 });
+  });
+});
+
+test('texts of high urgency are listed with why and who', () => {
+  const { urgency } = reportOf([
+    { urgency: { level: 'high', reasons: ['regulator'] }, owners: ['legal'], polarity: 'negative' },
+  ]);
+  expect(urgency!.high).toMatchObject([
+    { row: 1, reasons: [{ id: 'regulator', label: 'regulator' }], owners: ['legal'] },
+  ]);
 });

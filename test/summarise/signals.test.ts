@@ -56,9 +56,29 @@ describe('signals of a verbatim', () => {
   });
 
   test('only a complaint is angry', () => {
-    expect(held({ intensity: 4, polarity: 'positive' })).toEqual([]);
-    expect(held({ intensity: 3, polarity: 'negative' })).toEqual(['angry']);
-    expect(held({ intensity: 2, polarity: 'negative' })).toEqual([]);
+    expect(held({ intensity: 4, polarity: 'positive' })).not.toContain('angry');
+    expect(held({ intensity: 3, polarity: 'negative' })).toContain('angry');
+    expect(held({ intensity: 2, polarity: 'negative' })).not.toContain('angry');
+  });
+
+  test('what is advertised is nothing but praise', () => {
+    const praised = mention('service.access', 'positive');
+    expect(held({ polarity: 'positive', themes: [praised] })).toContain('advertise.service.access');
+    for (const change of [
+      { polarity: 'mixed' },
+      { polarity: 'positive', intents: ['complaint', 'praise'] },
+      { polarity: 'positive', themes: [praised, mention('delivery.speed')] },
+      { polarity: 'positive', unsure: true },
+    ] as const)
+      expect(held({ themes: [praised], ...change })).not.toContain('advertise.service.access');
+  });
+
+  test('a mention in a text that neither complains nor praises is no signal, and no text is told under both', () => {
+    const promised = mention('product.match', 'positive');
+    expect(held({ themes: [promised], intents: ['complaint'] })).not.toContain('image.kept');
+    const both = held({ themes: [promised, mention('trust.advertising')] });
+    expect(both).toContain('image.broken');
+    expect(both).not.toContain('image.kept');
   });
 
   test('carry the words that say so', () => {

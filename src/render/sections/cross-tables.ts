@@ -21,8 +21,12 @@ function show({ column, values, themes, suppressed }: Table, messages: Messages,
     value === null ? text('crossTables.others') : value || text('segment.empty');
   const shown = values.slice(0, MOST_VALUES);
   const more = values.length - shown.length;
+  const title = heading(text('heading.crossTables', { column }));
+  if (themes.every(({ cells }) => cells.every(({ count }) => count === null)))
+    return [title, line(text('crossTables.none', { minCell }), 'muted')];
+  const isTested = themes.some(({ test }) => test !== null);
   return [
-    heading(text('heading.crossTables', { column })),
+    title,
     {
       kind: 'table',
       columns: [
@@ -35,16 +39,17 @@ function show({ column, values, themes, suppressed }: Table, messages: Messages,
             expendable: i < KEPT ? 0 : i,
           }),
         ),
-        { ...figures('q'), expendable: 1 },
+        ...(isTested ? [{ ...figures(text('column.chance')), expendable: 1 }] : []),
       ],
       rows: themes.map((theme) => [
         theme.label,
         formatCount(theme.count),
         ...theme.cells.slice(0, MOST_VALUES).map(cellOf),
-        theme.test ? theme.test.q.toFixed(3) : '–',
+        ...(isTested ? [theme.test ? theme.test.q.toFixed(3) : '–'] : []),
       ]),
     },
     line(text('crossTables.how'), 'muted'),
+    ...(isTested ? [line(text('crossTables.marks'), 'muted')] : []),
     ...(suppressed > 0
       ? [line(text('crossTables.suppressed', { count: suppressed, minCell }), 'muted')]
       : []),

@@ -110,10 +110,34 @@ function show<Id extends SectionId>(
   const section = sections[id]!;
   if (isEmpty(section)) {
     const reason = messages.text(`empty.${section.empty}`);
-    return [heading(messages.label('section', id)), line(messages.text('empty.line', { reason }), 'muted')];
+    const name = messages.label('section', id);
+    return [heading(name.charAt(0).toUpperCase() + name.slice(1)), line(messages.text('empty.line', { reason }), 'muted')];
   }
   const render = SHOWS[id] as unknown as (section: object, messages: Messages, detail: Detail) => Block[];
-  return render(id === 'urgency' ? withoutHazards(sections) : section, messages, detail);
+  const told = id === 'urgency' ? withoutHazards(sections) : id === 'facets' ? notTold(sections) : section;
+  return render(told, messages, detail);
+}
+
+/** Facets whose values a section of their own tells. */
+const TOLD_IN: Readonly<Record<string, SectionId>> = {
+  remedies: 'anger',
+  behaviours: 'anger',
+  effort: 'reachability',
+  touchpoints: 'moments',
+  moment: 'moments',
+  retention: 'loyalty',
+  relatedSales: 'loyalty',
+  referral: 'loyalty',
+  relationship: 'relationships',
+  customerGroup: 'leftOut',
+};
+
+/** The facets that no other section of this report tells: the same numbers twice only raise questions. */
+function notTold(sections: ReportSections): object {
+  return sections.facets!.filter(({ id }) => {
+    const section = TOLD_IN[id] && sections[TOLD_IN[id]];
+    return !section || isEmpty(section);
+  });
 }
 
 /** Urgent verbatims that the early warning does not show already. */

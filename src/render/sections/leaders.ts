@@ -11,8 +11,11 @@ export const leaders: ShowSection<'leaders'> = (tables, messages, detail) =>
 
 function show({ column, service, price, values }: Table, messages: Messages, detail: Detail): Block[] {
   const { text } = messages;
-  const known = detail.full ? values : values.filter(({ quadrant }) => quadrant !== null);
-  if (known.length === 0) return [];
+  const known = values.filter(({ quadrant }) => quadrant !== null);
+  if (known.length === 0)
+    return detail.full
+      ? [heading(text('heading.leaders', { column })), line(text('leaders.none', { column }), 'muted')]
+      : [];
   const [shown, more] = cut(known, detail, messages);
   const cells = ({ share, low, high }: Table['values'][number]['service']) => [
     formatShare(share),
@@ -37,11 +40,12 @@ function show({ column, service, price, values }: Table, messages: Messages, det
         ...cells(service),
         ...cells(price),
         quadrant === null
-          ? text('leaders.few')
+          ? '–'
           : `${messages.label('quadrant', quadrant)}${clear ? '' : ' ?'}`,
       ]),
     },
     ...more,
+    ...(known.length < values.length ? [line(text('leaders.few'), 'muted')] : []),
     ...(shown.some(({ quadrant, clear }) => quadrant !== null && !clear)
       ? [line(text('leaders.unclear'), 'muted')]
       : []),

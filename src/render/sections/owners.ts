@@ -7,14 +7,18 @@ import { type Detail, proportions, quotesOf, type ShowSection } from './section.
 type Owners = Parameters<ShowSection<'owners'>>[0];
 
 export const owners: ShowSection<'owners'> = (section, messages, detail) => {
-  const table = (kind: 'owner' | 'stage', rows: Owners['owners']): Block[] => {
+  const table = (kind: 'owner' | 'stage', rows: Owners['stages']): Block[] => {
     if (rows.length === 0) return [];
     const [shown, more] = cut(rows, detail, messages);
     const labelled = shown.map((row) => ({ ...row, label: messages.label(kind, row.id) }));
     return [
       heading(messages.text(`heading.${kind}s`)),
+      ...(kind === 'owner' ? [line(messages.text('owners.base', { of: section.complaints }), 'muted')] : []),
       proportions(messages.text(`column.${kind}`), labelled, messages),
       ...more,
+      ...(kind === 'owner' && detail.full
+        ? section.owners.flatMap(({ id, quotes }) => quotesOf(messages.label('owner', id), quotes, messages))
+        : []),
     ];
   };
   return [
@@ -44,7 +48,8 @@ function causes({ causedBy: { promise, make } }: Owners, messages: Messages, { f
         makeShare: formatShare(make.share),
       }),
     ),
-    ...(full ? quotesOf(null, promise.quotes, messages) : []),
+    ...(full ? quotesOf(messages.text('owners.promise'), promise.quotes, messages) : []),
+    ...(full ? quotesOf(messages.text('owners.make'), make.quotes, messages) : []),
   ];
 }
 

@@ -85,9 +85,9 @@ function around({ day, before, after, change, themes }: Event, messages: Message
   const [shown, more] = cut(themes, detail, messages);
   const cell = ({ count, share }: Proportion) => `${formatCount(count)} (${formatShare(share)})`;
   return [
+    heading(text('heading.event', { day: formatDay(day, messages.locale) })),
     line(
       text('reasons.event', {
-        day: formatDay(day, messages.locale),
         before: told(before),
         after: told(after),
       }),

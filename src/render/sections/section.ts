@@ -34,9 +34,14 @@ export const shareColumns = (messages: Messages): Column[] => [
   { ...figures(messages.text('column.interval')), expendable: 2 },
 ];
 
+/** An interval so wide comes from a handful of texts and says nothing; a share with one still wider neither. */
+const WIDE = 0.45;
+const TOO_WIDE = 0.65;
+
+/** Share and interval, each only where there are texts enough to say it. */
 export const shareCells = ({ share, low, high }: Proportion): Cell[] => [
-  formatShare(share),
-  formatInterval(low, high),
+  high - low > TOO_WIDE ? '–' : formatShare(share),
+  high - low > WIDE ? '–' : formatInterval(low, high),
 ];
 
 /** Label, count, share, interval and bar of each row. */

@@ -31,7 +31,7 @@ function show(
         formatCount(readable),
         formatCount(complaints.count),
         ...shareCells(complaints),
-        topTheme ? `${topTheme.label} ${formatCount(topTheme.count)}` : '',
+        topTheme === null ? '–' : `${topTheme.label}${topTheme.count === null ? '' : ` ${formatCount(topTheme.count)}`}`,
       ]),
     },
     ...(values.some(({ small }) => small) ? [line(messages.text('segment.small'), 'muted')] : []),

@@ -34,13 +34,14 @@ function show(
     count: total.count,
     share: formatShare(total.share),
   });
-  const [top] = themes;
-  const most = top ? ` ${messages.text(KEYS[name].top, { theme: top.label, count: top.count })}` : '';
+  const top = mostNamed(themes);
+  const most = top ? ` ${messages.text(KEYS[name].top, top)}` : '';
   const rows = [...themes, { ...withoutTheme, label: messages.text(KEYS[name].without) }];
-  const more = notShown.themes > 0 ? [line(messages.text('stance.notShown', notShown), 'muted')] : [];
+  const more = notShown.themes > 0 ? [line(leftOut(notShown, messages), 'muted')] : [];
   return [
     heading(messages.text(`heading.${name}`)),
     line(lead + most),
+    ...(detail.full && name === 'complaints' ? [line(messages.text('stance.definition'), 'muted')] : []),
     proportions(messages.text('column.theme'), rows, messages),
     ...unthemed(withoutTheme.keywords ?? [], messages),
     ...(cutOff.length > 0 ? cutOff : more),
@@ -53,6 +54,29 @@ function show(
       messages,
     ),
   ];
+}
+
+/** Fewer texts are no majority of anything. */
+const FEWEST = 3;
+const MOST_TIES = 3;
+
+/** The most frequent themes, together where they are equally frequent; null where a few texts or many ties say nothing. */
+export function mostNamed(
+  themes: readonly { readonly label: string; readonly count: number }[],
+): { theme: string; count: number } | null {
+  const count = Math.max(0, ...themes.map((theme) => theme.count));
+  const top = themes.filter((theme) => theme.count === count);
+  if (count < FEWEST || top.length > MOST_TIES) return null;
+  return { theme: top.map(({ label }) => label).join(', '), count };
+}
+
+function leftOut({ themes, mentions, list }: StanceSection['notShown'], messages: Messages): string {
+  const named = list.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
+  return messages.text(list.length < themes ? 'stance.notAllShown' : 'stance.notShown', {
+    themes,
+    mentions,
+    list: named,
+  });
 }
 
 /** What is said where no theme was found: never hidden, since it may be the next theme. */

@@ -37,6 +37,7 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
       rows: rows.map(({ label, line }) => row(label, line, section, messages)),
     },
     ...more,
+    line(text('trends.signs'), 'muted'),
     ...(leftOut > 0 ? [line(text('trends.leftOut', { count: leftOut }), 'muted')] : []),
   ];
 };
@@ -45,6 +46,9 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
 const shares = (line: readonly Proportion[], { periods }: Trends): (number | null)[] =>
   line.map(({ share }, i) => (periods[i]!.readable === 0 ? null : share));
 
+/** From so many texts on a period has a share worth naming. */
+const ENOUGH = 5;
+
 /** The period whose share is surely highest: a peak of two texts is no peak. */
 const peakOf = (line: readonly Proportion[]): number =>
   line.reduce((best, { low }, i) => (low > line[best]!.low ? i : best), 0);
@@ -52,7 +56,10 @@ const peakOf = (line: readonly Proportion[]): number =>
 function lead(section: Trends, { text, label, locale }: Messages): Block[] {
   const { complaints, periods, unit } = section;
   const peak = peakOf(complaints);
-  const { count, share } = complaints[peak]!;
+  const { count, share, low } = complaints[peak]!;
+  const said = complaints.reduce((sum, one) => sum + one.count, 0);
+  if (low <= said / Math.max(1, section.readable))
+    return [line(text('trends.flat', { unit: label('unit', unit) }))];
   return [
     line(
       text('trends.lead', {
@@ -70,13 +77,15 @@ function row(label: string, line: readonly Proportion[], section: Trends, { loca
   const { periods, readable } = section;
   const peak = peakOf(line);
   const said = line.reduce((sum, { count }) => sum + count, 0);
+  const enough = (i: number) => periods.at(i)!.readable >= ENOUGH;
+  const hasPeak = enough(peak) && line[peak]!.count > 1;
   return [
     label,
     { spark: shares(line, section) },
     formatShare(readable === 0 ? 0 : said / readable),
-    formatShare(line[peak]!.share),
-    shortPeriod(periods[peak]!.id, locale),
-    periods.at(-1)!.readable === 0 ? '–' : formatShare(line.at(-1)!.share),
+    hasPeak ? formatShare(line[peak]!.share) : '–',
+    hasPeak ? shortPeriod(periods[peak]!.id, locale) : '',
+    enough(-1) ? formatShare(line.at(-1)!.share) : '–',
   ];
 }
 

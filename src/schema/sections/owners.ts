@@ -6,6 +6,7 @@ import {
   proportion,
   proportionFields,
   quoteFields,
+  quotes,
   said,
   small,
 } from '../report-parts.js';
@@ -14,7 +15,8 @@ const byId = z.array(z.strictObject({ id: z.string(), ...proportionFields }));
 export const owners = orEmpty(
   z
     .strictObject({
-      owners: byId,
+      complaints: integer.describe('what the shares are of'),
+      owners: z.array(z.strictObject({ id: z.string(), ...proportionFields, quotes })),
       stages: byId,
       causedBy: z
         .strictObject({

@@ -5,7 +5,7 @@ import { ANGRY } from '../signals/atoms.js';
 import { SIGNALS } from '../signals/definitions.js';
 import { quotesFor, signalOf, valuesOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
-import { emptyBecause, saidValues } from './said.js';
+import { emptyBecause, said } from './said.js';
 import type { BuildSection, SectionContext } from './section.js';
 
 /** Customer rage, with the questions of the National Customer Rage Survey: how many, why, what they did, what they wanted. */
@@ -26,11 +26,26 @@ export const anger: BuildSection<'anger'> = (summary, context) => {
     problems: proportion(complaints, all.readable),
     customers: customerShares(summary.customers),
     themes: angryThemes(summary, context),
-    did: saidValues(summary, context, 'behaviours', all.readable),
+    did: didOrThreaten(summary, context),
     wanted: wanted(summary),
     abuse: proportion(signalOf(summary, 'abusive.yes').verbatims, all.readable),
   };
 };
+
+/** Who recommends to friends out of joy does not belong here. */
+const didOrThreaten = (summary: Summary, context: SectionContext) =>
+  valuesOf(summary, 'behaviours')
+    .map(([id, { verbatims, happy }]) => ({ id, count: verbatims - happy }))
+    .filter(({ count }) => count > 0)
+    .map(({ id, count }) => ({
+      ...said(summary, context, `behaviours.${id}`, summary.all.readable, {
+        id,
+        sides: ['complaint', 'neither'],
+      }),
+      ...proportion(count, summary.all.readable),
+      small: count < context.minCell,
+    }))
+    .sort((a, b) => b.count - a.count);
 
 /** Themes of the angry complaints, each with the share of its complaints that are angry. */
 function angryThemes(summary: Summary, context: SectionContext) {

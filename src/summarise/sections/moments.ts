@@ -41,16 +41,20 @@ export const moments: BuildSection<'moments'> = (summary, context) => {
   };
 };
 
-/** The moment whose share is surely highest, by the lower end of its interval, where that is what most say of it. */
+/** The moment whose share is surely above that of all texts that name a moment; null where none stands out. */
 function extreme<Stance extends 'complaints' | 'praise'>(
   summary: Summary,
   context: SectionContext,
   stance: Stance,
 ) {
   const other = stance === 'praise' ? 'complaints' : 'praise';
+  const every = valuesOf(summary, 'moment').map(([, signal]) => signal);
+  const said = every.reduce((sum, signal) => sum + signal.verbatims, 0);
+  const overall = every.reduce((sum, signal) => sum + signal[stance], 0) / Math.max(1, said);
   const [first] = valuesOf(summary, 'moment')
     .filter(([, signal]) => signal[stance] >= context.minCell && signal[stance] > signal[other])
     .map(([id, signal]) => ({ id, share: proportion(signal[stance], signal.verbatims) }))
+    .filter(({ share }) => share.low > overall)
     .sort((a, b) => b.share.low - a.share.low || order(a.id, b.id));
   if (!first) return null;
   const sides = [stance === 'praise' ? 'praise' : 'complaint'] as const;

@@ -15,7 +15,11 @@ export const owners: BuildSection<'owners'> = (summary, context) => {
     ranked(counts).map(([id, count]) => ({ id, ...proportion(count, complaints) }));
   const cause = (id: string) => said(summary, context, `quality.${id}`, complaints, { id });
   return {
-    owners: rows(owners),
+    complaints,
+    owners: rows(owners).map((row) => ({
+      ...row,
+      quotes: context.quotes(summary.quotes.get(`owner/${row.id}`)),
+    })),
     stages: rows(stages),
     causedBy: { promise: cause('promise'), make: cause('make') },
     again: {

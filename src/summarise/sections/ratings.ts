@@ -1,6 +1,5 @@
 import { scaleOf } from '../../input/columns/rating-value.js';
 import type { RatingCell, Summary } from '../../schema/summary.js';
-import { total } from '../counts.js';
 import { absorbSample, emptySample } from '../sample.js';
 import { proportion } from '../wilson.js';
 import type { BuildSection, SectionContext } from './section.js';
@@ -46,7 +45,7 @@ function disagreement(
 ) {
   const sample = emptySample(options.limits.quotes);
   for (const cell of cells) absorbSample(sample, cell.quotes[polarity]);
-  const of = cells.reduce((sum, cell) => sum + total(cell.polarities), 0);
+  const of = cells.reduce((sum, cell) => sum + cell.verbatims, 0);
   const count = cells.reduce((sum, cell) => sum + (cell.polarities.get(polarity) ?? 0), 0);
   return { ...proportion(count, of), of, quotes: context.quotes(sample) };
 }

@@ -1,6 +1,5 @@
 import type { Summary } from '../../schema/summary.js';
-import { ranked } from '../counts.js';
-import { signalOf } from '../signals/index.js';
+import { quotesFor, signalOf, valuesOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
 import { aroundEvent } from './event.js';
 import { newWords } from './keywords.js';
@@ -27,13 +26,14 @@ export const reasons: BuildSection<'reasons'> = (summary, context) => {
   };
 };
 
-function advertise({ all, quotes }: Summary, { top, themeLabel, quotes: choose }: SectionContext) {
-  return ranked(all.praise.themes)
-    .slice(0, top)
-    .map(([id, count]) => ({
+/** Praised themes of texts that are nothing but praise: nobody wants a complaint on a poster. */
+function advertise(summary: Summary, context: SectionContext) {
+  return valuesOf(summary, 'advertise')
+    .slice(0, context.top)
+    .map(([id, { verbatims }]) => ({
       id,
-      label: themeLabel(id),
-      ...proportion(count, all.readable),
-      quotes: choose(quotes.get(`praise/${id}`)),
+      label: context.themeLabel(id),
+      ...proportion(verbatims, summary.all.readable),
+      quotes: context.quotes(quotesFor(summary, `advertise.${id}`, ['praise'])),
     }));
 }

@@ -22,14 +22,20 @@ function table(values: Bounded<Group>, context: SectionContext) {
   };
 }
 
+/** A theme of one text, or one that another equals, is not the top of anything. */
+const FEWEST = 2;
+
 function row(value: string | null, group: Group, { minCell, themeLabel }: SectionContext) {
-  const [top] = ranked(group.complaint.themes);
+  const [first, second] = ranked(group.complaint.themes);
+  const top = first && first[1] >= FEWEST && first[1] > (second?.[1] ?? 0) ? first : null;
   return {
     value,
     verbatims: group.verbatims,
     readable: group.readable,
     complaints: proportion(group.complaint.verbatims, group.readable),
-    topTheme: top ? { id: top[0], label: themeLabel(top[0]), count: top[1] } : null,
+    topTheme: top
+      ? { id: top[0], label: themeLabel(top[0]), count: top[1] >= minCell ? top[1] : null }
+      : null,
     small: group.readable < minCell,
   };
 }

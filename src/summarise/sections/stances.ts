@@ -20,11 +20,12 @@ function section(
   const stance = all[name];
   if (stance.verbatims === 0) return undefined;
   const themes = ranked(stance.themes);
-  const hidden = themes.slice(context.top);
+  const isShown = ([id]: readonly [string, number], place: number) => place < context.top || NEVER_CUT.has(id);
+  const hidden = themes.filter((row, place) => !isShown(row, place));
   return {
     readable: all.readable,
     total: proportion(stance.verbatims, all.readable),
-    themes: themes.slice(0, context.top).map(([id, count]) => ({
+    themes: themes.filter(isShown).map(([id, count]) => ({
       id,
       label: context.themeLabel(id),
       ...proportion(count, all.readable),
@@ -36,9 +37,18 @@ function section(
       ...(name === 'complaint' ? { keywords: unthemedKeywords(keywords) } : {}),
       quotes: context.quotes(quotes.get(name)),
     },
-    notShown: { themes: hidden.length, mentions: hidden.reduce((sum, [, count]) => sum + count, 0) },
+    notShown: {
+      themes: hidden.length,
+      mentions: hidden.reduce((sum, [, count]) => sum + count, 0),
+      list: hidden.slice(0, LISTED).map(([id, count]) => ({ id, label: context.themeLabel(id), count })),
+    },
   };
 }
+
+/** Harm to people, personal data and theft: one text is enough to be told. */
+const NEVER_CUT: ReadonlySet<string> = new Set(['product.safety', 'trust.privacy', 'trust.fraud']);
+/** So many of the themes that are left out are named. */
+const LISTED = 20;
 
 /** So many keywords of what has no theme; those of a single verbatim are an accident. */
 const KEYWORDS = 8;

@@ -8,15 +8,17 @@ export const ANGRY = 3;
 const RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /**
- * The smallest things that hold of a verbatim, each with where the text says so (null: all of it): "-THEME" and "+THEME",
- * "FACET.VALUE" as in facetEvidence, "retention.-3" beside "retention.down", "angry".
+ * The smallest things that hold of a verbatim, each with where the text says so (null: all of it): "-THEME" of a complaint and
+ * "+THEME" of praise, "advertise.THEME" where nothing else than praise is said, "FACET.VALUE" as in facetEvidence, "retention.-3" beside "retention.down", "angry".
  */
 export function atomsOf(annotation: Annotation): Map<string, Span | null> {
   const atoms = new Map<string, Span | null>();
   for (const { id, polarity, evidence } of annotation.themes) {
-    if (polarity === 'neutral') continue;
+    if (polarity === 'neutral' || !takesStance(annotation, polarity)) continue;
     const atom = `${polarity === 'negative' ? '-' : '+'}${id}`;
     if (!atoms.has(atom)) atoms.set(atom, evidence[0] ?? null);
+    if (polarity === 'positive' && isPurePraise(annotation))
+      atoms.set(`advertise.${id}`, evidence[0] ?? null);
   }
   for (const { id, values } of FACETS)
     for (const value of values(annotation)) atoms.set(`${id}.${value}`, evidenceOf(annotation, id, value));
@@ -27,6 +29,15 @@ export function atomsOf(annotation: Annotation): Map<string, Span | null> {
   if (isAngry(annotation)) atoms.set('angry', null);
   return atoms;
 }
+
+/** Praise that may be shown to the world: the whole text is positive and complains of nothing. */
+const isPurePraise = (annotation: Annotation): boolean =>
+  annotation.polarity === 'positive' &&
+  !annotation.unsure &&
+  annotation.urgency.level === 'none' &&
+  takesStance(annotation, 'positive') &&
+  !takesStance(annotation, 'negative') &&
+  annotation.themes.every(({ polarity }) => polarity !== 'negative');
 
 /** A complaint of intensity 3 or more. */
 export const isAngry = (annotation: Annotation): boolean =>

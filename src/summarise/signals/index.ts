@@ -3,7 +3,7 @@ import type { Sample, Signal, Summary } from '../../schema/summary.js';
 import type { TextPart } from '../../schema/verbatim.js';
 import type { Adding } from '../bounded.js';
 import { absorbCounts, count } from '../counts.js';
-import { takesStance, themesOf } from '../group.js';
+import { takesStance, themesOfStance } from '../group.js';
 import { offerQuote } from '../quote.js';
 import { absorbSample, emptySample } from '../sample.js';
 import { sampleOf } from '../summary.js';
@@ -11,9 +11,9 @@ import { atomsOf, isAngry } from './atoms.js';
 import { signalsOfAtom } from './definitions.js';
 
 const signals: Adding<Signal> = {
-  empty: () => ({ verbatims: 0, complaints: 0, praise: 0, angry: 0, themes: new Map() }),
+  empty: () => ({ verbatims: 0, complaints: 0, praise: 0, happy: 0, angry: 0, themes: new Map() }),
   absorb(target, from) {
-    for (const key of ['verbatims', 'complaints', 'praise', 'angry'] as const) target[key] += from[key];
+    for (const key of ['verbatims', 'complaints', 'praise', 'happy', 'angry'] as const) target[key] += from[key];
     absorbCounts(target.themes, from.themes);
   },
 };
@@ -36,13 +36,14 @@ export function addSignals(
   const complains = takesStance(annotation, 'negative');
   const praises = takesStance(annotation, 'positive');
   const angry = isAngry(annotation);
-  const themes = themesOf(annotation, 'negative');
+  const themes = themesOfStance(annotation, 'negative');
   const both = held.has('loyal.risk') && held.has('loyal.long') ? ['risk.long'] : [];
   for (const id of [...held.keys(), ...contactsOf(annotation), ...both]) {
     const signal = signalIn(summary, id);
     signal.verbatims++;
     signal.complaints += Number(complains);
     signal.praise += Number(praises);
+    signal.happy += Number(praises && !complains);
     signal.angry += Number(angry);
     for (const theme of themes) count(signal.themes, theme);
   }
@@ -62,6 +63,12 @@ export function addSignals(
 export const riskSample = (longTime: boolean, retention: number): string =>
   `risk/${longTime ? 'long' : 'other'}/${Math.min(0, retention)}`;
 
+/** A text is not told under both: what went wrong is what has to be mended. */
+const OPPOSITES = [
+  ['image.kept', 'image.broken'],
+  ['handling.fast', 'handling.slow'],
+] as const;
+
 /** Atoms (of themes only through named signals: themes are counted elsewhere) and named signals of a verbatim. */
 export function signalsOf(annotation: Annotation): Held {
   const held = new Map<string, Span | null>();
@@ -69,6 +76,7 @@ export function signalsOf(annotation: Annotation): Held {
     for (const id of /^[-+]/.test(atom) ? signalsOfAtom(atom) : [atom, ...signalsOfAtom(atom)])
       if (!held.has(id)) held.set(id, evidence);
   }
+  for (const [good, bad] of OPPOSITES) if (held.has(bad)) held.delete(good);
   return held;
 }
 

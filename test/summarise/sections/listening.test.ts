@@ -149,10 +149,12 @@ describe('moments', () => {
     ]);
   });
 
-  test('the worst and the best need --min-cell verbatims that say so', () => {
-    const few = filled(sectionsOf(rows, {}, { minCell: 3 }), 'moments');
-    const enough = filled(sectionsOf(rows), 'moments');
-    expect([few.worst, few.best]).toEqual([null, null]);
+  test('the worst and the best stand out beyond chance from all moments, in --min-cell verbatims', () => {
+    const few = filled(sectionsOf(rows), 'moments');
+    const many = Array.from({ length: 8 }, () => rows).flat();
+    const small = filled(sectionsOf(many, {}, { minCell: 17 }), 'moments');
+    const enough = filled(sectionsOf(many), 'moments');
+    expect([few.worst, few.best, small.worst, small.best]).toEqual([null, null, null, null]);
     expect([enough.worst?.id, enough.best?.id]).toEqual(['trouble', 'receive']);
   });
 });
