@@ -35,13 +35,17 @@ export function countsOf({ distinct }: PeriodSummary, level: number): PeriodCoun
   };
 }
 
+/** Tested as the shares of complaints and of praise, which are the same verbatims (summarise/group.ts). */
+const SHARES: ReadonlySet<string> = new Set(['intents.complaint', 'intents.praise']);
+
 /** Everything that is tested, counted in one summary. */
 export function seriesOf({ all, facets, urgency }: Summary): Map<string, number> {
   const series = new Map<string, number>();
   for (const stance of ['complaint', 'praise'] as const)
     for (const [theme, count] of all[stance].themes) series.set(seriesKey(stance, theme), count);
   for (const [facet, values] of facets)
-    for (const [value, count] of values) series.set(seriesKey('facet', `${facet}.${value}`), count);
+    for (const [value, count] of values)
+      if (!SHARES.has(`${facet}.${value}`)) series.set(seriesKey('facet', `${facet}.${value}`), count);
   series.set(seriesKey('share', 'complaints'), all.complaint.verbatims);
   series.set(seriesKey('share', 'praise'), all.praise.verbatims);
   series.set(seriesKey('share', 'angry'), angry(all));

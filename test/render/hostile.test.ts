@@ -60,7 +60,10 @@ describe('Markdown', () => {
   });
 
   test('every row of a table has as many cells as its header', () => {
-    for (const table of text.trimEnd().split('\n\n').filter((block) => block.startsWith('|'))) {
+    for (const table of text
+      .trimEnd()
+      .split('\n\n')
+      .filter((block) => block.startsWith('|'))) {
       const cells = table.split('\n').map((line) => line.replace(/\\\|/g, '').split('|').length);
       expect(new Set(cells).size).toBe(1);
     }

@@ -111,7 +111,10 @@ function show<Id extends SectionId>(
   if (isEmpty(section)) {
     const reason = messages.text(`empty.${section.empty}`);
     const name = messages.label('section', id);
-    return [heading(name.charAt(0).toUpperCase() + name.slice(1)), line(messages.text('empty.line', { reason }), 'muted')];
+    return [
+      heading(name.charAt(0).toUpperCase() + name.slice(1)),
+      line(messages.text('empty.line', { reason }), 'muted'),
+    ];
   }
   const render = SHOWS[id] as unknown as (section: object, messages: Messages, detail: Detail) => Block[];
   const told = id === 'urgency' ? withoutHazards(sections) : id === 'facets' ? notTold(sections) : section;

@@ -39,9 +39,7 @@ function show({ column, service, price, values }: Table, messages: Messages, det
         value,
         ...cells(service),
         ...cells(price),
-        quadrant === null
-          ? '–'
-          : `${messages.label('quadrant', quadrant)}${clear ? '' : ' ?'}`,
+        quadrant === null ? '–' : `${messages.label('quadrant', quadrant)}${clear ? '' : ' ?'}`,
       ]),
     },
     ...more,

@@ -31,7 +31,9 @@ function show(
         formatCount(readable),
         formatCount(complaints.count),
         ...shareCells(complaints),
-        topTheme === null ? '–' : `${topTheme.label}${topTheme.count === null ? '' : ` ${formatCount(topTheme.count)}`}`,
+        topTheme === null
+          ? '–'
+          : `${topTheme.label}${topTheme.count === null ? '' : ` ${formatCount(topTheme.count)}`}`,
       ]),
     },
     ...(values.some(({ small }) => small) ? [line(messages.text('segment.small'), 'muted')] : []),

@@ -20,7 +20,8 @@ function section(
   const stance = all[name];
   if (stance.verbatims === 0) return undefined;
   const themes = ranked(stance.themes);
-  const isShown = ([id]: readonly [string, number], place: number) => place < context.top || NEVER_CUT.has(id);
+  const isShown = ([id]: readonly [string, number], place: number) =>
+    place < context.top || NEVER_CUT.has(id);
   const hidden = themes.filter((row, place) => !isShown(row, place));
   return {
     readable: all.readable,

@@ -13,7 +13,8 @@ import { signalsOfAtom } from './definitions.js';
 const signals: Adding<Signal> = {
   empty: () => ({ verbatims: 0, complaints: 0, praise: 0, happy: 0, angry: 0, themes: new Map() }),
   absorb(target, from) {
-    for (const key of ['verbatims', 'complaints', 'praise', 'happy', 'angry'] as const) target[key] += from[key];
+    for (const key of ['verbatims', 'complaints', 'praise', 'happy', 'angry'] as const)
+      target[key] += from[key];
     absorbCounts(target.themes, from.themes);
   },
 };
