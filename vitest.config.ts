@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/long/**', 'test/browser/**', 'test/office/**'],
     globalSetup: ['test/build-once.ts'],
+    setupFiles: ['test/seed.ts'],
+    server: { deps: { external: [/\/dist\//] } },
     // Vitest leaves a core free, which on two cores means one file at a time.
     maxWorkers: 2,
     testTimeout: 60_000,

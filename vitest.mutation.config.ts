@@ -9,6 +9,7 @@ export default defineConfig({
     include: [
       process.env.VOC_MUTATION_TESTS ?? 'test/{input,text,match,summarise,digest,property}/**/*.test.ts',
     ],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
   },
 });

@@ -11,5 +11,6 @@ const LATER = {
 const later = LATER[Number.parseInt(process.versions.v8, 10)];
 if (later) setFlagsFromString(later);
 
-const { run } = await import('../dist/program.js');
+const { leaveTerminalToPager, run } = await import('../dist/program.js');
+leaveTerminalToPager();
 process.exitCode = await run(process.argv.slice(2));

@@ -1,8 +1,10 @@
 // Writes docs/reference/ from the tables that the program itself reads; with --check it only says what has drifted.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { columnsPage } from './docs/columns.js';
 import { commandsPage } from './docs/commands.js';
 import { errorsPage } from './docs/errors.js';
+import { glossaryPage } from './docs/glossary.js';
 import { annotationJsonSchema, digestJsonSchema, reportJsonSchema } from './docs/schemas.js';
 import { themesPage } from './docs/themes.js';
 
@@ -11,6 +13,8 @@ const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
 const PAGES: Readonly<Record<string, () => string>> = {
   'commands.md': commandsPage,
   'errors.md': errorsPage,
+  'columns.md': columnsPage,
+  'glossary.md': glossaryPage,
   'themes.md': () => themesPage('en'),
   'themes.ko.md': () => themesPage('ko'),
   'annotation.schema.json': annotationJsonSchema,

@@ -4,10 +4,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { textVerbatim } from '../src/cli/text-verbatim.js';
 import { seededRandom, shuffle } from '../src/learn/random.js';
 import { createAnnotator } from '../src/pipeline.js';
 import type { Annotation, Span } from '../src/schema/annotation.js';
+import { textVerbatim } from '../src/text/text-verbatim.js';
 import { readTsv } from './train/tables.js';
 
 const { values, positionals } = parseArgs({

@@ -3,6 +3,7 @@ import type { Annotation } from './schema/annotation.js';
 import type { Report } from './schema/report.js';
 import type { Verbatim } from './schema/verbatim.js';
 import { addAnnotation, emptySummary, type ReportOptions, toReport } from './summarise/index.js';
+import { textVerbatim } from './text/text-verbatim.js';
 
 /** What a customer wrote: the text alone, or with what is known of it. What is absent is unknown. */
 export type FeedbackItem =
@@ -57,21 +58,7 @@ export async function summarise(
 const verbatimsOf = (feedback: Iterable<FeedbackItem>): Verbatim[] =>
   [...feedback].map((item, i) => {
     const { text, ...known } = typeof item === 'string' ? { text: item } : item;
-    return {
-      kind: 'verbatim',
-      source: 'memory',
-      row: i + 1,
-      id: null,
-      date: null,
-      rating: null,
-      product: null,
-      channel: null,
-      customer: null,
-      segments: {},
-      cells: [],
-      ...known,
-      texts: [{ column: 'text', text }],
-    };
+    return textVerbatim(text, { source: 'memory', row: i + 1, ...known });
   });
 
 /** Annotations of so many texts are in memory at a time. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { textVerbatim } from '../src/cli/text-verbatim.js';
 import { explainDocument } from '../src/explain.js';
 import { createAnnotator } from '../src/pipeline.js';
 import { toDocument } from '../src/text/document.js';
+import { textVerbatim } from '../src/text/text-verbatim.js';
 
 const { explain, annotate } = createAnnotator();
 

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAnnotator } from '../src/pipeline.js';
-import type { Verbatim } from '../src/schema/verbatim.js';
+import { textVerbatim } from '../src/text/text-verbatim.js';
 import { goldTokens } from './text/korean/gold.js';
 
 const annotator = createAnnotator();
 
-const verbatim = (text: string): Verbatim => ({
-  kind: 'verbatim',
-  source: 'week46.csv',
-  row: 1,
-  id: null,
-  date: null,
-  rating: null,
-  product: null,
-  channel: null,
-  customer: null,
-  segments: {},
-  texts: [{ column: 'text', text }],
-  cells: [text],
-});
+const verbatim = (text: string) => textVerbatim(text, { source: 'week46.csv', cells: [text] });
 
 /** What an annotation says, without the customer's own letters. */
 const said = (text: string) =>

@@ -13,6 +13,8 @@ import { unfinished } from './output.js';
 import { refuseOwnOutput } from './own-output.js';
 import { BrokenPipe, processTerminal, type Terminal } from './terminal.js';
 
+export { leaveTerminalToPager } from './terminal.js';
+
 /** A run: the terminal, from when the flags are known as they ask for it, and the exit code. */
 interface Session {
   terminal: Terminal;
@@ -28,7 +30,7 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const session: Session = { terminal, code: EXIT.done };
   try {
-    await buildProgram(session).parseAsync([...argv], { from: 'user' });
+    await buildProgram(session).parseAsync(asked(argv), { from: 'user' });
     return session.code;
   } catch (error) {
     return exitCodeOf(error, session.terminal);
@@ -37,6 +39,13 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     process.stdin.destroy();
   }
+}
+
+/** `help frob` as `frob`: commander says what it does not know, and what is meant, only of a command. */
+function asked(argv: readonly string[]): readonly string[] {
+  const [first, topic] = argv;
+  const isKnown = topic === undefined || topic.startsWith('-') || topic === 'help';
+  return first !== 'help' || isKnown || COMMANDS.some(({ name }) => name === topic) ? argv : [topic];
 }
 
 function exitCodeOf(error: unknown, terminal: Terminal): number {

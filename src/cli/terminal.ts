@@ -1,4 +1,6 @@
+import { closeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { isatty } from 'node:tty';
 import { safeForTerminal } from '../text/safe.js';
 
 /** Thrown when nobody reads standard output any more (`| head`): the run ends quietly with 0. */
@@ -69,6 +71,18 @@ export function processTerminal(): Terminal {
       progressShown = true;
     },
   };
+}
+
+/**
+ * Lets go of the terminal when the process ends behind a pipe. Node sets every terminal that it has open back to how it found it; in
+ * `voc report f.csv | less` that is how it was before less took it over, and less no longer hears its keys.
+ */
+export function leaveTerminalToPager(): void {
+  const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
+  if (isatty(STDOUT)) return;
+  process.on('exit', () => {
+    for (const stream of [STDIN, STDERR]) if (isatty(stream)) closeSync(stream);
+  });
 }
 
 /** The beginning of a line that fits into so many columns; Hangul and Han take two. */

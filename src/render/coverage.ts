@@ -49,7 +49,7 @@ function coverageFacts({ coverage }: Report, messages: Messages): string[] {
 function sourceLine({ sources, dates }: Report, messages: Messages): string {
   const names = sources
     .slice(0, NAMES)
-    .map(({ source }) => source)
+    .map(({ source }) => messages.label('source', source))
     .join(', ');
   const files =
     sources.length > NAMES ? messages.text('source.more', { names, count: sources.length - NAMES }) : names;

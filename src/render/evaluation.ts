@@ -195,7 +195,13 @@ function errorBlocks(
     (item) => `“${item.text}” ${item.weight > 0 ? '+' : ''}${item.weight.toFixed(2)}`,
   );
   return [
-    { kind: 'quotes', label, quotes: [{ text, place: messages.text('quote.place', { source, row }) }] },
+    {
+      kind: 'quotes',
+      label,
+      quotes: [
+        { text, place: messages.text('quote.place', { source: messages.label('source', source), row }) },
+      ],
+    },
     ...(list.length === 0
       ? []
       : [line(messages.text('evaluate.evidence', { list: list.join(', ') }), 'muted')]),

@@ -12,18 +12,19 @@ export interface Messages {
   label(kind: LabelKind, id: string): string;
 }
 
-type Table = Readonly<Record<string, Readonly<Record<string, string>>>> & {
-  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
-};
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Kind, id, locale. */
+type Labels = Readonly<Record<string, Readonly<Record<string, Readonly<Record<Locale, string>>>>>>;
 
 const PLACE = /\{(\w+)(?::([^}]+))?\}/g;
 const tables = new Map<Locale, Messages>();
 
-/** The message table of a language; read once. */
+/** The messages and labels of a language; read once. */
 export function messagesFor(locale: Locale): Messages {
   const known = tables.get(locale);
   if (known) return known;
   const table = readData<Table>(`messages/${locale}.yaml`);
+  const names = readData<Labels>('messages/labels.yaml');
   const messages: Messages = {
     locale,
     text(key, values = {}) {
@@ -35,8 +36,8 @@ export function messagesFor(locale: Locale): Messages {
       });
     },
     label(kind, id) {
-      const labels = table.labels[kind]!;
-      return Object.hasOwn(labels, id) ? labels[id]! : id;
+      const labels = names[kind]!;
+      return Object.hasOwn(labels, id) ? labels[id]![locale] : id;
     },
   };
   tables.set(locale, messages);

@@ -2,9 +2,9 @@
 // outside reader to judge. A row named in JUDGED (its columns set and line) is left out. Nothing is printed but counts.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { textVerbatim } from '../../src/cli/text-verbatim.js';
 import { createAnnotator } from '../../src/pipeline.js';
 import type { Annotation } from '../../src/schema/annotation.js';
+import { textVerbatim } from '../../src/text/text-verbatim.js';
 import { readTsv } from './facets/sets.js';
 
 const SETS = [

@@ -9,7 +9,7 @@ import { fish } from '../../src/cli/completion/fish.js';
 import { grammar } from '../../src/cli/completion/grammar.js';
 import { powershell } from '../../src/cli/completion/powershell.js';
 import { zsh } from '../../src/cli/completion/zsh.js';
-import { voc } from './voc.js';
+import { vocProcess } from './voc.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-completion-'));
 writeFileSync(join(folder, 'week46.csv'), 'x');
@@ -64,7 +64,7 @@ describe('completion in other shells', () => {
   });
 
   test('an unknown shell is told which there are', async () => {
-    const { exitCode, stderr } = await voc(['completion', 'bsh']);
+    const { exitCode, stderr } = await vocProcess(['completion', 'bsh']);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('There is no completion for "bsh". Did you mean "bash"?');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { voc } from './voc.js';
+import { voc, vocProcess } from './voc.js';
 
 const FEEDBACK = 'fixtures/feedback/shop-2026-w46.csv';
 const json = async (...args: string[]) => {
@@ -33,7 +33,7 @@ describe('a Korean text', () => {
 
   test('is explained as it is annotated', async () => {
     const { annotation, parts } = await json(text);
-    const { stdout } = await voc(['classify', '-', '--format', 'ndjson', '--with-text'], {
+    const { stdout } = await vocProcess(['classify', '-', '--format', 'ndjson', '--with-text'], {
       input: `text\n${text}\n`,
       stdin: 'pipe',
     });
@@ -93,7 +93,10 @@ test('a page for people: Korean for Korean texts, English for others, the answer
 });
 
 test('standard input is a text', async () => {
-  const { stdout } = await voc(['explain', '--format', 'json'], { input: '배송이 느려요\n', stdin: 'pipe' });
+  const { stdout } = await vocProcess(['explain', '--format', 'json'], {
+    input: '배송이 느려요\n',
+    stdin: 'pipe',
+  });
   expect(JSON.parse(stdout).annotation.text).toBe('배송이 느려요');
 });
 

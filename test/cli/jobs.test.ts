@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateCsv } from '../bench/generate.js';
-import { voc } from './voc.js';
+import { voc, vocProcess } from './voc.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-jobs-'));
 const file = join(folder, 'reviews.csv');
@@ -74,7 +74,7 @@ describe('a worker that dies', () => {
     );
     const target = join(folder, 'kept.csv');
     writeFileSync(target, 'before');
-    const { exitCode, stderr } = await voc(['classify', long, '--jobs', '2', '-o', target], {
+    const { exitCode, stderr } = await vocProcess(['classify', long, '--jobs', '2', '-o', target], {
       env: { NO_COLOR: '1', NODE_OPTIONS: `--import=${killer}` },
     });
     expect(stderr).toMatch(/A worker died: .*\n.*--jobs 1/);

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ndjson, voc } from './voc.js';
+import { ndjson, voc, vocProcess } from './voc.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-keywords-'));
 const path = (name: string, content: string) => {
@@ -29,7 +29,7 @@ describe('keywords on the command line', () => {
   test.each(['classify', 'report'])(
     '%s: a tokenizer that is not there fails before anything is written',
     async (command) => {
-      const { stdout, stderr, exitCode } = await voc([command, file, '--tokenizer', 'mecab'], {
+      const { stdout, stderr, exitCode } = await vocProcess([command, file, '--tokenizer', 'mecab'], {
         env: { MECAB_LIB_PATH: folder },
       });
       expect([exitCode, stdout]).toEqual([2, '']);

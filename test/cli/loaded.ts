@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { voc } from './voc.js';
+import { vocProcess } from './voc.js';
 
 interface Coverage {
   readonly result: readonly { readonly url: string }[];
@@ -20,7 +20,7 @@ const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/;
 export async function loadedBy(args: readonly string[]): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), 'voc-loaded-'));
   // V8 names every script of a process in its coverage report.
-  await voc(args, { env: { NO_COLOR: '1', NODE_V8_COVERAGE: folder } });
+  await vocProcess(args, { env: { NO_COLOR: '1', NODE_V8_COVERAGE: folder } });
   const scripts = readdirSync(folder)
     .flatMap((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage).result)
     .flatMap(({ url }) => (url.startsWith('file:') ? [fileURLToPath(url)] : []));

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { voc } from './voc.js';
+import { vocProcess } from './voc.js';
 
 const SHOP = new URL('../../fixtures/feedback/app-reviews.csv', import.meta.url).pathname;
 
@@ -15,7 +15,7 @@ test.each([
   const cwd = mkdtempSync(join(tmpdir(), 'voc-own-'));
   copyFileSync(SHOP, join(cwd, 'in.csv'));
   symlinkSync('in.csv', join(cwd, 'link.csv'));
-  const { exitCode, stderr } = await voc(line.split(' '), { cwd });
+  const { exitCode, stderr } = await vocProcess(line.split(' '), { cwd });
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
   expect(readFileSync(join(cwd, 'in.csv'))).toEqual(readFileSync(SHOP));
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig, readSettings } from '../../src/cli/config-file.js';
-import { voc } from './voc.js';
+import { vocProcess } from './voc.js';
 
 const CONFIG = `text: [내용]
 top: 5
@@ -61,7 +61,7 @@ describe('profiles', () => {
   });
 
   test('a profile needs a configuration file', async () => {
-    const { exitCode, stderr } = await voc(['inspect', '--no-config', '--profile', 'weekly', 'x.csv']);
+    const { exitCode, stderr } = await vocProcess(['inspect', '--no-config', '--profile', 'weekly', 'x.csv']);
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
       'voc: --profile weekly needs a configuration file, and there is none.\n' +
@@ -74,7 +74,7 @@ describe('voc config', () => {
   const folder = folderWith(CONFIG);
 
   test('shows what the file sets, and where', async () => {
-    const { stdout, exitCode } = await voc(['config', '--show-origin', '--profile', 'weekly'], {
+    const { stdout, exitCode } = await vocProcess(['config', '--show-origin', '--profile', 'weekly'], {
       cwd: folder,
     });
     const file = join(folder, 'voc.config.yaml');
@@ -89,7 +89,7 @@ describe('voc config', () => {
   });
 
   test('names ask for a value, set or default', async () => {
-    const { stdout } = await voc(['config', 'top', 'timezone', '--format', 'json'], { cwd: folder });
+    const { stdout } = await vocProcess(['config', 'top', 'timezone', '--format', 'json'], { cwd: folder });
     expect(JSON.parse(stdout)).toEqual([
       { name: 'top', value: 5, origin: `${join(folder, 'voc.config.yaml')}:2:1` },
       { name: 'timezone', value: 'Asia/Seoul', origin: 'default' },
@@ -97,7 +97,7 @@ describe('voc config', () => {
   });
 
   test('an unknown name is answered with the known one', async () => {
-    const { stderr, exitCode } = await voc(['config', 'timezon'], { cwd: folder });
+    const { stderr, exitCode } = await vocProcess(['config', 'timezon'], { cwd: folder });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('There is no flag "timezon". Did you mean "timezone"?');
   });

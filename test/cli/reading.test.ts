@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import type { Options } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { cp949, utf16le } from '../input/decode/bytes.js';
-import { ndjson, voc } from './voc.js';
+import { ndjson, voc, vocProcess } from './voc.js';
 
 const root = mkdtempSync(join(tmpdir(), 'voc-reading-'));
 
@@ -17,11 +18,9 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const read = async (args: readonly string[], options = {}) => {
-  const { stdout, stderr, exitCode } = await voc(
-    ['classify', ...args, '--format', 'ndjson', '--with-text'],
-    options,
-  );
+const read = async (args: readonly string[], options?: Options) => {
+  const all = ['classify', ...args, '--format', 'ndjson', '--with-text'];
+  const { stdout, stderr, exitCode } = await (options ? vocProcess(all, options) : voc(all));
   return {
     rows: ndjson(stdout).map(({ source, row, id, text }) => [source, row, id, text]),
     stderr,
@@ -118,6 +117,14 @@ describe('standard input', () => {
       'voc: Standard input (-) was given twice.\n     It can be read once: give - once, or name files.\n',
     );
     expect(twice.exitCode).toBe(2);
+  });
+
+  test('is called so where people read of it', async () => {
+    const lines = Array.from({ length: 3 }, (_, i) => `${i},콘센트에서 연기가 나고 불이 붙었어요`);
+    const options = { stdin: 'pipe', input: `번호,내용\n${lines.join('\n')}\n` } as const;
+    const { stdout } = await vocProcess(['report', '-'], options);
+    expect(stdout).toMatch(/^표준 입력$/m);
+    expect(stdout).toContain('(표준 입력 1행)');
   });
 
   test('empty', async () => {
@@ -247,7 +254,7 @@ describe('manners', () => {
 
   test('no colour in a pipe, with and without NO_COLOR; none on standard error either', async () => {
     for (const env of [{ NO_COLOR: '1' }, { FORCE_COLOR: '1' }, {}]) {
-      const { stdout, stderr } = await voc(['report', many, '--limit', '20'], { env });
+      const { stdout, stderr } = await vocProcess(['report', many, '--limit', '20'], { env });
       expect(stdout + stderr).not.toContain('\x1b');
       expect(stdout).not.toBe('');
     }

@@ -42,6 +42,8 @@ async function annotate(shape: Shape, data: Rows): Promise<Record<string, unknow
     '--format',
     'ndjson',
     '--with-text',
+    '--without',
+    'keywords',
     ...shape.flags,
   ]);
   expect(stderr).toBe('');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { loadedBy } from './loaded.js';
-import { voc } from './voc.js';
+import { vocProcess } from './voc.js';
 
 /** Folders of src/ in which work is done: nothing there is needed to show a help, but for what makes messages safe to show. */
 const WORK =
@@ -12,11 +12,12 @@ const WORK =
 const SHOP = 'fixtures/feedback/shop-2026-w46.csv';
 
 describe('what a start loads', () => {
-  test.each(['--help', '--version', 'help report', ...COMMANDS.map(({ name }) => `${name} --help`)])(
+  // Every start loads the definitions of all commands, whichever is asked for.
+  test.each(['--help', '--version', 'help report', 'store --help'])(
     'voc %s: definitions and the parser of the command line, no work',
     async (line) => {
       const { modules, packages } = await loadedBy(line.split(' '));
-      expect(modules).toContain('cli/program.ts');
+      for (const { name } of COMMANDS) expect(modules).toContain(`cli/commands/${name}.ts`);
       expect(modules.filter((path) => WORK.test(path))).toEqual([]);
       expect(packages).toEqual(['commander']);
     },
@@ -39,7 +40,9 @@ describe('work is done where it is asked for', () => {
   /** Whether a run read the Korean dictionary: it would leave its cache in an empty folder (dictionary-cache.test.ts). */
   async function readsDictionary(line: string): Promise<boolean> {
     const folder = mkdtempSync(join(tmpdir(), 'voc-cache-'));
-    const { exitCode } = await voc(line.split(' '), { env: { NO_COLOR: '1', XDG_CACHE_HOME: folder } });
+    const { exitCode } = await vocProcess(line.split(' '), {
+      env: { NO_COLOR: '1', XDG_CACHE_HOME: folder },
+    });
     expect(exitCode).toBe(0);
     return readdirSync(folder).length > 0;
   }

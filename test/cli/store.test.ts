@@ -5,19 +5,23 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { voc } from './voc.js';
+import { type RunResult, voc, vocProcess } from './voc.js';
 
 const fixture = fileURLToPath(new URL('../../fixtures/feedback/weeks-en.csv', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'voc-store-'));
 const store = join(folder, 'voc.duckdb');
 const fixed = ['--at', '2026-W46', '--as-of', '2026-11-16', '--no-config'];
-const ok = async (...args: string[]) => {
-  const { stdout, stderr, exitCode } = await voc(args);
+const outputOf = ({ stdout, stderr, exitCode }: RunResult): string => {
   expect([exitCode, stderr]).toEqual([0, '']);
   return stdout;
 };
-const added = async (...args: string[]) =>
-  JSON.parse(await ok('store', 'add', ...args, '--no-config', '--format', 'json')) as Record<string, number>;
+const ok = async (...args: string[]) => outputOf(await voc(args));
+const adding = (...args: string[]) => ['store', 'add', ...args, '--no-config', '--format', 'json'];
+type Added = Record<string, number>;
+const added = async (...args: string[]) => JSON.parse(await ok(...adding(...args))) as Added;
+/** The same by a process of its own, which has locks of its own. */
+const addedByAnother = async (...args: string[]) =>
+  JSON.parse(outputOf(await vocProcess(adding(...args)))) as Added;
 
 /** The fixture as two exports of their own, cut between days, with a week in both. */
 function halves(): [string, string] {
@@ -63,7 +67,7 @@ describe('the same bytes as from the files', () => {
     const both = join(folder, 'both.duckdb');
     const other = join(folder, 'other.duckdb');
     const [first, second] = halves();
-    await Promise.all([added(first, '--store', both), added(second, '--store', both)]);
+    await Promise.all([addedByAnother(first, '--store', both), addedByAnother(second, '--store', both)]);
     await added(second, '--store', other);
     await added(first, second, '--store', other);
     const json = async (file: string) => ok('digest', '--store', file, ...fixed, '--format', 'json');
@@ -98,12 +102,20 @@ describe('locks', () => {
 
   test('a store in use is waited for, and then said to be in use', async () => {
     const { file, release } = await held();
-    const refused = await voc(['store', 'info', '--store', file, '--lock-timeout', '1', '--no-config']);
+    const refused = await vocProcess([
+      'store',
+      'info',
+      '--store',
+      file,
+      '--lock-timeout',
+      '1',
+      '--no-config',
+    ]);
     expect([refused.exitCode, refused.stderr]).toEqual([
       4,
       expect.stringContaining(`is in use by another process (${process.pid})`),
     ]);
-    const waiting = added(fixture, '--limit', '9', '--store', file, '--lock-timeout', '60');
+    const waiting = addedByAnother(fixture, '--limit', '9', '--store', file, '--lock-timeout', '60');
     setTimeout(release, 1500);
     expect(await waiting).toMatchObject({ added: 4, unchanged: 5 });
   });
@@ -176,7 +188,7 @@ test('without its package: the message names it, and the way without', async () 
     `import { register } from 'node:module';\nregister(${JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)});`,
   );
   const env = { NO_COLOR: '1', NODE_OPTIONS: `--import=${hook}` };
-  const { exitCode, stderr } = await voc(['store', 'info', '--store', store, '--no-config'], { env });
+  const { exitCode, stderr } = await vocProcess(['store', 'info', '--store', store, '--no-config'], { env });
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('npm install @duckdb/node-api')]);
   expect(stderr).toContain('--history DIR');
 });

@@ -20,7 +20,8 @@ const file = (name: string, text: string): string => {
 
 test('list names every theme in the language asked for', async () => {
   const { themes } = await json('list');
-  expect(themes).toHaveLength(42);
+  const files = readdirSync('src/data/taxonomy').filter((name) => name !== 'words.yaml');
+  expect(themes.map(({ id }: { id: string }) => `${id}.yaml`).sort()).toEqual(files.sort());
   const { stdout } = await taxonomy('list', '--locale', 'en');
   for (const { id, label } of themes) {
     expect(stdout).toContain(id);

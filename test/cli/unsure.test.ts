@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Digest } from '../../src/schema/digest.js';
 import type { Report } from '../../src/schema/report.js';
 import { ndjson, voc } from './voc.js';
@@ -16,9 +16,6 @@ const inCard = (language: string): number => {
   expect(card).toContain(`Below a confidence of ${minConfidence} an answer is called unsure`);
   return minConfidence;
 };
-
-// the executable runs many times, on a machine that may be busy
-vi.setConfig({ testTimeout: 120_000 });
 
 const classify = async (...flags: string[]) =>
   ndjson((await voc(['classify', FILE, '--format', 'ndjson', ...LIMIT, ...flags])).stdout);
@@ -74,7 +71,8 @@ describe('unsure', () => {
   });
 
   test('the digest tells how many of the period are', async () => {
-    const flags = ['--at', '2026-W46', '--as-of', '2026-11-16', '--no-config', '-q'];
+    const week = ['--since', '2026-11-09', '--at', '2026-W46', '--as-of', '2026-11-16'];
+    const flags = [...week, '--no-config', '-q'];
     const digest = async (...more: string[]) => voc(['digest', FILE, ...flags, ...more]);
     const { period } = JSON.parse((await digest('--format', 'json')).stdout) as Digest;
     expect(period.unsure).toBeGreaterThan(0);

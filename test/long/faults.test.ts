@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { voc } from '../cli/voc.js';
+import { vocProcess } from '../cli/voc.js';
 import { executable, feedback, killAtRandom, scratch } from '../trust/faults.js';
 import { checkNothingLeaks } from '../trust/leak.js';
 import { randomFrom } from '../trust/planted.js';
@@ -27,9 +27,9 @@ test('store add killed at 100 random moments: none or all of an export is in the
   const store = join(folder, 'voc.duckdb');
   const flags = ['--store', store, '--no-config', '-q'];
   const first = feedback(folder, 50, 'first.csv');
-  expect((await voc(['store', 'add', first, ...flags])).exitCode).toBe(0);
+  expect((await vocProcess(['store', 'add', first, ...flags])).exitCode).toBe(0);
   const count = async () => {
-    const { stdout, stderr, exitCode } = await voc([
+    const { stdout, stderr, exitCode } = await vocProcess([
       'store',
       'sql',
       'SELECT count(*) AS n FROM annotations',
@@ -62,7 +62,7 @@ test('store add killed at 100 random moments: none or all of an export is in the
   }
   expect(
     (
-      await voc([
+      await vocProcess([
         'store',
         'add',
         ...Array.from({ length: 100 }, (_, i) => join(folder, `export-${i}.csv`)),
@@ -71,7 +71,7 @@ test('store add killed at 100 random moments: none or all of an export is in the
     ).exitCode,
   ).toBe(0);
   const whole = await count();
-  expect((await voc(['store', 'add', join(folder, 'export-99.csv'), ...flags])).exitCode).toBe(0);
+  expect((await vocProcess(['store', 'add', join(folder, 'export-99.csv'), ...flags])).exitCode).toBe(0);
   expect(await count()).toBe(whole);
   expect(statSync(store).mode & 0o777).toBe(0o600);
   console.log(

@@ -7,8 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { FLAGS, type Flag, type FlagName } from '../../src/cli/flags.js';
-import { voc } from '../cli/voc.js';
-import { vocHere } from '../trust/here.js';
+import { voc, vocProcess } from '../cli/voc.js';
 import { HANG, RUNS } from './fuzz.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-fuzz-argv-'));
@@ -33,8 +32,8 @@ async function filled(): Promise<void> {
   );
   write('conf.yaml', 'text: 내용\nprofiles:\n  weekly:\n    locale: ko\n');
   write('broken.yaml', 'text: [\n');
-  await vocHere(['report', 'in.csv', '--partial', '-o', 'part.json', '--no-config']);
-  await vocHere(['store', 'add', 'in.csv', '--store', 'voc.duckdb', '--no-config']);
+  await voc(['report', 'in.csv', '--partial', '-o', 'part.json', '--no-config']);
+  await voc(['store', 'add', 'in.csv', '--store', 'voc.duckdb', '--no-config']);
 }
 
 const FILES = [
@@ -211,7 +210,7 @@ test('any command line: an exit code of the list, no stack, no internal error, i
         // Standard input is that of the test; a run that reads it is among the processes below.
         if (args.includes('-')) return;
         const before = performance.now();
-        const result = await vocHere(args);
+        const result = await voc(args);
         const took = performance.now() - before;
         slowest = Math.max(slowest, took);
         if (result.exitCode === 0) work++;
@@ -237,7 +236,7 @@ test('command lines given to the executable, with nothing and with something on 
       commandLine.filter(fit).map((args) => args.filter((argument) => !/[\ud800-\udfff]/.test(argument))),
       fc.constantFrom('', CSV, '\0\xff'),
       async (args, input) =>
-        checkTold(args, await voc(args, { cwd: folder, stdin: 'pipe', input, timeout: 60_000 })),
+        checkTold(args, await vocProcess(args, { cwd: folder, stdin: 'pipe', input, timeout: 60_000 })),
     ),
     { numRuns: Math.ceil(RUNS / 100) },
   );

@@ -10,7 +10,7 @@ import { readConfig } from '../../src/cli/config-file.js';
 import { readAlertRules } from '../../src/cli/digest/alerts.js';
 import { FLAGS } from '../../src/cli/flags.js';
 import { partFromJson } from '../../src/summarise/index.js';
-import { vocHere } from '../trust/here.js';
+import { voc } from '../cli/voc.js';
 import { changed, fresh, RUNS, timed, told } from './fuzz.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-fuzz-'));
@@ -187,7 +187,7 @@ test('any partial summary: merged, or a failure with its remedy', async () => {
   const seen = fresh();
   const file = join(folder, 'part.json');
   const input = fileURLToPath(new URL('../../fixtures/feedback/callcentre-notes.csv', import.meta.url));
-  const made = await vocHere(['report', input, '--partial', '--no-config', '--limit', '20', '-o', file]);
+  const made = await voc(['report', input, '--partial', '--no-config', '--limit', '20', '-o', file]);
   expect(made.exitCode, made.stderr).toBe(0);
   const whole = readFileSync(file);
   const other = fc.oneof(
@@ -235,7 +235,7 @@ test('any partial summary: merged, or a failure with its remedy', async () => {
   await fc.assert(
     fc.asyncProperty(replaced, async (text) => {
       writeFileSync(file, text);
-      const { exitCode, stderr } = await vocHere(['merge', file, '--no-config']);
+      const { exitCode, stderr } = await voc(['merge', file, '--no-config']);
       seen.cases++;
       expect([0, 2], `${stderr}\n${text}`).toContain(exitCode);
       expect(stderr).not.toContain('internal error');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/learn/random.js';
-import { voc } from '../cli/voc.js';
+import { vocProcess } from '../cli/voc.js';
 import { contents } from '../store/make.js';
 
 const fixture = fileURLToPath(new URL('../../fixtures/feedback/weeks-en.csv', import.meta.url));
@@ -23,7 +23,7 @@ const add = (store: string, ...flags: string[]) => [
   ...flags,
 ];
 const digest = async (store: string) => {
-  const { stdout, exitCode } = await voc([
+  const { stdout, exitCode } = await vocProcess([
     'digest',
     '--store',
     store,
@@ -53,9 +53,9 @@ test(`an add that is killed at ${KILLS} points: what was there or all of it, the
   const next = seededRandom(46);
   const folder = () => mkdtempSync(join(tmpdir(), 'voc-kill-'));
   const [half, whole] = [join(folder(), 'voc.duckdb'), join(folder(), 'voc.duckdb')];
-  await voc(add(half, '--until', '2026-10-20'));
+  await vocProcess(add(half, '--until', '2026-10-20'));
   const started = performance.now();
-  await voc(add(whole));
+  await vocProcess(add(whole));
   const length = performance.now() - started;
   const [before, after, expected] = [await contents(half), await contents(whole), await digest(whole)];
   let inTheMiddle = 0;
@@ -69,7 +69,7 @@ test(`an add that is killed at ${KILLS} points: what was there or all of it, the
     const isBefore = found.length === (isNew ? 0 : before.length);
     expect(found).toEqual(isBefore ? (isNew ? [] : before) : after);
     if (wasKilled && isBefore) inTheMiddle++;
-    expect((await voc(add(store))).exitCode).toBe(0);
+    expect((await vocProcess(add(store))).exitCode).toBe(0);
     expect(await contents(store)).toEqual(after);
     expect(await digest(store)).toBe(expected);
   }
@@ -80,9 +80,11 @@ test(`an add that is killed at ${KILLS} points: what was there or all of it, the
 test('two processes add the same export at once, again and again', async () => {
   const store = join(mkdtempSync(join(tmpdir(), 'voc-parallel-')), 'voc.duckdb');
   const whole = join(mkdtempSync(join(tmpdir(), 'voc-whole-')), 'voc.duckdb');
-  await voc(add(whole));
+  await vocProcess(add(whole));
   const parts = [[], ['--until', '2026-10-20'], ['--since', '2026-10-10'], []];
-  const codes = await Promise.all(parts.map(async (flags) => (await voc(add(store, ...flags))).exitCode));
+  const codes = await Promise.all(
+    parts.map(async (flags) => (await vocProcess(add(store, ...flags))).exitCode),
+  );
   expect(codes).toEqual([0, 0, 0, 0]);
   expect(await contents(store)).toEqual(await contents(whole));
   expect(await digest(store)).toBe(await digest(whole));

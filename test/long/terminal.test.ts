@@ -119,6 +119,28 @@ describe('in a real terminal', () => {
     expect(linesOf(screen).filter((line) => line !== '')).toEqual(['{"schemaVersion":1,"']);
   });
 
+  /** less takes the terminal over while voc is at work; voc must not set it back when it ends. */
+  test('| less shows the plain report, and q leaves it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'voc-terminal-'));
+    const ended = join(folder, 'ended');
+    let asked = false;
+    const report = `{ ${VOC} report ${SHOP} --sections all; touch ${ended}; }`;
+    const { screen, code } = await inTerminal(`${report} | (sleep 0.2; less)`, {
+      env: { LESS: '' },
+      on(_, terminal) {
+        if (asked) return;
+        asked = true;
+        const timer = setInterval(() => {
+          if (!existsSync(ended)) return;
+          clearInterval(timer);
+          setTimeout(() => terminal.write('q'), 500);
+        }, 50);
+      },
+    });
+    expect([asked, code]).toEqual([true, 0]);
+    expect(stripVTControlCharacters(screen)).not.toContain('ESC[');
+  }, 60_000);
+
   test('a command without a file says what to do instead of waiting for the keyboard', async () => {
     const { screen, code } = await inTerminal(`${VOC} report`);
     expect(code).toBe(2);

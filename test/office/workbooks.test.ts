@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { voc } from '../cli/voc.js';
+import { vocProcess } from '../cli/voc.js';
 import { filesOf, sheetsOf } from '../render/xlsx/sheets.js';
 import { asCsv, asXlsx, hasOffice } from './soffice.js';
 
@@ -36,7 +36,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
 
   beforeAll(async () => {
     writeFileSync(input, `${table([HEADER, ...ROWS])}\n`);
-    const run = await voc(['classify', input, '--text', '내용', '--date', '작성일', '-o', book]);
+    const run = await vocProcess(['classify', input, '--text', '내용', '--date', '작성일', '-o', book]);
     expect(run.exitCode, run.stderr).toBe(0);
     shown = await asCsv(book, folder);
   });
@@ -51,7 +51,16 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
   });
 
   test('shows our columns as the CSV has them', async () => {
-    const csv = await voc(['classify', input, '--text', '내용', '--date', '작성일', '--format', 'csv']);
+    const csv = await vocProcess([
+      'classify',
+      input,
+      '--text',
+      '내용',
+      '--date',
+      '작성일',
+      '--format',
+      'csv',
+    ]);
     const ours = (text: string) =>
       rowsOf(text).map((row) =>
         row.slice(5).map((cell) => (/^(true|false)$/i.test(cell) ? cell.toLowerCase() : cell)),
@@ -78,14 +87,14 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
 
   test('voc reads what LibreOffice saved', async () => {
     const again = await asXlsx(book, folder);
-    const run = await voc(['inspect', again, '--format', 'json']);
+    const run = await vocProcess(['inspect', again, '--format', 'json']);
     expect(run.exitCode, run.stderr).toBe(0);
     expect(run.stdout).toContain(`"read": ${ROWS.length}`);
   });
 
   test('the CSV for Excel opens as text: nothing is computed', async () => {
     const csv = join(folder, 'excel.csv');
-    const run = await voc(['classify', input, '--text', '내용', '--excel', '-o', csv]);
+    const run = await vocProcess(['classify', input, '--text', '내용', '--excel', '-o', csv]);
     expect(run.stderr).toMatch(/cells look like a formula/);
     const content = readFileSync(await asXlsx(csv, folder));
     for (const [name, xml] of filesOf(content))
@@ -97,7 +106,17 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
     async (command) => {
       const file = join(folder, `${command}.xlsx`);
       const period = command === 'digest' ? ['--at', '2026-W46'] : [];
-      const run = await voc([command, input, '--text', '내용', '--date', '작성일', ...period, '-o', file]);
+      const run = await vocProcess([
+        command,
+        input,
+        '--text',
+        '내용',
+        '--date',
+        '작성일',
+        ...period,
+        '-o',
+        file,
+      ]);
       expect(run.exitCode, run.stderr).toBe(0);
       const opened = await asCsv(file, folder);
       for (const { name, rows } of sheetsOf(readFileSync(file)))

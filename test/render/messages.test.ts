@@ -13,17 +13,19 @@ import { FACETS } from '../../src/summarise/facets.js';
 import { SECTIONS } from '../../src/summarise/index.js';
 import { EFFECTS } from '../../src/text/negation/marks.js';
 
-type Tables = Record<string, Record<string, string | Record<string, string>>>;
-const read = (locale: string): Tables =>
-  parse(readFileSync(new URL(`../../src/data/messages/${locale}.yaml`, import.meta.url), 'utf8'));
-const ko = read('ko');
-const en = read('en');
+type Tables = Record<string, Record<string, string>>;
+type Labels = Record<string, Record<string, { ko: string; en: string }>>;
+const read = (name: string) =>
+  parse(readFileSync(new URL(`../../src/data/messages/${name}.yaml`, import.meta.url), 'utf8'));
+const ko: Tables = read('ko');
+const en: Tables = read('en');
+const labels: Labels = read('labels');
 
-const keysOf = ({ labels: _, ...sections }: Tables) =>
+const keysOf = (sections: Tables) =>
   Object.entries(sections).flatMap(([section, texts]) =>
     Object.keys(texts).map((name) => `${section}.${name}`),
   );
-const textOf = (table: Tables, key: string) => table[key.split('.')[0]!]![key.split('.')[1]!] as string;
+const textOf = (table: Tables, key: string) => table[key.split('.')[0]!]![key.split('.')[1]!]!;
 const places = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
 describe.each([
@@ -33,9 +35,19 @@ describe.each([
   test('has every key and no other', () => {
     expect(keysOf(table).sort()).toEqual([...MESSAGE_KEYS].sort());
   });
+});
 
-  test('has every kind of label and no other', () => {
-    expect(Object.keys(table.labels!).sort()).toEqual([...LABEL_KINDS].sort());
+describe('labels', () => {
+  test('of every kind and no other', () => {
+    expect(Object.keys(labels).sort()).toEqual([...LABEL_KINDS].sort());
+  });
+
+  test('in both languages', () => {
+    for (const ids of Object.values(labels))
+      for (const names of Object.values(ids)) {
+        expect(Object.keys(names)).toEqual(['ko', 'en']);
+        for (const name of Object.values(names)) expect(name).toMatch(/\S/);
+      }
   });
 
   test.each([
@@ -70,7 +82,7 @@ describe.each([
       ['bad_bytes', 'broken_quotes', 'too_many_fields', 'field_too_large', 'bad_json', 'not_a_record'],
     ],
   ])('names every %s', (kind, ids) => {
-    expect(Object.keys(table.labels![kind]!).sort()).toEqual([...ids].sort());
+    expect(Object.keys(labels[kind]!).sort()).toEqual([...ids].sort());
   });
 });
 
@@ -91,13 +103,12 @@ test.each(Object.entries(KINDS))('every value of %s has a name in both languages
     .find((file) => file.facet === facet)!
     .values.map(({ id }) => id);
   expect(values.length).toBeGreaterThan(0);
-  for (const table of [ko, en])
-    expect(Object.keys(table.labels![kind]!)).toEqual(expect.arrayContaining(values));
+  expect(Object.keys(labels[kind]!)).toEqual(expect.arrayContaining(values));
 });
 
 test('every section has a name, and every reason why one is empty', () => {
+  expect(Object.keys(labels.section!)).toEqual([...SECTIONS]);
   for (const table of [ko, en]) {
-    expect(Object.keys(table.labels!.section!)).toEqual([...SECTIONS]);
     expect(Object.keys(table.empty!)).toEqual(expect.arrayContaining([...EMPTY_REASONS]));
   }
 });
@@ -105,11 +116,6 @@ test('every section has a name, and every reason why one is empty', () => {
 test.each(MESSAGE_KEYS)('%s takes the same values in both languages', (key) => {
   const values = (table: Tables) => new Set(places(textOf(table, key)));
   expect(values(ko)).toEqual(values(en));
-});
-
-test('labels name the same ids in both languages', () => {
-  for (const kind of LABEL_KINDS)
-    expect(Object.keys(ko.labels![kind]!)).toEqual(Object.keys(en.labels![kind]!));
 });
 
 test('messages are filled in: numbers with separators, words with the particle that fits', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { voc } from '../cli/voc.js';
+import { vocProcess } from '../cli/voc.js';
 import { randomFrom } from './planted.js';
 
 export const executable = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
@@ -43,7 +43,7 @@ export async function killAtRandom(
 ): Promise<{ killed: number; left: number }> {
   const folder = scratch('kill');
   const target = join(folder, args[0] === 'report' ? 'out.md' : 'out.csv');
-  const run = () => voc([...args, '-o', target, '-q', '--no-config']);
+  const run = () => vocProcess([...args, '-o', target, '-q', '--no-config']);
   const before = performance.now();
   expect((await run()).exitCode).toBe(0);
   const life = performance.now() - before;

@@ -11,9 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ndjson } from '../cli/voc.js';
+import { ndjson, voc as run } from '../cli/voc.js';
 import { workbook, zipOf } from '../input/workbook.js';
-import { vocHere } from './here.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-hostile-'));
 let files = 0;
@@ -22,7 +21,7 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
-const voc = (...args: string[]) => vocHere([...args, '--no-config']);
+const voc = (...args: string[]) => run([...args, '--no-config']);
 /** What people are told when nothing is wrong with voc: a failure with a remedy, never an internal error or a stack. */
 const told = (stderr: string) => {
   expect(stderr).not.toContain('internal error');

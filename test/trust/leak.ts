@@ -10,7 +10,7 @@ import {
   INSPECTION_FORMATS,
   REPORT_FORMATS,
 } from '../../src/render/index.js';
-import { vocHere } from './here.js';
+import { voc } from '../cli/voc.js';
 import { leaked, plantedFeedback } from './planted.js';
 
 /**
@@ -25,7 +25,7 @@ export async function checkNothingLeaks(rows: number): Promise<{ values: number;
   let outputs = 0;
   const check = async (name: string, args: readonly string[], code = 0) => {
     const target = join(folder, `out-${name}`);
-    const { stdout, stderr, exitCode } = await vocHere([...args, '-o', target, '--no-config']);
+    const { stdout, stderr, exitCode } = await voc([...args, '-o', target, '--no-config']);
     expect(exitCode, `${name}: ${stderr}`).toBe(code);
     for (const text of [stdout, stderr, ...textsOf(target)]) {
       expect({ name, leaked: leaked(text, values) }).toEqual({ name, leaked: [] });
@@ -72,7 +72,7 @@ export async function checkNothingLeaks(rows: number): Promise<{ values: number;
     for (const { id } of INSPECTION_FORMATS) await check(`inspect.${id}`, ['inspect', file, '--format', id]);
     await check('partial.json', ['report', file, '--partial', '--customer', '작성자', '--segment', '지점']);
     const store = join(folder, 'kept.duckdb');
-    const added = await vocHere(['store', 'add', file, '--store', store, '--no-config']);
+    const added = await voc(['store', 'add', file, '--store', store, '--no-config']);
     expect(added.exitCode, added.stderr).toBe(0);
     expect(leaked(added.stderr, values)).toEqual([]);
     await check('store.md', ['report', '--store', store, '--sections', 'all']);
@@ -83,15 +83,9 @@ export async function checkNothingLeaks(rows: number): Promise<{ values: number;
     const bare = join(folder, 'bare.csv');
     writeFileSync(bare, csv.split('\n').slice(1).join('\n'));
     for (const command of ['inspect', 'report', 'classify']) {
-      const { stderr } = await vocHere([command, bare, '--no-config', '--text', '없음', '-v']);
+      const { stderr } = await voc([command, bare, '--no-config', '--text', '없음', '-v']);
       expect({ command, leaked: leaked(stderr, certain) }).toEqual({ command, leaked: [] });
-      const { stderr: unclear } = await vocHere([
-        command,
-        bare,
-        '--no-config',
-        '-o',
-        join(folder, 'bare.out'),
-      ]);
+      const { stderr: unclear } = await voc([command, bare, '--no-config', '-o', join(folder, 'bare.out')]);
       expect({ command, leaked: leaked(unclear, certain) }).toEqual({ command, leaked: [] });
       outputs += 2;
     }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS } from '../flags.js';
+import { ANALYSIS_FLAGS, INPUT_FLAGS, OUTPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS } from '../flags.js';
 
 export const digest: Command = {
   name: 'digest',
@@ -17,13 +17,8 @@ export const digest: Command = {
     'fail-on',
     'top',
     'min-cell',
-    'output',
-    'format',
     'template',
-    'locale',
-    'plain',
-    'redact',
-    'rejects',
+    ...OUTPUT_FLAGS,
     ...RUNNING_FLAGS,
   ],
   examples: [

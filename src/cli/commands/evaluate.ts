@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
+import { ANALYSIS_FLAGS, INPUT_FLAGS, OUTPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
 
 export const evaluate: Command = {
   name: 'evaluate',
@@ -12,12 +12,7 @@ export const evaluate: Command = {
     'middle',
     ...ANALYSIS_FLAGS.filter((name) => name !== 'without'),
     'top',
-    'output',
-    'format',
-    'locale',
-    'plain',
-    'redact',
-    'rejects',
+    ...OUTPUT_FLAGS,
     ...RUNNING_FLAGS,
   ],
   examples: [

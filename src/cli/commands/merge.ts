@@ -21,6 +21,7 @@ export const merge: Command = {
     'quiet',
   ],
   examples: [
+    'voc report fixtures/feedback/shop-2026-w46.csv --partial -o part.json',
     'voc merge part.json',
     'voc merge part.json --sections all --format json -o report.json',
     'voc merge part.json --partial -o together.json',

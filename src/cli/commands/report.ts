@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS } from '../flags.js';
+import { ANALYSIS_FLAGS, INPUT_FLAGS, OUTPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS } from '../flags.js';
 
 export const report: Command = {
   name: 'report',
@@ -15,13 +15,8 @@ export const report: Command = {
     'partial',
     'min-cell',
     ...STORE_FLAGS,
-    'output',
-    'format',
     'template',
-    'locale',
-    'plain',
-    'redact',
-    'rejects',
+    ...OUTPUT_FLAGS,
     ...RUNNING_FLAGS,
   ],
   examples: [

@@ -1,19 +1,7 @@
-import type { RunAction } from '../run/store/action.js';
+import { type Action, ANY } from '../action.js';
 
-/** One verb of `voc store`. */
-interface StoreAction {
-  readonly name: string;
-  readonly arguments: string;
-  readonly summary: string;
-  /** How many words it takes at least and at most. */
-  readonly takes: readonly [least: number, most: number];
-  /** Its work, loaded when it is done. */
-  load(): Promise<RunAction>;
-}
-
-const ANY = Number.POSITIVE_INFINITY;
-
-export const ACTIONS: readonly StoreAction[] = [
+/** The verbs of `voc store`. */
+export const ACTIONS: readonly Action[] = [
   {
     name: 'add',
     arguments: 'FILES...',

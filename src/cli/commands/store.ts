@@ -1,3 +1,4 @@
+import { actionsHelp } from '../action.js';
 import type { Command } from '../command.js';
 import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS } from '../flags.js';
 import { ACTIONS } from './store-actions.js';
@@ -6,9 +7,7 @@ export const store: Command = {
   name: 'store',
   summary: 'a history of annotated feedback in one DuckDB file: add, sql, export, prune, reclassify, info',
   arguments: '[action...]',
-  argumentsHelp: ACTIONS.map(
-    ({ name, arguments: takes, summary }) => `${`${name} ${takes}`.trim()}: ${summary}`,
-  ).join('; '),
+  argumentsHelp: actionsHelp(ACTIONS),
   flags: [
     ...INPUT_FLAGS,
     ...ANALYSIS_FLAGS,

@@ -1,20 +1,7 @@
-import type { RunAction } from '../run/taxonomy/action.js';
+import { type Action, ANY } from '../action.js';
 
-/** One verb of `voc taxonomy`. */
-interface TaxonomyAction {
-  readonly name: string;
-  /** "ID", "OLD NEW [FILES...]". */
-  readonly arguments: string;
-  readonly summary: string;
-  /** How many words it takes at least and at most. */
-  readonly takes: readonly [least: number, most: number];
-  /** Its work, loaded when it is done. */
-  load(): Promise<RunAction>;
-}
-
-const ANY = Number.POSITIVE_INFINITY;
-
-export const ACTIONS: readonly TaxonomyAction[] = [
+/** The verbs of `voc taxonomy`. */
+export const ACTIONS: readonly Action[] = [
   {
     name: 'list',
     arguments: '',

@@ -1,27 +1,14 @@
+import { actionsHelp } from '../action.js';
 import type { Command } from '../command.js';
-import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
+import { ANALYSIS_FLAGS, INPUT_FLAGS, OUTPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
 import { ACTIONS } from './taxonomy-actions.js';
 
 export const taxonomy: Command = {
   name: 'taxonomy',
   summary: 'the themes that voc knows: list, show, init, validate, test, diff, coverage',
   arguments: '[action...]',
-  argumentsHelp: ACTIONS.map(
-    ({ name, arguments: takes, summary }) => `${`${name} ${takes}`.trim()}: ${summary}`,
-  ).join('; '),
-  flags: [
-    ...INPUT_FLAGS,
-    ...ANALYSIS_FLAGS,
-    'label',
-    'top',
-    'output',
-    'format',
-    'locale',
-    'plain',
-    'redact',
-    'rejects',
-    ...RUNNING_FLAGS,
-  ],
+  argumentsHelp: actionsHelp(ACTIONS),
+  flags: [...INPUT_FLAGS, ...ANALYSIS_FLAGS, 'label', 'top', ...OUTPUT_FLAGS, ...RUNNING_FLAGS],
   examples: [
     'voc taxonomy list',
     'voc taxonomy show service.access --locale en',

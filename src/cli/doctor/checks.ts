@@ -5,9 +5,9 @@ import { Failure } from '../../errors/failure.js';
 import { strictDecoder } from '../../input/decode/decode.js';
 import { createAnnotator } from '../../pipeline.js';
 import { cacheFolder, openEngine } from '../../text/korean/index.js';
+import { textVerbatim } from '../../text/text-verbatim.js';
 import { VERSION } from '../../version.js';
 import type { CommandContext } from '../command.js';
-import { textVerbatim } from '../text-verbatim.js';
 
 /** What was found: fine, something optional that is missing, or something that must be mended. */
 export interface Finding {

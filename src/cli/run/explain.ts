@@ -3,11 +3,11 @@ import { createAnnotator } from '../../pipeline.js';
 import { explanationPage } from '../../render/index.js';
 import type { Locale } from '../../schema/report.js';
 import type { Verbatim } from '../../schema/verbatim.js';
+import { textVerbatim } from '../../text/text-verbatim.js';
 import { analysisSettings } from '../analysis.js';
 import type { CommandContext } from '../command.js';
 import { openFeedback } from '../feedback.js';
 import { writePage } from '../page.js';
-import { textVerbatim } from '../text-verbatim.js';
 
 /** Why one text is judged as it is. */
 export async function explain(context: CommandContext): Promise<number> {

@@ -236,16 +236,19 @@ function tests({ tests: made, notCompared }: Digest, { text }: Messages): Block[
 function quoteBlock(
   label: string | null,
   quotes: readonly DigestQuote[],
-  { text, locale }: Messages,
+  { text, label: labelOf, locale }: Messages,
 ): Block[] {
   if (quotes.length === 0) return [];
-  const placed = quotes.map(({ text: said, source, row, date, marks }) => ({
-    text: said,
-    ...(marks ? { marks } : {}),
-    place:
-      date === null
-        ? text('quote.place', { source, row: String(row) })
-        : text('digest.place', { source, row: String(row), date: formatDay(date, locale) }),
-  }));
+  const placed = quotes.map(({ text: said, source, row, date, marks }) => {
+    const at = { source: labelOf('source', source), row: String(row) };
+    return {
+      text: said,
+      ...(marks ? { marks } : {}),
+      place:
+        date === null
+          ? text('quote.place', at)
+          : text('digest.place', { ...at, date: formatDay(date, locale) }),
+    };
+  });
   return [{ kind: 'quotes', label, quotes: placed }];
 }

@@ -26,7 +26,7 @@ export const htmlReport = {
     const aside = parts(shown.filter((section) => section.aside));
     return showPage(
       {
-        title: `${text('html.kind')}: ${titleOf(report)}`,
+        title: `${text('html.kind')}: ${titleOf(report, messages)}`,
         head: head(report, messages),
         parts: [...main, ...folded(aside, messages)],
         foot: html`${showBlocks(empty, '', messages)}<p>${text('html.intervals')}</p><p>${text('html.evidence')}</p><p>${text('html.made', { by: report.by.join(', ') })}</p>`,
@@ -47,13 +47,15 @@ function folded(parts: readonly Part[], { text }: Messages): Part[] {
 }
 
 /** The days, or where there are none the first source. */
-const titleOf = ({ dates: { first, last }, sources, locale }: Report): string =>
-  first !== null && last !== null ? formatDays(first, last, locale) : (sources[0]?.source ?? '');
+const titleOf = ({ dates: { first, last }, sources, locale }: Report, { label }: Messages): string =>
+  first !== null && last !== null
+    ? formatDays(first, last, locale)
+    : label('source', sources[0]?.source ?? '');
 
 function head(report: Report, messages: Messages): Markup {
   const facts = [...headlineFacts(report, messages), ...findings(report, messages)];
   return html`<p class="kind">${messages.text('html.kind')}</p>
-<h1 style="margin:0">${titleOf(report)}</h1>
+<h1 style="margin:0">${titleOf(report, messages)}</h1>
 ${showBlocks(showCoverage(report, messages), '', messages)}
 ${showFigures(reportFigures(report, messages))}
 <ul class="findings">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;

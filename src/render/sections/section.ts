@@ -63,7 +63,7 @@ export function quotesOf(label: string | null, quotes: readonly Quote[], message
   const placed = quotes.map(({ text, source, row, marks }) => ({
     text,
     ...(marks ? { marks } : {}),
-    place: messages.text('quote.place', { source, row: String(row) }),
+    place: messages.text('quote.place', { source: messages.label('source', source), row: String(row) }),
   }));
   return [{ kind: 'quotes', label, quotes: placed }];
 }

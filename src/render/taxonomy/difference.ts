@@ -69,5 +69,5 @@ const movementTable = ({ movements }: ChangeReport, messages: Messages): Block =
 
 function verbatimLine({ source, row, text, gained, lost }: ChangedVerbatim, messages: Messages): string {
   const signs = [...gained.map((theme) => `+${theme}`), ...lost.map((theme) => `-${theme}`)];
-  return `${messages.text('quote.place', { source, row: String(row) })}: ${signs.join(' ')} “${text}”`;
+  return `${messages.text('quote.place', { source: messages.label('source', source), row: String(row) })}: ${signs.join(' ')} “${text}”`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { textVerbatim } from '../../../src/cli/text-verbatim.js';
 import { createAnnotator } from '../../../src/pipeline.js';
+import { textVerbatim } from '../../../src/text/text-verbatim.js';
 import { valuesOf } from './tables.js';
 
 const annotator = createAnnotator({ keywords: false });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textVerbatim } from '../../../src/cli/text-verbatim.js';
 import { createAnnotator } from '../../../src/pipeline.js';
+import { textVerbatim } from '../../../src/text/text-verbatim.js';
 import { readTables, valuesOf } from './tables.js';
 
 const annotator = createAnnotator({ keywords: false });

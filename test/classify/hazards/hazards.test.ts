@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { textVerbatim } from '../../../src/cli/text-verbatim.js';
 import { createAnnotator } from '../../../src/pipeline.js';
+import { textVerbatim } from '../../../src/text/text-verbatim.js';
 import { classRecalls, hazardFigures, readHazards } from '../../bench/hazards/score.js';
 
 /** Hazards and near misses written before the cues that find them; the cues are tuned on these, fixtures/gold/hazards.tsv measures. */

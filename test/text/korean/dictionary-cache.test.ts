@@ -100,7 +100,7 @@ describe('the cache', () => {
 
   it('survives two runs that start at once', { timeout: 120_000 }, async () => {
     const module = new URL('../../../src/text/korean/dictionary/load.ts', import.meta.url).href;
-    const script = `import(${JSON.stringify(module)}).then((m) => console.log(m.loadDictionary(${JSON.stringify(folder)}).facts.entryCount))`;
+    const script = `import(${JSON.stringify(module)}).then((m) => console.log(m.loadDictionary(${JSON.stringify(folder)}, m.dictionary).facts.entryCount))`;
     const run = () =>
       promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
     const both = await Promise.all([run(), run()]);

@@ -12,13 +12,13 @@ import {
   type StoredRecord,
   writeRecords,
 } from '../../../store/index.js';
+import type { RunAction } from '../../action.js';
 import { analysisSettings } from '../../analysis.js';
 import { type Crew, openCrew, running } from '../../crew/index.js';
 import { type Feedback, openFeedback } from '../../feedback.js';
 import { writePage } from '../../page.js';
 import { storedSettings, storePlace } from '../../store-place.js';
-import { localeOf } from '../taxonomy/action.js';
-import type { RunAction } from './action.js';
+import { localeOf } from '../taxonomy/locale.js';
 
 /** Annotates exports and keeps them. Run again over the same exports it changes nothing. */
 export const add: RunAction = async (files, context) => {

@@ -1,9 +1,9 @@
 import { Failure } from '../../../errors/failure.js';
 import { ROW_FORMATS } from '../../../render/index.js';
 import { exportParquet, exportQuery } from '../../../store/index.js';
+import type { RunAction } from '../../action.js';
 import { chooseFormat } from '../../formats.js';
 import { storePlace } from '../../store-place.js';
-import type { RunAction } from './action.js';
 import { writeRows } from './sql.js';
 
 const FORMATS = [

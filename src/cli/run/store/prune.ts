@@ -1,11 +1,11 @@
 import { Failure } from '../../../errors/failure.js';
 import { prunedPage } from '../../../render/index.js';
 import { prune, storeInfo } from '../../../store/index.js';
+import type { RunAction } from '../../action.js';
 import { dayOption } from '../../day-option.js';
 import { writePage } from '../../page.js';
 import { storePlace } from '../../store-place.js';
-import { localeOf } from '../taxonomy/action.js';
-import type { RunAction } from './action.js';
+import { localeOf } from '../taxonomy/locale.js';
 
 /** Forgets the records of the days before --before. */
 export const pruneStore: RunAction = async (_, context) => {

@@ -1,12 +1,12 @@
 import { reclassifiedPage } from '../../../render/index.js';
 import type { Verbatim } from '../../../schema/verbatim.js';
 import { readRecords, type StoredRecord, toVerbatim, writeRecords } from '../../../store/index.js';
+import type { RunAction } from '../../action.js';
 import { analysisSettings } from '../../analysis.js';
 import { openCrew, running } from '../../crew/index.js';
 import { writePage } from '../../page.js';
 import { storedSettings, storePlace } from '../../store-place.js';
-import { localeOf } from '../taxonomy/action.js';
-import type { RunAction } from './action.js';
+import { localeOf } from '../taxonomy/locale.js';
 
 /** Annotates anew, from the stored texts, what another version or other settings annotated; edits and prunes meanwhile win. */
 export const reclassify: RunAction = async (_, context) => {

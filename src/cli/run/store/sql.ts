@@ -1,11 +1,11 @@
 import { ROW_FORMATS } from '../../../render/index.js';
 import { query } from '../../../store/index.js';
+import type { RunAction } from '../../action.js';
 import type { CommandContext } from '../../command.js';
 import { chooseFormat } from '../../formats.js';
 import { lookOf } from '../../look.js';
 import { openOutput } from '../../output.js';
 import { storePlace } from '../../store-place.js';
-import type { RunAction } from './action.js';
 
 /** The result of a query over the tables of docs/store.md. */
 export const sql: RunAction = async ([text = ''], context) => {

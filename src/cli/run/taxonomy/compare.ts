@@ -5,11 +5,12 @@ import { addAnnotation, emptySummary, prevailingLocale, quotable } from '../../.
 import { changeCounter } from '../../../summarise/taxonomy/change.js';
 import { coverageOf } from '../../../summarise/taxonomy/coverage.js';
 import { differenceOf } from '../../../summarise/taxonomy/difference.js';
+import type { RunAction } from '../../action.js';
 import { analysisSettings } from '../../analysis.js';
 import { batches } from '../../batches.js';
 import { openFeedback } from '../../feedback.js';
 import { writePage } from '../../page.js';
-import { localeOf, type RunAction } from './action.js';
+import { localeOf } from './locale.js';
 
 /** More changed verbatims than a person can read; those beyond are counted. */
 const KEPT = 10_000;

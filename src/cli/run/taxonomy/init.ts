@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../../errors/failure.js';
 import { createdPage } from '../../../render/index.js';
+import type { RunAction } from '../../action.js';
 import { writePage } from '../../page.js';
-import { localeOf, type RunAction } from './action.js';
+import { localeOf } from './locale.js';
 
 const STARTER = fileURLToPath(new URL('../../../data/starter-taxonomy', import.meta.url));
 

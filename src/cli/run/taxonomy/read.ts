@@ -3,8 +3,9 @@ import { Failure } from '../../../errors/failure.js';
 import { didYouMean } from '../../../errors/suggest.js';
 import { taxonomyList, themePage, validationPage } from '../../../render/index.js';
 import { warningsOf } from '../../../summarise/taxonomy/warnings.js';
+import type { RunAction } from '../../action.js';
 import { writePage } from '../../page.js';
-import { localeOf, type RunAction } from './action.js';
+import { localeOf } from './locale.js';
 
 export const list: RunAction = async (_, context) => {
   await writePage(taxonomyList(loadTaxonomy(context.options.taxonomy)), localeOf(context), context);

@@ -14,13 +14,14 @@ import {
   judgeExample,
   reportExamples,
 } from '../../../summarise/taxonomy/examples.js';
+import { textVerbatim } from '../../../text/text-verbatim.js';
+import type { RunAction } from '../../action.js';
 import { analysisSettings } from '../../analysis.js';
 import type { CommandContext } from '../../command.js';
 import { type Feedback, openFeedback } from '../../feedback.js';
 import { writePage } from '../../page.js';
-import { textVerbatim } from '../../text-verbatim.js';
-import { localeOf, type RunAction } from './action.js';
 import { knownThemes, parseExample } from './labels.js';
+import { localeOf } from './locale.js';
 
 export const test: RunAction = async (files, context) => {
   const settings = analysisSettings(context.options);

@@ -57,7 +57,9 @@ function coverage(
     ...(dates.last === null
       ? []
       : [[about, text('sheet.last'), sheetDate(dates.last) ?? dates.last] as const]),
-    ...sources.map(({ source, verbatims }) => [text('sheet.source'), source, verbatims] as const),
+    ...sources.map(
+      ({ source, verbatims }) => [text('sheet.source'), label('source', source), verbatims] as const,
+    ),
   ];
 }
 

@@ -65,9 +65,9 @@ export function mentionsTable(context: SheetContext, rows: Iterable<ReportRow>):
 }
 
 /** Source, row, id, date, rating, product, channel and the segments. */
-function placeColumns({ messages: { text }, segments }: SheetContext): RowColumn[] {
+function placeColumns({ messages: { text, label }, segments }: SheetContext): RowColumn[] {
   return [
-    { header: text('sheet.source'), kind: 'text', value: ({ source }) => source },
+    { header: text('sheet.source'), kind: 'text', value: ({ source }) => label('source', source) },
     { header: text('sheet.row'), kind: 'count', width: 8, value: ({ row }) => row },
     { header: text('sheet.id'), kind: 'id', value: ({ id }) => id },
     { header: text('sheet.date'), kind: 'text', width: 12, value: ({ day }) => sheetDate(day) ?? day },

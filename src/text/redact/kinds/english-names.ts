@@ -16,6 +16,11 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       .split(/[ .]+/)
       .slice(1)
       .some((word) => skip.has(word.replace(/['’]s$/, '')));
+  const isNone = (value: string): boolean =>
+    value
+      .toLowerCase()
+      .split(' ')
+      .some((word) => unnamed.has(word) || untitled.has(word));
   return [
     {
       kind: 'name',
@@ -59,11 +64,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
         `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
         'g',
       ),
-      accept: (value) =>
-        !value
-          .toLowerCase()
-          .split(' ')
-          .some((word) => unnamed.has(word) || untitled.has(word)),
+      accept: (value) => !isNone(value),
     },
     {
       // What staff is called, then a name, then what he or she did.
@@ -75,11 +76,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
         `(?<lead>\\b(?:[Aa]gent|[Rr]epresentative|[Rr]ep|[Aa]ssociate|[Tt]echnician|[Nn]urse|[Cc]ashier|[Ss]upervisor|[Oo]perator|[Aa]dvisor|[Dd]river|[Mm]anager|[Ww]aiter|[Ww]aitress) )${WORD}(?: ${WORD})?(?=[,.;!?]| [a-z])`,
         'g',
       ),
-      accept: (value) =>
-        !value
-          .toLowerCase()
-          .split(' ')
-          .some((word) => unnamed.has(word) || untitled.has(word)),
+      accept: (value) => !isNone(value),
     },
     {
       kind: 'name',

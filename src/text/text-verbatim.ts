@@ -1,7 +1,7 @@
 import type { Verbatim } from '../schema/verbatim.js';
 
-/** A text that comes from no file. */
-export const textVerbatim = (text: string): Verbatim => ({
+/** A text that comes from no file, with what else is known of it. */
+export const textVerbatim = (text: string, known: Partial<Verbatim> = {}): Verbatim => ({
   kind: 'verbatim',
   source: '-',
   row: 1,
@@ -12,6 +12,7 @@ export const textVerbatim = (text: string): Verbatim => ({
   channel: null,
   customer: null,
   segments: {},
-  texts: [{ column: 'text', text }],
   cells: [],
+  ...known,
+  texts: [{ column: 'text', text }],
 });

@@ -1,0 +1,56 @@
+import { Failure } from '../errors/failure.js';
+import { didYouMean } from '../errors/suggest.js';
+import type { CommandContext } from './command.js';
+
+/** The work of a verb. `args` are the words behind it. */
+export type RunAction = (args: readonly string[], context: CommandContext) => Promise<number>;
+
+/** One verb of a command that has several, as `add` of `voc store add`. */
+export interface Action {
+  readonly name: string;
+  /** "ID", "OLD NEW [FILES...]". */
+  readonly arguments: string;
+  readonly summary: string;
+  /** How many words it takes at least and at most. */
+  readonly takes: readonly [least: number, most: number];
+  /** Its work, loaded when it is done. */
+  load(): Promise<RunAction>;
+}
+
+/** As many words as one likes. */
+export const ANY = Number.POSITIVE_INFINITY;
+
+/** The verbs of a command as its help tells them. */
+export const actionsHelp = (actions: readonly Action[]): string =>
+  actions.map(({ name, arguments: takes, summary }) => `${`${name} ${takes}`.trim()}: ${summary}`).join('; ');
+
+/**
+ * Finds the verb among the words and does its work.
+ * @param usual the verb where none is named
+ * @param needs what every verb of the command needs besides its words, for the message
+ */
+export async function runAction(
+  command: string,
+  actions: readonly Action[],
+  context: CommandContext,
+  { usual, needs = '' }: { readonly usual: string; readonly needs?: string },
+): Promise<number> {
+  const [name = usual, ...args] = context.inputs;
+  const names = actions.map((one) => one.name);
+  const action = actions.find((one) => one.name === name);
+  if (!action)
+    throw new Failure(
+      'usage',
+      `voc ${command} cannot "${name}".${didYouMean(name, names)}`,
+      `It can: ${names.join(', ')}.`,
+    );
+  const [least, most] = action.takes;
+  if (args.length < least || args.length > most)
+    throw new Failure(
+      'usage',
+      `voc ${command} ${name} was given ${args.length === 0 ? 'nothing' : args.join(' ')}.`,
+      `It is used so: voc ${command} ${`${name} ${action.arguments}`.trim()}${needs}`,
+    );
+  const work = await action.load();
+  return work(args, context);
+}

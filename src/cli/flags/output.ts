@@ -1,0 +1,90 @@
+import type { FlagTable } from './flag.js';
+
+/** What is written, and how. */
+export const outputFlags = {
+  'split-by': {
+    value: 'COL',
+    kind: 'text',
+    group: 'Output',
+    help: 'one report a department (owner) or a value of this column, in the folder given by -o',
+  },
+  template: {
+    value: 'FILE',
+    kind: 'text',
+    file: 'read',
+    group: 'Output',
+    config: false,
+    help: 'write the report through a Mustache template of your own, .md or .html: docs/templates.md',
+  },
+  guide: {
+    kind: 'switch',
+    group: 'Output',
+    help: 'add how to listen: what to acknowledge, what is wanted, who owns it, how soon',
+  },
+  partial: {
+    kind: 'switch',
+    group: 'Output',
+    config: false,
+    help: 'write a partial summary (JSON) instead of a report; "voc merge" makes one report of many',
+  },
+  'part-file': {
+    value: 'FILE',
+    kind: 'text',
+    file: 'written',
+    group: 'Output',
+    config: false,
+    help: 'write the partial summary of the same records as well, for "voc merge"',
+  },
+  output: {
+    short: 'o',
+    value: 'FILE',
+    kind: 'text',
+    file: 'written',
+    group: 'Output',
+    config: false,
+    help: 'write here instead of standard output; the format follows the extension',
+  },
+  format: { value: 'FORMAT', kind: 'text', group: 'Output', help: 'format of the output' },
+  long: { kind: 'switch', group: 'Output', help: 'CSV with one row per theme mention and its evidence' },
+  'with-text': { kind: 'switch', group: 'Output', help: 'repeat the customer’s text in JSON and NDJSON' },
+  redact: {
+    kind: 'switch',
+    group: 'Output',
+    negative: true,
+    help: 'replace personal data by placeholders; --no-redact shows it',
+  },
+  'output-encoding': {
+    value: 'NAME',
+    kind: 'text',
+    group: 'Output',
+    choices: ['utf-8', 'cp949'],
+    help: 'encoding of CSV and TSV; what cp949 does not have is told by row (default: utf-8)',
+  },
+  excel: {
+    kind: 'switch',
+    group: 'Output',
+    help: "CSV for Excel: a byte order mark, and ' before text cells that look like formulas",
+  },
+  locale: {
+    value: 'LANG',
+    kind: 'text',
+    group: 'Output',
+    choices: ['ko', 'en'],
+    help: 'language of labels (default: that of most verbatims)',
+  },
+  plain: { kind: 'switch', group: 'Output', help: 'no colour, no lines: the same bytes as in a pipe' },
+  rejects: {
+    value: 'FILE',
+    kind: 'text',
+    file: 'written',
+    group: 'Output',
+    config: false,
+    help: 'write the rows that could not be read, with their reasons',
+  },
+  'show-origin': {
+    kind: 'switch',
+    group: 'Output',
+    config: false,
+    help: 'say where each value comes from: file:line:column, or default',
+  },
+} satisfies FlagTable;

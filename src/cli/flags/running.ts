@@ -1,0 +1,86 @@
+import type { FlagTable } from './flag.js';
+
+/** How a run goes: its clock, threads, configuration, store and messages. */
+export const runningFlags = {
+  'fail-on': {
+    value: 'WHAT',
+    kind: 'list',
+    group: 'Running',
+    choices: ['alert', 'significant', 'critical'],
+    help: 'exit with 1 on any alert, any significant change, or a critical alert; repeatable',
+  },
+  jobs: {
+    value: 'N',
+    kind: 'number',
+    group: 'Running',
+    help: 'threads for large inputs (default: one a core, at most 8); the result is the same',
+  },
+  strict: { kind: 'switch', group: 'Running', help: 'exit with 3 when a row could not be read' },
+  timezone: {
+    value: 'ZONE',
+    kind: 'text',
+    group: 'Running',
+    default: 'Asia/Seoul',
+    help: 'time zone of dates without one (default: Asia/Seoul)',
+  },
+  'as-of': { value: 'DATE', kind: 'text', group: 'Running', help: 'the day to count as today' },
+  config: {
+    value: 'FILE',
+    kind: 'text',
+    file: 'read',
+    group: 'Running',
+    config: false,
+    negative: true,
+    help: 'configuration file (default: voc.config.yaml, found upwards); --no-config reads none',
+  },
+  profile: {
+    value: 'NAME',
+    kind: 'text',
+    group: 'Running',
+    config: false,
+    help: 'the flags under this name in "profiles:" of the configuration file beat its others',
+  },
+  'log-format': {
+    value: 'HOW',
+    kind: 'text',
+    group: 'Running',
+    choices: ['text', 'json'],
+    default: 'text',
+    help: 'messages on standard error as text, or one JSON object a line for cron (default: text)',
+  },
+  verbose: { short: 'v', kind: 'switch', group: 'Running', help: 'tell how the input was read' },
+  quiet: {
+    short: 'q',
+    kind: 'switch',
+    group: 'Running',
+    help: 'no progress and no summary line on standard error',
+  },
+  store: {
+    value: 'FILE',
+    kind: 'text',
+    file: 'kept',
+    group: 'Store',
+    config: false,
+    help: 'history store: a DuckDB file that "voc store add" writes; digest and report read it',
+  },
+  dataset: {
+    value: 'NAME',
+    kind: 'text',
+    group: 'Store',
+    help: 'name of a set of exports that overlap, in the store (add: "default"; reading: all of them)',
+  },
+  'lock-timeout': {
+    value: 'SECONDS',
+    kind: 'number',
+    group: 'Store',
+    default: 60,
+    help: 'how long to wait while another process has the store (default: 60)',
+  },
+  before: {
+    value: 'DATE',
+    kind: 'text',
+    group: 'Store',
+    config: false,
+    help: 'prune: forget the records of the days before this one',
+  },
+} satisfies FlagTable;
