@@ -55,6 +55,36 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       ),
     },
     {
+      // As letters end: "Thanks, Jane Doe", "— Jane Doe".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /[A-Za-z.]\s*$/,
+      pattern: new RegExp(
+        `(?<lead>(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Rr]espectfully|[Cc]ordially),|(?<=[.!?\\n] ?)[-–—~])\\s{0,3})${WORD}${INITIAL} ${WORD}(?=[.]?\\s*$)`,
+        'g',
+      ),
+      accept: (value) =>
+        !value
+          .toLowerCase()
+          .split(' ')
+          .some((word) => unnamed.has(word) || untitled.has(word)),
+    },
+    {
+      // Whom one spoke with: two words, for one alone may be a company.
+      kind: 'name',
+      wordsOnly: true,
+      hint: /sp(?:oke|eak|oken)|talk|deal|dealt|helped|assisted|chat|served/i,
+      pattern: new RegExp(
+        `(?<lead>\\b(?:(?:spoke|spoken|speak|speaking|talked|talking|dealt|chatted|chatting) (?:to|with)|(?:helped|assisted|served|contacted) by) )${WORD}${INITIAL} ${WORD}(?=[,.;!?)]|$| [a-z])`,
+        'g',
+      ),
+      accept: (value) =>
+        !value
+          .toLowerCase()
+          .split(' ')
+          .some((word) => unnamed.has(word) || untitled.has(word)),
+    },
+    {
       // Who calls or writes: two words at least, since "I'm Disappointed" is no name.
       kind: 'name',
       wordsOnly: true,

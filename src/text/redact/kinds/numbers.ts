@@ -55,6 +55,14 @@ export const NUMBERS: readonly PersonalDataKind[] = [
       /(?<lead>(?:면허|licen[cs]e|\bDL)[ \t]*(?:증)?[ \t]*(?:번호|number|num|no\.?|#)?[은는이가도]?(?: is| was)?[ \t:#.=]{0,4})(?:\d{2}[ -]?\d{2}[ -]?\d{6}[ -]?\d{2}|[A-Z]{1,2}\d{6,8}|[A-Z]\d{3}-\d{4}-\d{4}|[A-Z]\d{12}|[A-Z9]{5} ?\d{6} ?[A-Z][A-Z9]\d?[A-Z\d]{2})(?!-?\d|[A-Za-z])/gi,
   },
   {
+    // States of the US and other countries: letters and digits of many forms, told by the whole name of the document.
+    kind: 'drivers_licence',
+    hint: /driv|\bDL\b/i,
+    pattern:
+      /(?<lead>\b(?:driv(?:er['’]?s?|ing) (?:licen[cs]e|permit)|DL)(?: card)?(?: ?(?:number|num|no\.?|#|id))?(?: is| was|,)?[ \t:#.=(]{0,4}(?:[A-Z]{2} )?)(?=[A-Z\d -]{0,18}\d{3})[A-Z\d]{1,9}(?:[ -][A-Z\d]{2,9}){0,5}(?![A-Za-z\d-])/gi,
+    accept: (value) => value.replace(/\D/g, '').length >= 6 && value.length >= 7,
+  },
+  {
     kind: 'passport',
     hint: /여권|passport/i,
     pattern:
@@ -83,11 +91,20 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   },
   {
     kind: 'car_plate',
-    hint: /[가-힣][ -]?\d{4}/,
+    hint: /[가-힣][ -]{0,2}\d{4}/,
     letters: 'hangul',
     pattern:
-      /(?<![\d가-힣A-Za-z.-])(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주) ?\d{1,2}|\d{2,3}) ?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육공해외] ?[ -]?\d{4}(?!-?\d)/g,
+      /(?<![\d가-힣A-Za-z.-])(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)[ -]?\d{1,3}|\d{2,3})[ -]?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육공해외][ -]?[ -]?\d{4}(?!-?\d)/g,
     accept: isCarPlate,
+    notAfter: REFERENCE,
+  },
+  {
+    // Two wheels have a region, a district and a letter; embassies and consulates their own words (자동차등록번호판 등의 기준에 관한 고시).
+    kind: 'car_plate',
+    hint: /[가-힣][ -]?\d{3,4}/,
+    pattern:
+      /(?<![가-힣\d])(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)[ ]?[가-힣]{1,3}[ ]?(?:[가나다라마바사아자차카타파하])[ -]?\d{4}|(?:외교|영사|준외|준영|국기|협정|대표)[ ]?\d{3}[ -]\d{3})(?!-?\d)/g,
+    accept: (_, { text, end }) => !UNIT.test(text.slice(end, end + 6)),
     notAfter: REFERENCE,
   },
   {
