@@ -5,6 +5,7 @@ import { addressKinds } from './kinds/address.js';
 import { CONTACT } from './kinds/contact.js';
 import { nameKinds } from './kinds/names.js';
 import { NUMBERS } from './kinds/numbers.js';
+import { SPELT } from './kinds/spelt.js';
 import { personalWords } from './words.js';
 
 /** What a reader sees in the place of personal data. */
@@ -30,7 +31,14 @@ export const PLACEHOLDERS: Readonly<Record<string, { readonly ko: string; readon
  */
 export const personalData = lazily((): readonly PersonalDataKind[] => {
   const words = personalWords();
-  const kinds = [...CONTACT, ...NUMBERS, ...accountKinds(words), ...addressKinds(words), ...nameKinds(words)];
+  const kinds = [
+    ...CONTACT,
+    ...NUMBERS,
+    ...SPELT,
+    ...accountKinds(words),
+    ...addressKinds(words),
+    ...nameKinds(words),
+  ];
   const order = Object.keys(PLACEHOLDERS);
   return kinds
     .map((kind, i) => ({ kind, i }))

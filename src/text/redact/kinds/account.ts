@@ -33,6 +33,16 @@ export function accountKinds({ banks, everydayBanks }: PersonalWords): PersonalD
       notAfter: REFERENCE,
     },
     {
+      // The same without groups: so many digits right behind the name of a bank.
+      kind: 'account',
+      hint: HINT,
+      pattern: new RegExp(
+        `(?<lead>(?<![가-힣])${everyday}${told}[ :：]{1,2})(?!880)\\d{11,14}(?!-?\\d)`,
+        'g',
+      ),
+      notAfter: REFERENCE,
+    },
+    {
       kind: 'account',
       hint: HINT,
       pattern: new RegExp(

@@ -7,7 +7,7 @@ const BUILDING =
 /** Rooms: "101동 1203호", "B1층", "(역삼동)". */
 const ROOM =
   '(?:반지하|옥탑(?:방)?|(?:지하|B) ?\\d{1,2}층?|[A-Za-z가-힣]동(?= ?\\d)|\\d{1,4}(?:-\\d{1,4})?(?:동|층|호실?(?!차|선|봉|환)))';
-const DETAIL = `(?:[ ,]{0,2}(?:\\([^()\\n]{1,30}\\)|${ROOM}|[가-힣A-Za-z\\d]{0,14}${BUILDING}(?=[ ,)\\d.]|$)|[가-힣A-Za-z]{2,14}(?= ?\\d{1,4}(?:동|호|층)))){0,6}`;
+const DETAIL = `(?:[ ,]{0,2}(?:\\([^()\\n]{1,30}\\)|${ROOM}|[가-힣A-Za-z\\d]{0,14}${BUILDING} ?\\d{2,4}-\\d{3,4}(?!\\d)|[가-힣A-Za-z\\d]{0,14}${BUILDING}(?=[ ,)\\d.]|$)|[가-힣A-Za-z]{2,14}(?= ?\\d{1,4}(?:동|호|층)))){0,6}`;
 /** Inside a country's division: a city, a county, a district, a town. */
 const DIVISIONS =
   '(?:[가-힣]{1,5}시[ ,]{1,2})?(?:[가-힣]{1,4}[군구][ ,]{0,2})?(?:[가-힣]{1,6}[읍면동][ ,]{1,2})?';
@@ -23,6 +23,9 @@ const NO_ROAD =
 /** "1600 Pennsylvania Ave NW, Apt 3, Washington, DC 20500". Words of roads begin with a capital, or the road is called by its whole name. */
 const ENGLISH_ROAD =
   "(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Court|Place|Terrace|Circle|Highway|Parkway|Square|Crescent|Close|Gardens|Trail|Way|St|Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Ter|Cir|Hwy|Pkwy|Sq|Cres)(?![A-Za-z])\\.?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z])\\.?)?|(?:[a-z][a-z'-]{1,20} ){1,2}(?:street|avenue|road|boulevard)(?![A-Za-z])";
+/** What a house is called instead of a number or beside it. */
+const HOUSE =
+  '(?:The )?(?:[A-Z][A-Za-z]{1,20} ){1,2}(?:Mill|House|Cottage|Farm|Barn|Lodge|Hall|Manor|Villa|Tower|Building|Court|Flats)|The [A-Z][A-Za-z]{1,20}';
 const ENGLISH_DETAIL =
   '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|#)\\.? ?#?[A-Za-z\\d-]{1,6})?(?:, ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?(?:,? (?:[A-Z]{2}|[A-Z][a-z]{3,12}))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}))?(?![\\w-])';
 const NO_ROAD_WORD =
@@ -34,7 +37,15 @@ const COUNTED_IN_ENGLISH =
 export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
   const province = `(?:${anyOf(provinces)}[ ,]{1,2})?`;
   const start = `(?<![가-힣\\d-])${POSTAL}${province}${DIVISIONS}`;
+  const glued = `${anyOf(provinces)}(?:특별시|광역시)? ?(?:[가-힣]{1,4}시 ?)?[가-힣]{1,4}[군구] ?[가-힣\\d]{1,7}(?:동|읍|면|리|가|로|길)`;
   return [
+    {
+      // All in one, as some write on a telephone: "서울관악구봉천동1598-22 201호".
+      kind: 'address',
+      hint: /[군구][가-힣\d]{2,8}\d/,
+      pattern: new RegExp(`(?<![가-힣\\d-])${glued} ?\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?!\\d)${DETAIL}`, 'g'),
+      accept: (_, place) => !COUNTED.test(after(place, 8)),
+    },
     {
       kind: 'address',
       hint: /(?:로|길)[ ]?(?:지하 ?)?\d/,
@@ -80,7 +91,7 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
       hint: /\d[A-Za-z]? (?:[A-Z\d]|[a-z'-]{2,21} (?:[a-z'-]{2,21} )?(?:street|avenue|road|boulevard))/,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<![\\w.,$€£#-])(?:(?:Flat|Apt|Apartment|Unit|Suite) ?#?[A-Za-z\\d]{1,4},? )?\\d{1,6}[A-Za-z]?(?:-\\d{1,4})? (?:${ENGLISH_ROAD})${ENGLISH_DETAIL}`,
+        `(?<![\\w.,$€£#-])(?:(?:Flat|Apt|Apartment|Unit|Suite) ?#?[A-Za-z\\d]{1,4},? |(?:${HOUSE}), )?\\d{1,6}[A-Za-z]?(?:-\\d{1,4})? (?:${ENGLISH_ROAD})${ENGLISH_DETAIL}`,
         'g',
       ),
       accept: isEnglishAddress,
@@ -96,7 +107,7 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
       hint: /-(?:ro|gil|daero|dong)\b/i,
       letters: 'latin',
       pattern:
-        /(?<![\w-])\d{1,4}(?:-\d{1,4})?,? [A-Z][a-z]{1,20}(?:-?daero|-ro|-gil|-dong)(?: ?\d{0,3}(?:beon)?-?gil)?(?:, ?[A-Z][a-z]{1,20}(?:-(?:gu|si|do|dong|eup|myeon|gun))?){0,4}(?: \d{5})?|(?<![\w-])[A-Z][a-z]{1,20}(?:daero|-daero|-ro)(?: \d{1,3}(?:beon)?-gil)? \d{1,4}(?:-\d{1,4})?(?:, ?[A-Z][a-z]{1,20}(?:-(?:gu|si|do|dong))?){0,4}/g,
+        /(?<![\w-])(?:(?:Apt|Apartment|Unit|Room|Rm|Suite|Bldg|Building|#)\.? ?#?[\w-]{1,6},? ){0,2}\d{1,4}(?:-\d{1,4})?,? [A-Z][a-z]{1,20}(?:-?daero|-ro|-gil|-dong)(?: ?\d{0,3}(?:beon)?-?gil)?(?:, ?[A-Z][a-z]{1,20}(?:-(?:gu|si|do|dong|eup|myeon|gun))?){0,4}(?: \d{5})?|(?<![\w-])[A-Z][a-z]{1,20}(?:daero|-daero|-ro)(?: \d{1,3}(?:beon)?-gil)? \d{1,4}(?:-\d{1,4})?(?:, ?[A-Z][a-z]{1,20}(?:-(?:gu|si|do|dong))?){0,4}/g,
     },
   ];
 }

@@ -46,7 +46,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
     hint: / (?:at|@) /i,
     letters: 'latin',
     pattern:
-      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} (?:at|@) [A-Za-z0-9-]{2,40}(?: (?:dot|\.) |\.)(?:com|net|org|edu|kr|co|io)(?:(?: dot |\.)(?:kr|uk|jp))?(?![A-Za-z])/gi,
+      /(?<![A-Za-z0-9._%+-])(?:[A-Za-z0-9_-]{1,30} dot ){0,2}[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} (?:at|@) [A-Za-z0-9-]{2,40}(?: (?:dot|\.) |\.)(?:com|net|org|edu|kr|co|io)(?:(?: dot |\.)(?:kr|uk|jp))?(?![A-Za-z])/gi,
     accept: (value, place) =>
       /^\S*[a-z]/i.test(value) &&
       (/ dot |@/i.test(value) ||
@@ -95,11 +95,19 @@ export const CONTACT: readonly PersonalDataKind[] = [
     notAfter: REFERENCE,
   },
   {
+    // The United Kingdom (Ofcom, National Telephone Numbering Plan), in the groups people write: 07700 900 123, 020 7946 0018, 0161 496 0123.
+    kind: 'phone',
+    hint: /0\d{2,4} \d{3}/,
+    pattern:
+      /(?<![\d.,-]|\d )(?:07\d{3} ?\d{3} ?\d{3}|02\d ?\d{4} \d{4}|01(?:1\d|\d1) ?\d{3} \d{4}|01\d{3} \d{3} ?\d{3})(?!-?\d| \d)/g,
+    notAfter: REFERENCE,
+  },
+  {
     kind: 'phone',
     hint: /[2-9]\d{9}/,
     letters: 'latin',
     pattern:
-      /(?<lead>\b(?:call|phone|cell|mobile|tel|text|txt|sms|reach|ring|contact|dial|number)(?:s|ed|ing)?\b[^\d\n]{0,20})[2-9]\d{2}[2-9]\d{6}(?!-?\d)/gi,
+      /(?<lead>\b(?:call|phone|ph|cell|mobile|tel|text|txt|sms|reach|ring|contact|dial|number)(?:s|ed|ing)?\b[^\d\n]{0,20})[2-9]\d{2}[2-9]\d{6}(?!-?\d)/gi,
     notAfter: REFERENCE,
   },
   {
@@ -125,7 +133,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
 
 /** What lets the reader in: a password in front of the host, or a parameter with a token, a key, a code or a person's data. */
 const TOKEN =
-  /:\/\/[^/\s]{1,64}:[^/\s@]{1,64}@|[?&#;/](?:[a-z]{0,20}[_-]?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|pwd|session(?:id)?|signature|jwt|otp|credential|auth(?:orization)?|hash|nonce)|sid|sessid|phpsessid|jsessionid|sig|key|pw|code|auth[_-]?(?:code|key)|access[_-]?(?:code|key)|reset|verify|invite|email|phone|mobile|tel|ssn)=[^&#\s]{4,}/i;
+  /:\/\/[^/\s]{1,64}:[^/\s@]{1,64}@|[?&#;/](?:[a-z_-]{0,30}?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|pwd|session(?:id)?|signature|jwt|otp|credential|auth(?:orization)?|hash|nonce)|sid|sessid|phpsessid|jsessionid|sig|key|pw|code|auth[_-]?(?:code|key)|access[_-]?(?:code|key)|reset|verify|invite|email|phone|mobile|tel|ssn)=[^&#\s]{4,}/i;
 /** A step of letters and digits that nobody chose: 24 or more, with both in it. */
 const RANDOM_STEP =
   /[/=](?=[a-z_-]{0,23}\d)(?=[\d_-]{0,23}[a-z])[a-z\d_]{24,}(?![a-z\d_])|\/eyJ[a-z\d_-]{8,}/i;

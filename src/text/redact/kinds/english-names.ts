@@ -2,7 +2,7 @@ import type { PersonalDataKind } from '../kind.js';
 import type { PersonalWords } from '../words.js';
 
 /** A word of a name: "O'Brien", "Smith-Jones". */
-export const WORD = "[A-Z][a-z]{1,20}(?:['’-][A-Z]?[a-z]{1,20})?";
+export const WORD = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:['’-][A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]{1,20})?";
 const CAPITALS = "[A-Z][A-Z'’-]{1,20}";
 export const INITIAL = '(?: [A-Z]\\.)?';
 
@@ -36,13 +36,21 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
     {
       kind: 'name',
       wordsOnly: true,
-      hint: /name|regards|sincerely|signed|named|called|yours/i,
+      hint: /name|regards|sincerely|signed|named|called|yours|recipient|addressee|attn|passenger|patient|holder|caller|client|tenant|sender|consignee/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b(?:[Mm]y (?:full |last |first )?name(?: is|['’]s)|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned,?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}`,
+        `(?<lead>\\b(?:[Mm]y (?:full |last |first )?name(?: is|['’]s)|(?:[Rr]ecipient|[Aa]ddressee|[Aa]ttn|[Pp]assenger|[Pp]atient|[Cc]ardholder|[Cc]aller|[Cc]lient|[Tt]enant|[Ss]ender|[Cc]onsignee) ?:|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned,?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}`,
         'g',
       ),
       accept: (value) => !unnamed.has(value.split(' ')[0]!.toLowerCase()),
+    },
+    {
+      // Small letters, where nothing but a name is said.
+      kind: 'name',
+      wordsOnly: true,
+      hint: /my name(?: is|['’]s) [a-z]/i,
+      pattern: /(?<lead>\b[Mm]y (?:full )?name(?: is|['’]?s) )[a-z]{2,20}(?: [a-z]{3,20})?(?![A-Za-z'’-])/g,
+      accept: (value) => !unnamed.has(value.split(' ')[0]!),
     },
     {
       kind: 'name',

@@ -11,7 +11,9 @@ const RANK = /^.(?:대리|주임|선생|기사|과장|부장|사장|팀장|교�
 /** "김민지예요", "김민지라고 해요". */
 const COPULA = '입니다|이에요|예요|이?라고 |이?라는|이?고요|이구요|이고 |인데|이며|이요';
 /** What follows only a name, or a name more than anything else. */
-const TELLING = /^(?:입니다|이?라고|이에요|예요|[ ]?씨|[ ]?님|[이가은는](?![가-힣]))/;
+const TELLING = /^(?:입니다|이?라고|이에요|예요|[ ]?씨|[ ]?님|[ ]이고(?![가-힣])|[이가은는](?![가-힣]))/;
+/** Whoever is called so is a person, whatever the syllables begin like. */
+const CALLED = /^[ ]?(?:씨|님)(?![가-힣]{2})/;
 /** Adjectives and nouns with a particle before a profession: "어두운 할머니". */
 const NOT_BEFORE_TITLE = /[은이가을의도만로과와한인된할던는적운린른]$/;
 /** Titles that end other words ("지하주차장") or are words of their own ("이사 문의"). */
@@ -30,11 +32,11 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const role = anyOf(roles);
   const title = anyOf(titles);
   const notNames = new Set(words.notNames);
-  const isName = (value: string): boolean =>
-    !notNames.has(value) && !NO_VALUE.test(value) && !RANK.test(value);
+  const isName = (value: string, place: Place): boolean =>
+    !notNames.has(value) && !(NO_VALUE.test(value) && !CALLED.test(after(place))) && !RANK.test(value);
   /** Where nothing but a space tells, a word of two syllables with its particle is no name. */
   const isPlainName = (value: string, place: Place): boolean =>
-    isName(value) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));
+    isName(value, place) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));
   /** The pieces that the patterns are made of, each looked for once a text. */
   const hasAsked = new RegExp(asks);
   const hasRole = new RegExp(role);
@@ -57,7 +59,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       wordsOnly: true,
       hint: hasAsked,
       letters: 'hangul',
-      pattern: named(`${asks}[은는이가]?[ ]{1,2}`, strict, ENDS),
+      pattern: named(`${asks}[은는이가]?(?:[ ]{1,2}|[ ]?\\n[ ]?)`, strict, ENDS),
       accept: isPlainName,
     },
     {
@@ -67,7 +69,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       letters: 'hangul',
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, loose, `${COPULA}|[ ]?씨(?![가-힣]{2})|[ ]?님|[ ]고객`),
       accept: (value, place) =>
-        isName(value) && (value.length > 2 || /^(?:이?라고|[ ]?씨|[ ]?님)/.test(after(place))),
+        isName(value, place) && (value.length > 2 || /^(?:이?라고|[ ]?씨|[ ]?님)/.test(after(place))),
     },
     {
       // "상담원: 김민지입니다", but not "상담원: 전달해 드릴게요".
@@ -75,7 +77,11 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       wordsOnly: true,
       hint: hasRole,
       letters: 'hangul',
-      pattern: named(`${role}[ ]{0,2}[:：=][ ]{0,2}`, strict, '[ ]?(?:[,/\\n)|]|$)|입니다|[ ]?님|[ ]씨'),
+      pattern: named(
+        `${role}[ ]{0,2}[:：=][ ]{0,2}`,
+        strict,
+        `[ ]?(?:[,/\\n)|]|$)|입니다|[ ]?님|[ ]씨|[ ]${title}(?:님)?(?![가-힣])`,
+      ),
       accept: isPlainName,
     },
     {
@@ -101,9 +107,17 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
         '입니다|이?라고[ ]?(?:합|해|하)|이에요|예요|인데|이고|이라는|라는|[,.!]|$',
       ),
       accept: (value, place) =>
-        isName(value) &&
+        isName(value, place) &&
         !(/이$/.test(value) && /^(?:라고|라는)/.test(after(place))) &&
         !(LIKE_A_PARTICLE.test(value) && /^(?:[,.!]|$)/.test(after(place))),
+    },
+    {
+      // "저 김민지인데요": without "는" only where the name is all that is said.
+      kind: 'name',
+      wordsOnly: true,
+      hint: /저 [가-힣]{2,4}(?:인데|입니다|이에요|예요|이라고|라고)/,
+      pattern: named('(?:저|나) ', strict, '인데|입니다|이에요|예요|이?라고[ ]?(?:합|해|하)'),
+      accept: (value, place) => isName(value, place) && value.length > 2,
     },
     {
       kind: 'name',
@@ -126,7 +140,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
         'g',
       ),
       accept: (value, place) =>
-        isName(value) && !NOT_BEFORE_TITLE.test(value) && !WITHIN_A_WORD.test(after(place)),
+        isName(value, place) && !NOT_BEFORE_TITLE.test(value) && !WITHIN_A_WORD.test(after(place)),
     },
     {
       kind: 'name',

@@ -1,5 +1,5 @@
 import { isAddressOfHost, isCardNumber, isResidentNumber, isSocialSecurityNumber } from '../checks.js';
-import { before, type PersonalDataKind, REFERENCE } from '../kind.js';
+import { after, before, type PersonalDataKind, REFERENCE } from '../kind.js';
 
 const DIGITS = /\d{4}/;
 /** Between the groups of a number that is not split in other ways. */
@@ -22,7 +22,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     kind: 'card',
     hint: DIGITS,
     pattern: new RegExp(
-      `(?<![\\d-])(?:\\d{4}${DASHES}){3}\\d{4}(?!-?\\d)|(?<![\\d-])\\d{4}${DASHES}\\d{6}${DASHES}\\d{5}(?!-?\\d)|(?<![\\d.-])(?:3\\d{14}|[2-69]\\d{15})(?!-?\\d)`,
+      `(?<![\\d-])(?:\\d{4}${DASHES}){3}\\d{4}(?!-?\\d)|(?<![\\d-])(?:\\d{4}[/_]){3}\\d{4}(?!\\d)|(?<!\\d ?)(?:\\d ){13,18}\\d(?! ?\\d)|(?<![\\d-])\\d{4}${DASHES}\\d{6}${DASHES}\\d{5}(?!-?\\d)|(?<![\\d.-])(?:3\\d{14}|[2-69]\\d{15})(?!-?\\d)`,
       'g',
     ),
     accept: isCardNumber,
@@ -69,10 +69,18 @@ export const NUMBERS: readonly PersonalDataKind[] = [
       /(?<lead>(?:여권|passport)(?:[^\d\n]{0,14}?[^\dA-Za-z\n]|[^\d\n]{0,14}?(?:no|number|is)[ .:#]{1,3}|[^\dA-Za-z\n]{0,4}))(?:[A-Z]{1,2}\d{7,8}|[A-Z]\d{3}[A-Z]\d{4}|\d{9})(?![\dA-Za-z-])/gi,
   },
   {
+    // Of other countries (ICAO Doc 9303: up to nine letters and digits), in capitals behind the word.
     kind: 'passport',
     hint: /여권|passport/i,
     pattern:
-      /(?<![A-Za-z\d-])(?:[A-Z]\d{8}|[A-Z]\d{3}[A-Z]\d{4})(?=[ ,(]{0,2}[가-힣]{0,6}(?:여권|passport))/g,
+      /(?<lead>(?:여권|[Pp]assport|PASSPORT)[^\dA-Z\n]{1,14}(?:(?:No|NO|Number|NUMBER)[^\dA-Z\n]{1,3})?)[A-Z]{1,2}[A-Z\d]{6,8}(?![\dA-Za-z-])/g,
+    accept: (value) => value.length <= 9 && value.replace(/\D/g, '').length >= 4,
+  },
+  {
+    kind: 'passport',
+    hint: /여권|passport/i,
+    pattern:
+      /(?<![A-Za-z\d-])(?:[A-Z](?: ?\d){8}|[A-Z]\d{3}[A-Z]\d{4})(?=[ ,(]{0,2}[가-힣]{0,6} ?(?:여권|passport))/g,
   },
   {
     kind: 'ssn',
@@ -82,12 +90,17 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     notAfter: REFERENCE,
   },
   {
+    // Any dashes, dots, spaces or none where the number is called so, before it or behind it.
     kind: 'ssn',
-    hint: /ssn|social security/i,
-    letters: 'latin',
+    hint: /\bssn|social/i,
     pattern:
-      /(?<lead>(?:\bssn|social security(?: (?:number|num|no\.?|#))?)(?: is| was)?[ \t:#.=]{0,4})\d{3}[ -]?\d{2}[ -]?\d{4}(?!-?\d)/gi,
-    accept: isSocialSecurityNumber,
+      /(?<![\d.-])\d{3}(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d{2}(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d{4}(?!-?\d)/g,
+    accept: (value, place) =>
+      isSocialSecurityNumber(value) &&
+      /\bssn|social(?! (?:media|network|distanc|post|page|account|app))/i.test(
+        `${before(place, 40)} ${after(place, 40)}`,
+      ),
+    notAfter: REFERENCE,
   },
   {
     kind: 'car_plate',
@@ -116,9 +129,13 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   },
   {
     kind: 'ip',
-    hint: /\d\.\d{1,3}\.\d/,
-    pattern: /(?<![\d.\w-])\d{1,3}(?:\.\d{1,3}){3}(?![\d\w-]|\.\d| ?(?:[점개원]|버전|버젼|ver))/g,
-    accept: (value, place) => isAddressOfHost(value) && !VERSION.test(before(place)),
+    hint: /\d[[(]?\.[\])]?\d{1,3}[[(]?\.[\])]?\d/,
+    pattern:
+      /(?<![\d.\w-])\d{1,3}(?:(?:\.|\[\.\]|\(\.\))\d{1,3}){3}(?![\d\w-]|\.\d| ?(?:[점개원]|버전|버젼|ver))/g,
+    accept: (value, place) =>
+      isAddressOfHost(value.replace(/[^\d.]/g, '')) &&
+      !VERSION.test(before(place)) &&
+      (/\d\d/.test(value) || HOST.test(before(place))),
     notAfter: REFERENCE,
   },
   {
@@ -129,6 +146,9 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     accept: (value) => /\d/.test(value) && value.replace(/[^:]/g, '').length >= 3,
   },
 ];
+
+/** Four single digits are mostly a list or a version, unless they are called an address. */
+const HOST = /\bip\b|아이피|접속|서버|server|host|ping|dns|\bfrom $/i;
 
 /** "firmware 1.2.3.4": four numbers of a version. */
 const VERSION =
