@@ -1,4 +1,4 @@
-import { FNV_OFFSET, finish, hashString, step } from './hash.js';
+import { finish, hashString, step } from './hash.js';
 import { hashTable } from './hash-table.js';
 
 /** The longest phrase, in words. */
@@ -25,10 +25,12 @@ export function parseValence(tsv: string): ValenceTable {
   for (const line of tsv.split('\n')) {
     const [entry = '', valence = '', general = ''] = line.split('\t');
     if (entry === '' || valence === '' || line.startsWith('#')) continue;
-    const [first = FNV_OFFSET, ...rest] = entry.split(' ').map(hashString);
-    if (rest.length > 0) beginnings.set(first, 1);
+    const words = entry.includes(' ') ? entry.split(' ') : null;
+    const first = hashString(words === null ? entry : words[0]!);
+    if (words !== null) beginnings.set(first, 1);
     if (general !== '') generals.set(first, Number(general));
-    values.set(rest.reduce(phraseHash, first), Number(valence));
+    const phrase = words === null ? first : words.slice(1).map(hashString).reduce(phraseHash, first);
+    values.set(phrase, Number(valence));
   }
   const tableOf = (entries: ReadonlyMap<number, number>) => {
     const given = [...entries.values()];

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import type { ItsFunction, Model, Tokens } from 'wink-nlp';
+import type { ItsFunction, Tokens } from 'wink-nlp';
 import type { Token } from '../../schema/token.js';
 import { matchingForm } from './matching-form.js';
+import { winkModel } from './wink-model.js';
 
 interface Tagger {
   readonly tokens: (text: string) => Tokens;
@@ -15,8 +16,7 @@ let tagger: Tagger | undefined;
 function loadTagger(): Tagger {
   const require = createRequire(import.meta.url);
   const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default;
-  const model = require('wink-eng-lite-web-model') as Model;
-  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const nlp = winkNLP(winkModel(), ['sbd', 'pos']);
   return {
     tokens: (text) => nlp.readDoc(text).tokens(),
     // typed for model add-ons that this model brings itself
