@@ -10,6 +10,8 @@ quiet=(--silent --no-audit --no-fund --ignore-scripts)
 shop=$root/fixtures/feedback/shop-2026-w46.csv
 tarball=$(npm pack --silent --ignore-scripts --pack-destination "$work" "$root" | tail -n 1)
 (cd "$root" && npm run --silent check:package)
+# Are the types wrong? Of the ways to import, those that an ESM package has.
+npx --yes @arethetypeswrong/cli@0.18 "$tarball" --profile esm-only
 
 npm install "${quiet[@]}" --omit=optional --global --prefix "$work/global" "$work/$tarball"
 # Runs the global voc on the Node in this folder; the report must be the same bytes on each.

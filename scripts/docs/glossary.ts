@@ -8,7 +8,9 @@ interface Term {
   readonly en: string;
   readonly ko_means: string;
 }
-type Labels = Readonly<Record<string, Readonly<Record<string, { readonly ko: string; readonly en: string }>>>>;
+type Labels = Readonly<
+  Record<string, Readonly<Record<string, { readonly ko: string; readonly en: string }>>>
+>;
 
 /** Kinds of labels that are values of an annotation, in the order in which an annotation has them. */
 const VALUES = [
