@@ -2,7 +2,6 @@ import { sigmoid } from '../head.js';
 
 /** strong: a cue with its own polarity; any: one that takes its clause's; weak: one that is only used for want of others. */
 export type CueGrade = 'strong' | 'any' | 'weak';
-export const CUE_GRADES: readonly CueGrade[] = ['strong', 'any', 'weak'];
 
 /** What is known of a theme in a text before it is decided. */
 export interface Signs {
