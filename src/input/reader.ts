@@ -1,3 +1,4 @@
+import type { FormatId } from '../schema/format.js';
 import type { Reject } from '../schema/verbatim.js';
 
 /** Bytes of one input, decompressed, readable from the beginning as often as `stream` is called (standard input: once). */
@@ -30,7 +31,7 @@ export interface ReadOptions {
   readonly maxField: number;
 }
 
-export type FormatId = 'csv' | 'tsv' | 'json' | 'ndjson' | 'xlsx';
+export type { FormatId };
 
 /** A cell as the format gives it. Nested JSON stays as it is, so that a column path such as comments[].body can reach into it. */
 export type Cell =

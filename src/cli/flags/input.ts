@@ -1,3 +1,4 @@
+import { FORMATS } from '../../schema/format.js';
 import type { FlagTable } from './flag.js';
 
 /** What is read: files, columns, records. */
@@ -6,7 +7,7 @@ export const inputFlags = {
     value: 'FORMAT',
     kind: 'text',
     group: 'Input',
-    choices: ['csv', 'tsv', 'json', 'ndjson', 'xlsx'],
+    choices: FORMATS,
     help: 'read the input as this format (default: by content and file name)',
   },
   encoding: {

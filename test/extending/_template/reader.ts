@@ -16,7 +16,7 @@ export const cards = {
         'Check that it is the right file.',
       );
     return {
-      format: 'ndjson', // your own id, once FormatId in reader.ts has it
+      format: 'ndjson', // your own id, once src/schema/format.ts has it
       encoding: 'utf-8',
       delimiter: null,
       columns,
