@@ -66,7 +66,9 @@ export const groupOf = (theme: string): string => theme.split('.', 1)[0]!;
 
 export function addToGroup(group: Group, annotation: Annotation): void {
   group.verbatims++;
-  count(group.languages, annotation.language);
+  /** A text of signs alone that take a side is not empty. */
+  const isSigns = annotation.language === 'none' && annotation.polarity !== null;
+  count(group.languages, isSigns ? 'signs' : annotation.language);
   if (annotation.polarity === null) return;
   group.readable++;
   if (annotation.themes.length === 0) group.withoutTheme++;

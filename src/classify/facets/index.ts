@@ -3,6 +3,7 @@ import { originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
 import { abuseIn, isOnBusiness } from './abusive.js';
+import { remediesOfBills } from './bills.js';
 import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
@@ -101,7 +102,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         return values;
       };
 
-      const remedies = list('remedies');
+      const remedies = remediesOfBills(list('remedies'), themes);
+      if (remedies.includes('correct_bill') && evidence['remedies.repair']) {
+        evidence['remedies.correct_bill'] ??= evidence['remedies.repair'];
+        delete evidence['remedies.repair'];
+      }
       const reading = read(
         document,
         all.filter(({ rule }) => CUE_FACETS.has(rule.facet)),
