@@ -75,7 +75,13 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
     if (stance.polarity === null || sign * stance.score + share * logit <= from) continue;
     const cues = of(id);
     const isSaidOfTheme = mentions.some(({ polarity }) => polarity === POLARITY[id]);
-    if (!isOnTrade && reading && cues.length === 0 && logit <= (isSaidOfTheme ? NOBODYS.themed : NOBODYS.bare)) continue;
+    if (
+      !isOnTrade &&
+      reading &&
+      cues.length === 0 &&
+      logit <= (isSaidOfTheme ? NOBODYS.themed : NOBODYS.bare)
+    )
+      continue;
     if (id === 'complaint' && stance.polarity !== 'negative' && stance.polarity !== 'mixed') {
       const isBlamed = mentions.some(({ polarity }) => polarity === 'negative') || cues.length > 0;
       if (!isBlamed && !(stance.polarity === 'neutral' && logit > CALM_COMPLAINT)) continue;
@@ -118,7 +124,8 @@ function farewell(cues: readonly Fired[], reading: ActSigns['reading']): Span[] 
 }
 
 /** How a call ends: a goodbye that leaves nobody ("네 알겠습니다. 수고하세요", "okay, thanks, bye"). */
-const COURTESY = /^(?:(?:네|예|아|그럼|잘|다음에|좋은 하루|알겠습니다|알겠어요|감사합니다|고맙습니다|고마워요|수고하세요|수고하십시오|수고하셨습니다|들어가세요|안녕히 계세요|보내세요|ok|okay|alright|thanks|thank you|bye|goodbye|have a (?:nice|good) (?:day|one))[\s.,!~^]*)+$/iu;
+const COURTESY =
+  /^(?:(?:네|예|아|그럼|잘|다음에|좋은 하루|알겠습니다|알겠어요|감사합니다|고맙습니다|고마워요|수고하세요|수고하십시오|수고하셨습니다|들어가세요|안녕히 계세요|보내세요|ok|okay|alright|thanks|thank you|bye|goodbye|have a (?:nice|good) (?:day|one))[\s.,!~^]*)+$/iu;
 
 /** What the model takes for a question without any cue: Latin letters that end in no question mark. */
 const isHardlyAsked = (sentence: Span | null): boolean => !/[?？가-힣]/u.test(sentence?.text ?? '');

@@ -10,7 +10,9 @@ const SCORE = 0.8;
 const side = lazily(() => {
   const signs = readData<Record<'positive' | 'negative', readonly string[]>>('lexicon/emoji.yaml');
   return new Map(
-    (['positive', 'negative'] as const).flatMap((polarity) => signs[polarity].map((sign) => [sign, polarity])),
+    (['positive', 'negative'] as const).flatMap((polarity) =>
+      signs[polarity].map((sign) => [sign, polarity]),
+    ),
   );
 });
 
