@@ -1,4 +1,5 @@
 /** What the command line needs of the store. */
+export { languagesOf, refuseUnknownIn } from './datasets.js';
 export { exportParquet, exportQuery } from './export.js';
 export { storeInfo, versionsOf } from './info.js';
 export { contentOf, createKeys } from './keys.js';

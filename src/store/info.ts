@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { refuseUnknown } from './datasets.js';
 import { reading, type StorePlace } from './open.js';
 import type { Choice } from './records.js';
 
@@ -63,6 +64,7 @@ const toVersion = ([by, settings, count]: readonly (string | null)[]): Version =
 /** The versions that annotated the records of a choice, most records first. */
 export const versionsOf = (place: StorePlace, { dataset }: Choice): Promise<readonly Version[]> =>
   reading(place, async (connection) => {
+    await refuseUnknown(connection, dataset);
     const reader = await connection.runAndReadAll(
       `SELECT annotated_by, settings, count(*) AS n FROM annotations
        WHERE $1::VARCHAR IS NULL OR dataset = $1 GROUP BY ALL ORDER BY n DESC, annotated_by, settings`,

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Annotation } from '../schema/annotation.js';
+import { refuseUnknown } from './datasets.js';
 import { loadEngine } from './duckdb.js';
 import { reading, type StorePlace } from './open.js';
 import type { StoredRecord, StoredVerbatim } from './record.js';
@@ -23,6 +24,7 @@ export const readRecords = (
   each: (record: StoredRecord) => unknown,
 ): Promise<void> =>
   reading(place, async (connection) => {
+    await refuseUnknown(connection, dataset);
     const reader = await connection.runAndReadAll(
       `SELECT rowid FROM annotations WHERE ${CHOSEN} ORDER BY ${ORDER}`,
       [dataset ?? null],

@@ -42,6 +42,33 @@ beforeAll(async () => {
   expect(await added(fixture, '--store', store)).toMatchObject({ read: 1121, added: 1121, unchanged: 0 });
 }, 120_000);
 
+describe('what it says', () => {
+  test('is in the language of its verbatims, unless --locale says otherwise', async () => {
+    expect(await ok('store', 'info', '--store', store, '--no-config')).toContain('1,121 verbatims');
+    expect(await ok('store', 'info', '--store', store, '--no-config', '--locale', 'ko')).toContain(
+      '글 1,121',
+    );
+  });
+
+  test.each([
+    ['digest', '--at', '2026-W46'],
+    ['report'],
+    ['store', 'export'],
+    ['store', 'prune', '--before', '2020-01-01'],
+  ])('%s %s: a dataset that is not there is told, with those that are', async (...command) => {
+    const { exitCode, stderr } = await voc([
+      ...command,
+      '--store',
+      store,
+      '--dataset',
+      'defalt',
+      '--no-config',
+    ]);
+    expect(stderr).toMatch(/no dataset "defalt"\. Did you mean "default"\?\n.*It has: default/);
+    expect(exitCode).toBe(2);
+  });
+});
+
 describe('the same bytes as from the files', () => {
   test.each([
     ['digest', ...fixed],

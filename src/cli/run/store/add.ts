@@ -17,8 +17,7 @@ import { analysisSettings } from '../../analysis.js';
 import { type Crew, openCrew, running } from '../../crew/index.js';
 import { type Feedback, openFeedback } from '../../feedback.js';
 import { writePage } from '../../page.js';
-import { storedSettings, storePlace } from '../../store-place.js';
-import { localeOf } from '../taxonomy/locale.js';
+import { storedSettings, storeLocale, storePlace } from '../../store-place.js';
 
 /** Annotates exports and keeps them. Run again over the same exports it changes nothing. */
 export const add: RunAction = async (files, context) => {
@@ -47,7 +46,7 @@ export const add: RunAction = async (files, context) => {
     const { added, replaced } = written;
     await writePage(
       addedPage({ store: place.file, read, rejected, added, replaced, unchanged: read - added - replaced }),
-      localeOf(context),
+      await storeLocale(options, place),
       context,
     );
     return exitCode;

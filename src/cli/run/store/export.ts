@@ -1,6 +1,6 @@
 import { Failure } from '../../../errors/failure.js';
 import { ROW_FORMATS } from '../../../render/index.js';
-import { exportParquet, exportQuery } from '../../../store/index.js';
+import { exportParquet, exportQuery, refuseUnknownIn } from '../../../store/index.js';
 import type { RunAction } from '../../action.js';
 import { chooseFormat } from '../../formats.js';
 import { storePlace } from '../../store-place.js';
@@ -15,6 +15,7 @@ const FORMATS = [
 export const exportAll: RunAction = async (_, context) => {
   const { options, terminal } = context;
   const { id } = chooseFormat(FORMATS, options, 'csv');
+  await refuseUnknownIn(storePlace(options), options.dataset);
   const choice = { dataset: options.dataset };
   if (id === 'csv') {
     await writeRows(exportQuery(choice, true), ROW_FORMATS.find((format) => format.id === 'csv')!, context);

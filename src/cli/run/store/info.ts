@@ -2,12 +2,12 @@ import { storeInfoPage } from '../../../render/index.js';
 import { storeInfo } from '../../../store/index.js';
 import type { RunAction } from '../../action.js';
 import { writePage } from '../../page.js';
-import { storePlace } from '../../store-place.js';
-import { localeOf } from '../taxonomy/locale.js';
+import { storeLocale, storePlace } from '../../store-place.js';
 
 /** What the store holds. */
 export const info: RunAction = async (_, context) => {
-  const page = storeInfoPage(await storeInfo(storePlace(context.options)));
-  await writePage(page, localeOf(context), context);
+  const place = storePlace(context.options);
+  const page = storeInfoPage(await storeInfo(place));
+  await writePage(page, await storeLocale(context.options, place), context);
   return 0;
 };

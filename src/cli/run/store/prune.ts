@@ -1,11 +1,10 @@
 import { Failure } from '../../../errors/failure.js';
 import { prunedPage } from '../../../render/index.js';
-import { prune, storeInfo } from '../../../store/index.js';
+import { prune, refuseUnknownIn, storeInfo } from '../../../store/index.js';
 import type { RunAction } from '../../action.js';
 import { dayOption } from '../../day-option.js';
 import { writePage } from '../../page.js';
-import { storePlace } from '../../store-place.js';
-import { localeOf } from '../taxonomy/locale.js';
+import { storeLocale, storePlace } from '../../store-place.js';
 
 /** Forgets the records of the days before --before. */
 export const pruneStore: RunAction = async (_, context) => {
@@ -20,8 +19,13 @@ export const pruneStore: RunAction = async (_, context) => {
     );
   // A store that is not there is an error here, and is not made.
   await storeInfo(place);
+  await refuseUnknownIn(place, options.dataset);
   const pruned = await prune(place, before, { dataset: options.dataset });
   const { verbatims } = await storeInfo(place);
-  await writePage(prunedPage({ store: place.file, before, pruned, verbatims }), localeOf(context), context);
+  await writePage(
+    prunedPage({ store: place.file, before, pruned, verbatims }),
+    await storeLocale(options, place),
+    context,
+  );
   return 0;
 };

@@ -5,8 +5,7 @@ import type { RunAction } from '../../action.js';
 import { analysisSettings } from '../../analysis.js';
 import { openCrew, running } from '../../crew/index.js';
 import { writePage } from '../../page.js';
-import { storedSettings, storePlace } from '../../store-place.js';
-import { localeOf } from '../taxonomy/locale.js';
+import { storedSettings, storeLocale, storePlace } from '../../store-place.js';
 
 /** Annotates anew, from the stored texts, what another version or other settings annotated; edits and prunes meanwhile win. */
 export const reclassify: RunAction = async (_, context) => {
@@ -40,7 +39,7 @@ export const reclassify: RunAction = async (_, context) => {
     const { replaced } = await writeRecords(place, anew(), 'annotate');
     await writePage(
       reclassifiedPage({ store: place.file, by, settings, reclassified: replaced, kept }),
-      localeOf(context),
+      await storeLocale(options, place),
       context,
     );
     return 0;
