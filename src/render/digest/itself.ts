@@ -6,8 +6,8 @@ import { filledSections } from '../sections/index.js';
 /** How the period by itself is told: with pictures, in words, not at all. */
 export type Itself = 'pictures' | 'words' | 'none';
 
-/** Rows of a table; the report of the period has them all. */
-const ROWS = 5;
+/** A digest has no other place for more rows: --sections is a report's. */
+const ROWS = Infinity;
 
 /** Drivers and touchpoints, where the period has them. */
 export function periodItself(digest: Digest, messages: Messages, itself: Itself): Block[] {

@@ -51,7 +51,7 @@ function showCell(cell: Cell, column: Column, end: number, first: boolean): Mark
   if (typeof cell !== 'string' && !('words' in cell)) {
     const picture = 'bar' in cell ? showBar(cell, end) : showSpark(cell);
     return 'bar' in cell
-      ? html`<td class="bars" style="${PADDING}width:30%">${picture}</td>`
+      ? html`<td class="bars" style="${PADDING}width:${column.spare ? 15 : 30}%">${picture}</td>`
       : html`<td style="${PADDING}">${picture}</td>`;
   }
   const { words, tone, sort } =
