@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Reject } from '../schema/verbatim.js';
-import { redactText } from '../text/redact/redact.js';
+import { redactRow } from '../text/redact/redact.js';
 
 export interface RejectsWriter {
   readonly header: string;
@@ -12,7 +12,7 @@ const COLUMNS = ['source', 'row', 'line', 'code', 'reason', 'raw'] as const;
 /** Rejects as NDJSON or JSON lines where the file name says so, else as CSV; `redact`: their rows with placeholders. */
 export function rejectsWriter(file: string, redact: 'ko' | 'en' | null): RejectsWriter {
   const shown = (reject: Reject): Reject =>
-    redact === null ? reject : { ...reject, raw: redactText(reject.raw, redact) };
+    redact === null ? reject : { ...reject, raw: redactRow(reject.raw, redact) };
   if (/\.(?:ndjson|jsonl|json)$/i.test(file)) {
     return {
       header: '',

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { xlsx } from '../../src/input/xlsx/xlsx.js';
-import { unpack, zipEntries } from '../../src/input/xlsx/zip.js';
+import { archiveOf, unpack, zipEntries } from '../../src/input/xlsx/zip.js';
 import { brief, failureOf, options, readAll, source } from './source.js';
 import { workbook } from './workbook.js';
 
@@ -236,6 +236,33 @@ describe('limits', () => {
       [1000, false],
     ]);
     expect((await failureOf(read(bomb))).message).toBe('test.xlsx is no whole Excel workbook.');
+  });
+
+  test('what stands in the archive and not in its directory is not read', async () => {
+    const seen = workbook('<row r="1"><c r="A1" t="inlineStr"><is><t>내용</t></is></c></row>', []);
+    const hidden = Buffer.from(
+      'PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\x64\0\0\0\x64\0\0\0\x05\0\0\0x.xml',
+      'latin1',
+    );
+    // Before the directory: a file that is cut off, at which a reader that goes by the files would wait for ever.
+    const end = seen.length - 22;
+    const directory = seen.readUInt32LE(end + 16);
+    const tail = Buffer.from(seen.subarray(end));
+    tail.writeUInt32LE(directory + hidden.length, 16);
+    const bytes = Buffer.concat([seen.subarray(0, directory), hidden, seen.subarray(directory, end), tail]);
+    expect((await read(bytes)).table.columns).toEqual(['내용']);
+  });
+
+  test('archives of our own read back', async () => {
+    const parts = ['a.xml', '가/b.xml'].map((name) => ({
+      name,
+      content: Buffer.from(name),
+      checksum: crc32(name),
+    }));
+    const bytes = Buffer.concat([...archiveOf(parts)]);
+    const entries = zipEntries(bytes)!;
+    expect(entries.map(({ name }) => name)).toEqual(['a.xml', '가/b.xml']);
+    expect(entries.map((entry) => unpack(bytes, entry))).toEqual(parts.map(({ content }) => content));
   });
 
   test('a cut or scrambled workbook is no workbook', async () => {

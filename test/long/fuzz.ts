@@ -25,7 +25,7 @@ export async function timed<T>(seen: Seen, work: () => T | Promise<T>): Promise<
   let result: T | null = null;
   seen.cases++;
   try {
-    result = await work();
+    result = await Promise.race([work(), hung()]);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     expect(Object.keys(FAILURES)).toContain(error.code);
@@ -37,6 +37,12 @@ export async function timed<T>(seen: Seen, work: () => T | Promise<T>): Promise<
   expect(took).toBeLessThan(HANG);
   return result;
 }
+
+/** What waits for nothing that will come is a hang too. */
+const hung = (): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('it hangs')), HANG).unref();
+  });
 
 /** Reads bytes as a file of this name: records and rejects numbered without a gap, or a failure. Gives how many there were. */
 export const check = (bytes: Uint8Array, name: string, seen: Seen): Promise<number | null> =>

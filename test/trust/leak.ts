@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { zipEntries } from '../../src/input/xlsx/zip.js';
@@ -12,6 +13,8 @@ import {
 } from '../../src/render/index.js';
 import { voc } from '../cli/voc.js';
 import { leaked, plantedFeedback } from './planted.js';
+
+const TEMPLATES = fileURLToPath(new URL('../../fixtures/templates/', import.meta.url));
 
 /**
  * Every output of every command that shows text, over so many verbatims: none of the planted values stands in one of them, and what
@@ -71,6 +74,48 @@ export async function checkNothingLeaks(rows: number): Promise<{ values: number;
       ]);
     for (const { id } of INSPECTION_FORMATS) await check(`inspect.${id}`, ['inspect', file, '--format', id]);
     await check('partial.json', ['report', file, '--partial', '--customer', '작성자', '--segment', '지점']);
+    await check('report.xlsx', ['report', file, '--sections', 'all']);
+    await check('digest.xlsx', ['digest', file, '--at', '2026-W46', '--as-of', '2026-11-16']);
+    for (const name of ['week.md', 'week.html'])
+      await check(`template-${name}`, ['report', file, '--template', `${TEMPLATES}${name}`]);
+    const part = join(folder, 'out-partial.json');
+    await check('merged.md', ['merge', part, '--sections', 'all']);
+    await check('merged.json', ['merge', part, '--sections', 'all', '--format', 'json']);
+    await check('history.md', [
+      ...[
+        'digest',
+        file,
+        '--at',
+        '2026-W46',
+        '--as-of',
+        '2026-11-16',
+        '--history',
+        join(folder, 'history.split'),
+      ],
+    ]);
+    for (const text of textsOf(join(folder, 'history.split')))
+      expect({ name: 'history', leaked: leaked(text, values) }).toEqual({ name: 'history', leaked: [] });
+    // Rows that cannot be read: a cell too many, bytes that are no letters; told with samples, and kept with placeholders.
+    const damaged = join(folder, 'damaged.csv');
+    const rows = csv.split('\n');
+    writeFileSync(
+      damaged,
+      [rows[0], ...rows.slice(1, -1).map((row, i) => (i % 3 === 0 ? `${row},남는 칸` : row)), ''].join('\n'),
+    );
+    const rejects = join(folder, 'rejects.csv');
+    for (const command of ['classify', 'report', 'digest', 'inspect']) {
+      const flags = command === 'inspect' ? [] : ['--rejects', rejects];
+      const redact = command === 'classify' ? ['--redact'] : [];
+      const { stdout, stderr } = await voc([command, damaged, '--no-config', '-v', ...redact, ...flags]);
+      for (const text of [...(command === 'classify' ? [] : [stdout]), stderr])
+        expect({ command, leaked: leaked(text, values) }).toEqual({ command, leaked: [] });
+      outputs += 2;
+    }
+    await voc(['classify', damaged, '--redact', '--no-config', '--rejects', rejects, '-q']);
+    expect({ name: 'rejects', leaked: leaked(readFileSync(rejects, 'utf8'), values) }).toEqual({
+      name: 'rejects',
+      leaked: [],
+    });
     const store = join(folder, 'kept.duckdb');
     const added = await voc(['store', 'add', file, '--store', store, '--no-config']);
     expect(added.exitCode, added.stderr).toBe(0);
@@ -98,7 +143,10 @@ export async function checkNothingLeaks(rows: number): Promise<{ values: number;
 /** The texts of a file or of the files of a folder, and their names; of a workbook, of all its parts. */
 function textsOf(path: string): string[] {
   if (!existsSync(path)) return [];
-  const files = path.endsWith('split') ? readdirSync(path).map((name) => join(path, name)) : [path];
+  const files =
+    path.endsWith('split') && statSync(path).isDirectory()
+      ? readdirSync(path).map((name) => join(path, name))
+      : [path];
   return files.flatMap((file) => {
     const bytes = readFileSync(file);
     if (bytes.readUInt32LE(0) !== 0x04034b50) return [file, bytes.toString('utf8')];

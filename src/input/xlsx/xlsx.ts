@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 import type { Reject } from '../../schema/verbatim.js';
@@ -5,7 +6,7 @@ import { cellText } from '../columns/content.js';
 import { likelyHeader, titleRows, uniqueNames } from '../csv/header.js';
 import type { ByteSource, Cell, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
 import { cellsOf, MAX_CELLS } from './extent.js';
-import { unpack, zipEntries } from './zip.js';
+import { archiveOf, unpack, type ZipPart, zipEntries } from './zip.js';
 
 export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], open: openXlsx };
 
@@ -98,16 +99,19 @@ async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (unpacked > MAX_UNPACKED)
     throw tooLarge(name, `${Math.round(unpacked / 1024 / 1024)} MiB when unpacked`);
+  const parts = new Map<string, ZipPart>();
   let cells = 0;
   for (const entry of entries) {
     const part = unpack(content, entry);
-    if (part === null) throw broken();
+    if (part === null || parts.has(entry.name)) throw broken();
     cells += cellsOf(part);
     if (cells > MAX_CELLS) throw tooLarge(name, 'cells so far apart that no table can hold them');
+    parts.set(entry.name, { name: entry.name, content: part, checksum: entry.checksum });
   }
   try {
     const { default: readXlsxFile } = await import('read-excel-file/node');
-    const sheets = await readXlsxFile(content, { trim: false });
+    const xml = [...parts.values()].filter((part) => /\.(?:xml|rels)$/.test(part.name));
+    const sheets = await readXlsxFile(Readable.from(archiveOf(xml)), { trim: false });
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
       data: data.map((row) => row.map((cell) => rounded(cell as Cell))),

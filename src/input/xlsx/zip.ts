@@ -86,3 +86,52 @@ export function unpack(
     return null;
   }
 }
+
+/** A file to be put into an archive. `checksum`: CRC-32 of its content. */
+export interface ZipPart {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly checksum: number;
+}
+
+const VERSION = 20;
+
+/**
+ * An archive of these files and nothing else, not compressed, piece by piece. The reader of workbooks goes by what stands before each
+ * file, not by the directory that was checked: it gets what was checked and never the stranger's archive.
+ */
+export function* archiveOf(parts: readonly ZipPart[]): Generator<Buffer> {
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, checksum } of parts) {
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(VERSION, 0);
+    fields.writeUInt32LE(checksum, 10);
+    fields.writeUInt32LE(content.length, 14);
+    fields.writeUInt32LE(content.length, 18);
+    const path = Buffer.from(name);
+    fields.writeUInt16LE(path.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([start(DIRECTORY_ENTRY, VERSION), fields, place, path]));
+    const local = Buffer.concat([start(LOCAL_HEADER), fields, path]);
+    yield local;
+    yield content;
+    offset += local.length + content.length;
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(END_OF_DIRECTORY, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  yield Buffer.concat([...directory, end]);
+}
+
+function start(signature: number, version?: number): Buffer {
+  const bytes = Buffer.alloc(version === undefined ? 4 : 6);
+  bytes.writeUInt32LE(signature, 0);
+  if (version !== undefined) bytes.writeUInt16LE(version, 4);
+  return bytes;
+}

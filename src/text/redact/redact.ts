@@ -122,3 +122,10 @@ export function areNames(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length > 0 && filled.filter(isBareName()).length >= filled.length * 0.6;
 }
+
+/** A row that could not be read, as it may be shown: no column is known, so a cell that is a name and nothing else is covered too. */
+export function redactRow(raw: string, locale: 'ko' | 'en' = 'ko'): string {
+  return redactText(raw, locale).replace(/[^,;\t|"\r\n]+/g, (cell) =>
+    isBareName()(cell) ? placeholder('name', locale) : cell,
+  );
+}
