@@ -1,17 +1,7 @@
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenizeEnglish } from '../../../src/text/english/tokenizer.js';
 import { hashtagWords, unstretched } from '../../../src/text/english/vocabulary.js';
-
-const isLoaded = () =>
-  Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes('wink-eng-lite'));
-
-test('the model is loaded with the first text, not before', () => {
-  expect(isLoaded()).toBe(false);
-  tokenizeEnglish('hello');
-  expect(isLoaded()).toBe(true);
-});
 
 /** "surface/lemma/TAG" by spaces. */
 test.each([
