@@ -1,4 +1,4 @@
-// npm run draw:firings -- DATA --out FOLDER [--rows 5000] [--most 30] [--seed 1]: what a reader judges the facets by. Draws rows that
+// npm run draw:firings -- DATA --out FOLDER [--rows 5000] [--most 30] [--seed 1] [--without JUDGED.tsv]: what a reader judges the facets by. Draws rows that
 // nothing was trained on, annotates them and writes up to 30 firings of each facet value, by a seeded draw: the same data give
 // the same file. It holds texts of the data: never commit it; what is published are row numbers and verdicts.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -17,11 +17,14 @@ const { values, positionals } = parseArgs({
     rows: { type: 'string', default: '5000' },
     most: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
+    without: { type: 'string', multiple: true, default: [] },
   },
 });
 const [data] = positionals;
 if (data === undefined || values.out === undefined) {
-  console.error('Usage: npm run draw:firings -- DATA --out FOLDER [--rows 5000] [--most 30] [--seed 1]');
+  console.error(
+    'Usage: npm run draw:firings -- DATA --out FOLDER [--rows 5000] [--most 30] [--seed 1] [--without JUDGED.tsv]',
+  );
   process.exit(2);
 }
 
@@ -54,6 +57,10 @@ interface Firing extends Drawn {
   readonly evidence: string;
 }
 
+/** Rows that were judged before, by columns set and line: a new reader gets new ones. */
+const judged = new Set(
+  values.without.flatMap((file) => readTsv(file).map(({ set, line }) => `${set}:${line}`)),
+);
 const random = seededRandom(Number(values.seed));
 const drawn = draw(data, Number(values.rows));
 const annotator = createAnnotator({ keywords: false });
@@ -102,9 +109,9 @@ function draw(folder: string, wanted: number): Drawn[] {
       .filter((set) => !STRANGE.has(set) && existsSync(join(folder, part, set, 'dev.tsv')))
       .map((set) =>
         shuffled(
-          readTsv(join(folder, part, set, 'dev.tsv')).map(
-            (row, i): Drawn => ({ set: `${part}/${set}`, line: i + 2, text: row.text ?? '' }),
-          ),
+          readTsv(join(folder, part, set, 'dev.tsv'))
+            .map((row, i): Drawn => ({ set: `${part}/${set}`, line: i + 2, text: row.text ?? '' }))
+            .filter(({ set, line }) => !judged.has(`${set}:${line}`)),
         ),
       ),
   );

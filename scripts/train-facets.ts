@@ -1,5 +1,5 @@
-// npm run train:facets -- DATA [--language ko]: the learned half of intents and abuse; DATA as in the sets' own README. Seeded: the
-// same data give the same bytes.
+// npm run train:facets -- DATA [--language ko] [--heads customer,harm]: the learned half of intents and abuse; DATA as in the sets' own
+// README. Seeded: the same data give the same bytes. Heads that are not named stay as they are.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { language: { type: 'string' }, out: { type: 'string' } },
+  options: { language: { type: 'string' }, heads: { type: 'string' }, out: { type: 'string' } },
 });
 const [data] = positionals;
 if (data === undefined) {
@@ -36,17 +36,26 @@ const ABUSE: Readonly<Record<'ko' | 'en', TrainOptions>> = {
   en: { ...INTENT, bits: 14, epochs: 8 },
 };
 
+/** Whose sets are all of one answer, or nearly: an intercept a set would take the answer away. They learn from wording alone. */
+const FROM_WORDING: ReadonlySet<HeadName> = new Set(['customer', 'harm']);
+const WORDING: TrainOptions = { ...INTENT, bits: 16, epochs: 8 };
+
 const cuedIn = cueReader();
 const scoreOf = scoreReader();
+const NOTHING: ActContext = { cued: new Map(), score: 0 };
 /** Abuse is told by what is blamed as well; how a text is meant would tell complaint and praise all by itself. */
 const contextFor =
   (name: HeadName) =>
-  (text: string): ActContext => ({ cued: cuedIn(text), score: name === 'abusive' ? scoreOf(text) : 0 });
+  (text: string): ActContext =>
+    FROM_WORDING.has(name) ? NOTHING : { cued: cuedIn(text), score: name === 'abusive' ? scoreOf(text) : 0 };
+const optionsFor = (name: HeadName, language: 'ko' | 'en'): TrainOptions =>
+  name === 'abusive' ? ABUSE[language] : FROM_WORDING.has(name) ? WORDING : INTENT;
 
 for (const language of ['ko', 'en'] as const) {
   if (values.language !== undefined && values.language !== language) continue;
   const lessons = facetLessons(data, language);
-  const heads = HEADS.map((name) => ({ name, ...trainOne(name, language, lessons) }));
+  const kept = keptHeads(language);
+  const heads = HEADS.map((name) => ({ name, ...(kept?.get(name) ?? trainOne(name, language, lessons)) }));
   const weights = Buffer.concat(
     heads.map(({ head: { table } }) => Buffer.from(table.buffer, table.byteOffset, table.length)),
   );
@@ -71,6 +80,27 @@ for (const language of ['ko', 'en'] as const) {
     console.log(
       `${language} ${name.padEnd(12)} threshold ${threshold.toFixed(2)}  held-out F1 ${f1.toFixed(3)} of ${support}`,
     );
+}
+
+/** The heads that this run leaves as they are; null where all are learned. */
+function keptHeads(language: 'ko' | 'en'): Map<HeadName, Trained> | null {
+  if (values.heads === undefined) return null;
+  const folder = join(out, `facets-${language}`);
+  const header = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as FacetModelHeader;
+  const weights = readFileSync(join(folder, 'weights.bin'));
+  const lines = readFileSync(join(folder, 'card.md'), 'utf8').split('\n');
+  const learned = new Set(values.heads.split(','));
+  const known = new Map<HeadName, Trained>();
+  let from = 0;
+  for (const name of HEADS.filter((head) => header.heads[head] !== undefined)) {
+    const { threshold, ...head } = header.heads[name];
+    const table = new Int8Array(weights.subarray(from, from + 2 ** head.bits));
+    from += 2 ** head.bits;
+    const [, , , f1, support] = lines.find((line) => line.startsWith(`| ${name} |`))!.split('|');
+    if (!learned.has(name))
+      known.set(name, { head: { ...head, table }, threshold, f1: Number(f1), support: Number(support) });
+  }
+  return known;
 }
 
 function rounded(x: number): number {
@@ -100,9 +130,9 @@ function trainOne(name: HeadName, language: 'ko' | 'en', lessons: readonly Facet
       {
         labels: Float32Array.from(learnt, ({ labels }) => (labels[name] ? 1 : 0)),
         weights: Float32Array.from(learnt, ({ weight }) => weight),
-        groups: Uint8Array.from(learnt, ({ set }) => sets.indexOf(set)),
+        groups: Uint8Array.from(learnt, ({ set }) => (FROM_WORDING.has(name) ? 0 : sets.indexOf(set))),
       },
-      name === 'abusive' ? ABUSE[language] : INTENT,
+      optionsFor(name, language),
     ),
   );
   const held = own.filter(({ heldOut }) => heldOut);
@@ -153,7 +183,7 @@ function card(
   return [
     `# facets-${language}`,
     '',
-    `Speech acts and abuse in ${language === 'ko' ? 'Korean' : 'English'} customer feedback: seven linear heads over hashed features (\`${ACT_FEATURES}\`), ${bytes.toLocaleString('en')} bytes of 8-bit weights.`,
+    `Speech acts, abuse, who speaks and harm in ${language === 'ko' ? 'Korean' : 'English'} customer feedback: nine linear heads over hashed features (\`${ACT_FEATURES}\`), ${bytes.toLocaleString('en')} bytes of 8-bit weights.`,
     '',
     '| set | licence | rows trained on | rows held out |',
     '|---|---|--:|--:|',

@@ -97,8 +97,12 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
 
   const read = ({ texts }: Pick<Verbatim, 'texts'>, document: Document, words: string[] | null): Reading => {
     const stance = sentiment.classify(document, {});
-    const mentions = themes.classify(document, { sentiment: stance });
-    const facet = facets.classify(document, { sentiment: stance, themes: mentions });
+    const facet = facets.classify(document, {
+      sentiment: stance,
+      themes: themes.classify(document, { sentiment: stance }),
+      ...(modelled && { doubted: modelled.doubted() }),
+    });
+    const mentions = facet.themes;
     return {
       language: document.language,
       polarity: stance.polarity,

@@ -19,33 +19,60 @@ const INTENTS = ['complaint', 'praise', 'inquiry', 'request', 'suggestion', 'can
 const byIntents = (intents: readonly string[]): FacetLesson['labels'] =>
   Object.fromEntries(INTENTS.map((intent) => [intent, intents.includes(intent)]));
 
+type Sides = readonly { readonly id: string; readonly polarity: string }[];
+const isOfHarm = (themes: Sides): boolean =>
+  themes.some(({ id, polarity }) => id === 'product.safety' && polarity === 'negative');
+
 /** Everything that the facet models learn from, in one language. Missing sets are an error of the caller's folder. */
 export function facetLessons(data: string, language: 'ko' | 'en'): FacetLesson[] {
   const own = readCorpus()
     .filter((row) => row.language === language)
-    .map(({ text, intents, heldOut }): FacetLesson => {
-      const labels = { ...byIntents(intents), abusive: false };
+    .map(({ text, intents, themes, heldOut }): FacetLesson => {
+      const labels = { ...byIntents(intents), abusive: false, customer: true, harm: isOfHarm(themes) };
       return { set: 'corpus', licence: "the project's own", text, labels, weight: 1, heldOut };
     });
   return [...own, ...labelled(data, language), ...(language === 'ko' ? korean(data) : english(data))];
 }
 
-/** Real texts with the project's labels; every tenth is held out. */
+interface Labelled {
+  readonly lang: string;
+  readonly text: string;
+  readonly polarity: string;
+  readonly themes: readonly (readonly [string, string])[];
+  readonly intents: readonly string[];
+}
+
+/** Real texts with the project's labels; every tenth is held out. What is no feedback (polarity none) only tells who is no customer. */
 function labelled(data: string, language: 'ko' | 'en'): FacetLesson[] {
-  return readFileSync(join(data, 'labelled/verbatims.jsonl'), 'utf8')
+  const all = readFileSync(join(data, 'labelled/verbatims.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as { lang: string; text: string; polarity: string; intents: string[] })
-    .filter(({ lang, polarity }) => lang === language && polarity !== 'none')
-    .map(({ text, intents }, i) => ({
-      set: 'labelled',
-      licence: 'CC BY-SA, CC BY, MIT, Apache-2.0, public domain; see notes',
-      text,
-      labels: byIntents(intents),
-      weight: 1,
-      heldOut: i % 10 === 0,
-    }));
+    .map((line) => JSON.parse(line) as Labelled)
+    .filter(({ lang }) => lang === language);
+  const lesson = (text: string, labels: FacetLesson['labels'], i: number): FacetLesson => ({
+    set: 'labelled',
+    licence: 'CC BY-SA, CC BY, MIT, Apache-2.0, public domain; see notes',
+    text,
+    labels,
+    weight: 1,
+    heldOut: i % 10 === 0,
+  });
+  const isFeedback = ({ polarity }: Labelled): boolean => polarity !== 'none';
+  return [
+    ...all.filter(isFeedback).map(({ text, themes, intents }, i) => {
+      const harm = isOfHarm(themes.map(([id, side]) => ({ id, polarity: side })));
+      return lesson(text, { ...byIntents(intents), customer: true, harm }, i);
+    }),
+    ...all.filter((row) => !isFeedback(row)).map(({ text }, i) => lesson(text, NO_CUSTOMER, i)),
+  ];
 }
+
+/** Comments, chat and commands to machines: nobody there is a customer, and what hurts was not bought. */
+const NO_CUSTOMER: FacetLesson['labels'] = { customer: false, harm: false };
+/** Questions to banks and shops. */
+const ASKS: FacetLesson['labels'] = { customer: true, harm: false };
+/** Reviews, of which nobody has read what they say of harm. */
+const REVIEWS: FacetLesson['labels'] = { customer: true };
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -60,12 +87,12 @@ function rows(data: string, file: string): Cells[] {
   });
 }
 
-const isAbuse = ({ abusive }: Cells): FacetLesson['labels'] => ({ abusive: abusive === '1' });
+const isAbuse = ({ abusive }: Cells): FacetLesson['labels'] => ({ ...NO_CUSTOMER, abusive: abusive === '1' });
 
 /** KODOLI grades offence apart from abuse; what is only likely to offend teaches nothing. */
 function isOffence({ abusive, offensiveness }: Cells): FacetLesson['labels'] {
-  if (abusive === '1' || offensiveness === 'offen') return { abusive: true };
-  return offensiveness === 'not' ? { abusive: false } : {};
+  if (abusive === '1' || offensiveness === 'offen') return { ...NO_CUSTOMER, abusive: true };
+  return offensiveness === 'not' ? { ...NO_CUSTOMER, abusive: false } : NO_CUSTOMER;
 }
 
 function lessons(
@@ -88,11 +115,11 @@ function lessons(
 
 /** Spoken acts: a question asks, a command requests, a statement or a fragment does neither. */
 const ACTS_3I4K: Readonly<Record<string, FacetLesson['labels']>> = {
-  question: { inquiry: true, request: false },
-  command: { inquiry: false, request: true },
-  statement: { inquiry: false, request: false },
-  rhetorical_question: { inquiry: false, request: false },
-  fragment: { inquiry: false, request: false },
+  question: { inquiry: true, request: false, harm: false },
+  command: { inquiry: false, request: true, harm: false },
+  statement: { inquiry: false, request: false, harm: false },
+  rhetorical_question: { inquiry: false, request: false, harm: false },
+  fragment: { inquiry: false, request: false, harm: false },
 };
 const ACTS_STYLEKQC: Readonly<Record<string, FacetLesson['labels']>> = {
   act0: { inquiry: true, request: false },
@@ -108,8 +135,17 @@ const korean = (data: string): FacetLesson[] => [
   ...lessons(data, 'kodoli', 'CC BY-SA 4.0', isOffence, 0.5),
   ...lessons(data, 'beep_hate', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
   ...lessons(data, 'kmhas', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
+  ...lessons(data, 'kocasm', 'MIT', () => NO_CUSTOMER, 0.5),
+  ...lessons(data, 'kobest_sentineg', 'CC BY-SA 4.0', () => REVIEWS, 0.5),
 ];
 
 const english = (data: string): FacetLesson[] => [
   ...lessons(data, 'davidson_hate', 'MIT', isAbuse, 1, 'dev'),
+  ...lessons(data, 'goemotions', 'CC BY 4.0', () => NO_CUSTOMER, 0.3, 'dev'),
+  ...lessons(data, 'clinc150', 'CC BY 3.0', () => NO_CUSTOMER, 0.2),
+  ...lessons(data, 'banking77', 'CC BY 4.0', () => ASKS, 0.3),
+  ...lessons(data, 'bitext_support', 'CDLA-Sharing-1.0', () => ASKS, 0.1),
+  ...lessons(data, 'mams_acsa', 'Apache-2.0', () => REVIEWS, 0.5),
+  ...lessons(data, 'sentiment_sentences', 'CC BY 4.0', ({ source }) => (source === 'imdb' ? {} : REVIEWS), 1),
+  ...lessons(data, 'nlupp', 'CC BY 4.0', () => ASKS, 0.5),
 ];

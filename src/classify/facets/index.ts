@@ -7,6 +7,7 @@ import { remediesOfBills } from './bills.js';
 import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
+import { believedHarm } from './harm.js';
 import { intentsOf } from './intents.js';
 import { CUE_FACETS } from './learned/features.js';
 import type { HeadName } from './learned/model.js';
@@ -32,6 +33,8 @@ export type FacetValue = Pick<
   | 'abusive'
   | 'facetEvidence'
 > & {
+  /** The theme mentions that are believed (harm.ts). */
+  readonly themes: readonly ThemeMention[];
   /** Reasons to look soon that the words themselves give; level 3 is critical, 2 high. */
   readonly alarms: readonly { readonly reason: string; readonly level: number }[];
 };
@@ -39,6 +42,8 @@ export type FacetValue = Pick<
 interface Needs {
   readonly sentiment: SentimentValue;
   readonly themes: readonly ThemeMention[];
+  /** Themes of harm that want a second opinion; default: none. */
+  readonly doubted?: ReadonlySet<string>;
 }
 
 /** Remedies that are acts: who wants one makes a request. */
@@ -58,6 +63,7 @@ const WANTED_ACTS: ReadonlySet<string> = new Set([
 const TOLD: ReadonlySet<string> = new Set(['info', 'explanation']);
 
 const NONE: readonly Fired[] = [];
+const NO_THEMES: ReadonlySet<string> = new Set();
 const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
@@ -79,12 +85,20 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       'loyalty',
       'relationship',
     ],
-    classify(document, { sentiment, themes }) {
+    classify(document, { sentiment, themes: claimed, doubted = NO_THEMES }) {
       const { parts } = document;
       const all = parts.flatMap((part, i) =>
         firingsOf(part, lexicon).map((firing) => toFired(firing, part, i)),
       );
-      const speaker = speakerOf(all);
+      const reading = read(
+        document,
+        all.filter(({ rule }) => CUE_FACETS.has(rule.facet)),
+        sentiment.score,
+      );
+      const voice = reading?.values.customer ?? 0;
+      const length = parts.reduce((sum, { text }) => sum + text.length, 0);
+      const themes = believedHarm(claimed, doubted, reading?.values ?? null, length);
+      const speaker = speakerOf(all, voice, length);
       const fired = all.filter(speaker.allows);
       const byFacet = new Map<string, Fired[]>();
       for (const one of fired) {
@@ -107,11 +121,6 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         evidence['remedies.correct_bill'] ??= evidence['remedies.repair'];
         delete evidence['remedies.repair'];
       }
-      const reading = read(
-        document,
-        all.filter(({ rule }) => CUE_FACETS.has(rule.facet)),
-        sentiment.score,
-      );
       const spanOf = (head: HeadName): Span | null => {
         const sentence = reading?.strongest[head];
         return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
@@ -121,6 +130,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         stance: sentiment,
         mentions: themes,
         isOnTrade: speaker.isOnTrade,
+        voice,
+        mayLeave: speaker.mayLeave,
         reading: reading && { values: reading.values, spanOf },
         wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
         advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
@@ -165,6 +176,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         level: Math.max(...of('urgency').map(({ rule, level }) => (rule.id === reason ? (level ?? 0) : 0))),
       }));
       return {
+        themes,
         intents: [...intents.keys()],
         remedies,
         behaviours,

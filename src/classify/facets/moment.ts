@@ -17,6 +17,7 @@ export function momentOf(
   const value = fired.find(({ rule }) => rule.order === last)?.rule.id;
   if (value !== undefined) return { value, spans: spansOf(fired.filter(({ rule }) => rule.id === value)) };
   for (const mention of mentions) {
+    if (mention.polarity === 'neutral') continue; // a topic, not something that happened
     const rule = rules.find(({ themes }) => themes.includes(mention.id));
     if (rule) return { value: rule.id, spans: mention.evidence.map(({ rule: _, ...span }) => span) };
   }

@@ -7,25 +7,50 @@ export interface Speaker {
   readonly isOnBusiness: boolean;
   /** Or a thing of trade is named. */
   readonly isOnTrade: boolean;
+  /** Nobody comes back: a farewell may be meant. */
+  readonly mayLeave: boolean;
   /** Whether a firing is meant, by what its rule needs; the guards themselves never are. */
   readonly allows: (firing: Fired) => boolean;
 }
 
 /**
- * Whether a customer speaks: most cues are everyday words, and in a forum, the news or a song they say nothing of a company. A
- * customer shows by an act or a verdict anywhere in the text.
+ * Log-odds of the model's `customer` from which cues of each need are believed. Low: it takes news, forums and chat out, where it
+ * is sure, and leaves what is only told unusually; it was taught by comments, and customers curse too. Of the real texts held out
+ * (`labelled`) 1 % lie below -4, of the corpus' .3 %.
  */
-export function speakerOf(fired: readonly Fired[]): Speaker {
+const HEARD: Readonly<Record<Need, number>> = {
+  anything: Number.NEGATIVE_INFINITY,
+  here: -6,
+  leaving: -5,
+  trade: -4,
+  business: -4,
+};
+/** Shorter texts say less of who speaks: their log-odds count in proportion. */
+const SHORT = 40;
+
+/**
+ * Whether a customer speaks: most cues are everyday words, and in a forum, the news or a song they say nothing of a company. A
+ * customer shows by an act or a verdict anywhere in the text, and by the wording of the whole.
+ * @param logit the model's, that a customer speaks; 0 where it cannot read the text
+ * @param length of the text, in characters
+ */
+export function speakerOf(fired: readonly Fired[], logit: number, length: number): Speaker {
+  const voice = logit * Math.min(1, length / SHORT);
   const has = (id: string): boolean => fired.some(({ rule }) => rule.facet === 'guard' && rule.id === id);
   const isHere = !has('elsewhere');
-  const isOnBusiness = isHere && has('customer');
-  const isOnTrade = isOnBusiness || (isHere && has('trade'));
+  const isOnBusiness = isHere && voice > HEARD.business && has('customer');
+  const isOnTrade = isHere && voice > HEARD.trade && (has('customer') || has('trade'));
   const met: Readonly<Record<Need, boolean>> = {
     anything: true,
-    here: isHere,
-    leaving: isHere && !has('back'),
+    here: isHere && voice > HEARD.here,
+    leaving: isHere && voice > HEARD.leaving && !has('back'),
     trade: isOnTrade,
     business: isOnBusiness,
   };
-  return { isOnBusiness, isOnTrade, allows: ({ rule }) => rule.facet !== 'guard' && met[rule.needs] };
+  return {
+    isOnBusiness,
+    isOnTrade,
+    mayLeave: met.leaving,
+    allows: ({ rule }) => rule.facet !== 'guard' && met[rule.needs],
+  };
 }

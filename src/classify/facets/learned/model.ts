@@ -11,7 +11,10 @@ import { parseHeader } from '../../../learn/header.js';
 import { sha256 } from '../../../learn/model-file.js';
 import { ACT_FEATURES, type ActContext, actFeaturizer } from './features.js';
 
-/** What the model of a language tells apart. */
+/**
+ * What the model of a language tells apart: acts and abuse, and, of a whole text only, `customer`: somebody speaks as a customer of
+ * something, and `harm`: somebody was or could have been hurt by what is sold.
+ */
 export const HEADS = [
   'complaint',
   'praise',
@@ -20,7 +23,11 @@ export const HEADS = [
   'suggestion',
   'cancellation',
   'abusive',
+  'customer',
+  'harm',
 ] as const;
+/** The heads from here on are asked about whole texts only. */
+const OF_WHOLE = HEADS.indexOf('customer');
 export type HeadName = (typeof HEADS)[number];
 
 /** Log-odds of each head, its threshold already taken off: above 0 means yes. */
@@ -34,9 +41,11 @@ export const readingsBy = (of: (head: number) => number): Record<HeadName, numbe
   suggestion: of(4),
   cancellation: of(5),
   abusive: of(6),
+  customer: of(7),
+  harm: of(8),
 });
-/** Reads a text, with what is known of it. */
-export type Reader = (text: string, context: ActContext) => Readings;
+/** Reads a text, with what is known of it. What is asked of whole texts only is -∞ for a sentence. */
+export type Reader = (text: string, context: ActContext, isWhole: boolean) => Readings;
 
 const headerSchema = schema((z) => {
   const head = z.object({
@@ -78,15 +87,21 @@ export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): 
     return { bits, scale, bias, table, dense };
   });
   const thresholds = HEADS.map((name) => heads[name]!.threshold);
-  const bank = new HeadBank(models);
+  const acts = new HeadBank(models.slice(0, OF_WHOLE));
+  const wholes = new HeadBank(models.slice(OF_WHOLE));
   let known: ActContext = { cued: new Map(), score: 0 };
   const featurizer = actFeaturizer(() => known);
   const buffer = bufferFor(featurizer);
-  return (text, context) => {
+  return (text, context, isWhole) => {
     known = context;
     featurizer.extract(text, buffer);
-    const logits = bank.read(buffer);
-    return readingsBy((head) => logits[head]! - thresholds[head]!);
+    const logits = acts.read(buffer);
+    const ofWhole = isWhole ? wholes.read(buffer) : null;
+    return readingsBy((head) => {
+      const logit =
+        head < OF_WHOLE ? logits[head]! : (ofWhole?.[head - OF_WHOLE] ?? Number.NEGATIVE_INFINITY);
+      return logit - thresholds[head]!;
+    });
   };
 }
 

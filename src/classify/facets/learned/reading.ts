@@ -49,7 +49,7 @@ export function createDocumentReader(): DocumentReader {
       const reader = readerOf(language);
       const own = parts.length === 1 ? fired : fired.filter((one) => one.part === index);
       const beginning = part.text.slice(0, LONGEST);
-      const whole = reader(beginning, { cued: countsOf(own), score });
+      const whole = reader(beginning, { cued: countsOf(own), score }, true);
       const best: Partial<Record<HeadName, number>> = {};
       for (const sentence of sentencesOf(part)) {
         const isAll = sentence.start === 0 && sentence.end === part.text.length && sentence.end <= LONGEST;
@@ -78,7 +78,7 @@ function within(
   score: number,
 ): Parameters<Reader> {
   const inside = fired.filter((one) => start <= one.start && one.start < end);
-  return [text.slice(start, end), { cued: countsOf(inside), score }];
+  return [text.slice(start, end), { cued: countsOf(inside), score }, false];
 }
 
 function countsOf(fired: readonly Fired[]): CueCounts {

@@ -114,8 +114,8 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   return mentions;
 }
 
-/** Harm is claimed from this probability on, or a lower usual one: recall comes first where somebody may be hurt. */
-const MAYBE_HARM = 0.12;
+/** Harm is claimed from this probability on, or a lower usual one: recall comes first where somebody may be hurt; facets/harm.ts then judges it with more signs. */
+const MAYBE_HARM = 0.04;
 
 /** From which probability on a theme is claimed; `usual`: its threshold. */
 function neededFor(theme: string, usual: number, hasCue: boolean, scope: Scope): number {

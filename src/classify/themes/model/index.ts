@@ -16,6 +16,8 @@ type Needs = { readonly sentiment: SentimentValue };
 export interface ModelledThemes extends Classifier<Needs, readonly ThemeMention[]> {
   /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
   readonly modelHash: string;
+  /** Themes of harm that the model claims from a low probability on: they want a second opinion. */
+  doubted(): ReadonlySet<string>;
 }
 
 /**
@@ -26,6 +28,10 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
   const headers = { ko: readThemeHeader('ko'), en: readThemeHeader('en') };
   const loaded = new Map<'ko' | 'en', { readonly model: ThemeModel; readonly decision: Decision }>();
   const scope = lazily(() => scopeOf(taxonomy, loadTaxonomy()));
+  const doubted = lazily(() => {
+    const { grave, learned, trusted } = scope();
+    return new Set([...grave].filter((id) => learned.has(id) && !trusted.has(id)));
+  });
   const open = (language: 'ko' | 'en') => {
     const before = loaded.get(language);
     if (before) return before;
@@ -56,6 +62,7 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
     needs: ['document', 'polarity'],
     gives: ['themes'],
     modelHash: headers.ko.hash.slice(0, 2) + headers.en.hash.slice(0, 2),
+    doubted,
     classify(document, needs) {
       const cues = rules?.mentions(document, needs) ?? [];
       const ofPart = (index: number) =>
