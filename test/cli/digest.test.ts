@@ -218,7 +218,7 @@ test('Slack’s payload is within its limits, and customers’ words are no mark
   const file = join(folder, 'weeks.csv');
   cpSync(weeks('en'), file);
   const hostile = readFileSync(file, 'utf8').replaceAll(
-    'courier strike',
+    /courier strike|white screen/g,
     '<!channel> *courier* strike & <https://evil.example|x>',
   );
   writeFileSync(file, hostile);
