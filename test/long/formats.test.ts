@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateCsv } from '../bench/generate.js';
-import { voc } from '../cli/voc.js';
+import { vocProcess } from '../cli/voc.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-formats-'));
 /** Long enough for workers by its characters, with few rows: their cost is what this test costs. */
@@ -44,7 +44,7 @@ describe('the same bytes on a second run and with another worker count', () => {
     const run = async (jobs: number, name: string) => {
       const file = join(folder, `${name}.${ending}`);
       const common = ['--without', 'keywords', '--no-config', '-v', '--jobs', String(jobs), '-o', file];
-      const { exitCode, stderr } = await voc([command, input, ...flags, ...common]);
+      const { exitCode, stderr } = await vocProcess([command, input, ...flags, ...common]);
       expect([exitCode, stderr]).toEqual([0, expect.any(String)]);
       return { bytes: readFileSync(file), stderr };
     };
