@@ -217,10 +217,10 @@ test('Slack’s payload is within its limits, and customers’ words are no mark
   const folder = scratch();
   const file = join(folder, 'weeks.csv');
   cpSync(weeks('en'), file);
-  const hostile = readFileSync(file, 'utf8').replaceAll(
-    /courier strike|white screen/g,
-    '<!channel> *courier* strike & <https://evil.example|x>',
-  );
+  const hostile = readFileSync(file, 'utf8')
+    .replaceAll('courier strike', 'courier strike <!channel>')
+    .replaceAll('nut allergy', 'nut allergy <!channel>')
+    .replaceAll(/white screen/gi, 'white screen <https://evil.example|x>');
   writeFileSync(file, hostile);
   const { stdout } = await voc(['digest', file, ...fixed, '--format', 'slack']);
   const { text, blocks } = JSON.parse(stdout) as {
