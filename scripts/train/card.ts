@@ -62,14 +62,16 @@ export function modelCard(facts: CardFacts): string {
   ].join('\n');
 }
 
-function design({ featurizer, model: { expert }, recipe: { rating }, bytes }: CardFacts): string {
-  const film =
-    expert === null
+function design({ featurizer, model: { expert }, recipe: { style, rating }, bytes }: CardFacts): string {
+  const gated =
+    style === null
       ? ''
-      : ' A second judge of the side knows the style of films, and a gate says how much a text is of it.';
+      : expert === null
+        ? ` A gate says how much a text is of the style of ${style.name}s; the decision looks at it.`
+        : ` A second judge of the side knows the style of ${style.name}s, and a gate says how much a text is of it.`;
   const stars =
     rating === null ? '' : ' One more tells how people would rate the text, which is half of the score.';
-  return `Linear heads over hashed features (\`${featurizer.id}\`, ${bytes.toLocaleString('en')} bytes of 8-bit weights) say which side is taken, whether one is taken, and whether both are.${film}${stars} A decision over the verbatim and its clauses makes of this the probabilities of the four polarities; the highest is the confidence.`;
+  return `Linear heads over hashed features (\`${featurizer.id}\`, ${bytes.toLocaleString('en')} bytes of 8-bit weights) say which side is taken, whether one is taken, and whether both are.${gated}${stars} A decision over the verbatim and its clauses makes of this the probabilities of the four polarities; the highest is the confidence.`;
 }
 
 /** All settings of a head but the weights of the sets, which stand in the table. */
@@ -104,17 +106,13 @@ function trainedOn({ sources, lessons, recipe }: CardFacts): string[] {
   });
 }
 
-function plansOf({ sign, neutral, mixed, expert, rating }: Recipe): [string, HeadPlan][] {
+function plansOf({ sign, neutral, mixed, style, rating }: Recipe): [string, HeadPlan][] {
   return [
     ['side', sign],
     ['no side', neutral],
     ['both sides', mixed],
-    ...(expert === null
-      ? []
-      : ([
-          ['film side', expert.sign],
-          ['gate', expert.gate],
-        ] as [string, HeadPlan][])),
+    ...(!style?.sign ? [] : ([[`${style.name} side`, style.sign]] as [string, HeadPlan][])),
+    ...(style === null ? [] : ([['gate', style.gate]] as [string, HeadPlan][])),
     ...(rating === null ? [] : ([['rating', rating]] as [string, HeadPlan][])),
   ];
 }

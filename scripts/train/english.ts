@@ -80,7 +80,7 @@ export const ENGLISH_RECIPE: Recipe = {
     options: options(18, 4, 0.1, false),
     averagedWith: options(18, 3, 0.1, true),
   },
-  expert: null,
+  style: null,
   rating: {
     weights: { vader_tweets: 2, vader_amazon: 3, vader_movie: 0.5, vader_nyt: 0.5 },
     balance: 0,

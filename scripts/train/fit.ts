@@ -4,7 +4,7 @@ import type { Evidence } from '../../src/learn/evidence.js';
 import { type Examples, encodeExamples } from '../../src/learn/examples.js';
 import type { Featurizer } from '../../src/learn/features.js';
 import { fitDecision } from '../../src/learn/fit-decision.js';
-import { type Head, logits, sigmoid } from '../../src/learn/head.js';
+import { type Head, sigmoid } from '../../src/learn/head.js';
 import { quantise } from '../../src/learn/quantise.js';
 import type { SentimentModel } from '../../src/learn/sentiment-model.js';
 import { type Target, trainHead } from '../../src/learn/train.js';
@@ -16,7 +16,7 @@ import { judgeUnseen, type Unseen, unseenTexts } from './unseen.js';
 /** What a head is taught, or tested on: 0 … 1; null leaves the lesson out. */
 type Answer = (lesson: Lesson) => number | null;
 
-/** A calibrated head and its log-odds for every unseen stretch. */
+/** A head and its log-odds for every unseen stretch. */
 interface Taught {
   readonly head: Head;
   readonly unseen: Float64Array;
@@ -35,42 +35,45 @@ export function fitModel(
     featurizer,
   );
   const unseen = unseenTexts(lessons, heldOut, featurizer);
-  const teach = (plan: HeadPlan, label: Answer, test: Answer): Taught => {
+  const learned = (plan: HeadPlan, label: Answer): Taught => {
     const whole = trainPlan(learn, examples, lessons, plan, label, null);
     const isFolded = lessons.some(({ set, fold }) => fold !== null && plan.weights[set] !== undefined);
     const folds = Array.from({ length: isFolded ? FOLDS : 0 }, (_, fold) =>
       trainPlan(learn, examples, lessons, plan, label, fold),
     );
-    return calibrate(whole, judgeUnseen(unseen, whole, folds), unseen, test);
+    return { head: whole, unseen: judgeUnseen(unseen, whole, folds) };
   };
+  const teach = (plan: HeadPlan, label: Answer, test: Answer): Taught =>
+    calibrate(learned(plan, label), unseen, test);
   const answer =
     (question: 'positive' | 'neutral' | 'mixed'): Answer =>
     ({ stance }) =>
       stance[question];
-  const { expert } = recipe;
-  const inStyle = ({ set }: Lesson): boolean => expert?.sets.includes(set) ?? false;
+  const { style } = recipe;
+  const inStyle = ({ set }: Lesson): boolean => style?.sets.includes(set) ?? false;
   const sign = teach(recipe.sign, answer('positive'), (it) =>
-    inStyle(it) || recipe.uncalibrated.includes(it.set) ? null : it.stance.positive,
+    (style?.sign && inStyle(it)) || recipe.uncalibrated.includes(it.set) ? null : it.stance.positive,
   );
   const neutral = teach(recipe.neutral, answer('neutral'), answer('neutral'));
   const mixed = teach(recipe.mixed, answer('mixed'), answer('mixed'));
-  const film =
-    expert && teach(expert.sign, answer('positive'), (it) => (inStyle(it) ? it.stance.positive : null));
-  const gate =
-    expert && trainPlan(learn, examples, lessons, expert.gate, (it) => (inStyle(it) ? 1 : 0), null);
-  const share = gate && logits(gate, unseen.stretches).map(sigmoid);
+  const expert =
+    style?.sign && teach(style.sign, answer('positive'), (it) => (inStyle(it) ? it.stance.positive : null));
+  const gate = style && learned(style.gate, (it) => (inStyle(it) ? 1 : 0));
+  const share = gate?.unseen.map(sigmoid);
   const evidence = (i: number): Evidence => ({
-    sign: share && film ? share[i]! * film.unseen[i]! + (1 - share[i]!) * sign.unseen[i]! : sign.unseen[i]!,
+    sign:
+      expert && share ? share[i]! * expert.unseen[i]! + (1 - share[i]!) * sign.unseen[i]! : sign.unseen[i]!,
     neutral: neutral.unseen[i]!,
     mixed: mixed.unseen[i]!,
-    style: share ? share[i]! : 0,
+    style: share?.[i] ?? 0,
     rating: null,
   });
   return {
     sign: withPrior(sign.head, recipe.prior, featurizer),
     neutral: neutral.head,
     mixed: mixed.head,
-    expert: gate && film ? { gate, sign: film.head } : null,
+    gate: gate?.head ?? null,
+    expert: expert?.head ?? null,
     rating:
       recipe.rating &&
       trainPlan(learn, examples, lessons, recipe.rating, ({ stance }) => stance.rating ?? null, null),
@@ -150,7 +153,7 @@ function rarities(lessons: readonly Lesson[], labels: readonly (number | null)[]
 }
 
 /** Platt's scaling, worked into the head itself. Each set counts the same, and each answer within it. */
-function calibrate(head: Head, found: Float64Array, unseen: Unseen, test: Answer): Taught {
+function calibrate({ head, unseen: found }: Taught, unseen: Unseen, test: Answer): Taught {
   const rows = unseen.rows.filter(({ lesson }) => test(lesson) === 0 || test(lesson) === 1);
   const cell = ({ lesson }: (typeof rows)[number]): string => `${lesson.set}/${test(lesson)}`;
   const sizes = new Map<string, number>();

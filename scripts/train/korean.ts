@@ -65,7 +65,8 @@ export const KOREAN_RECIPE: Recipe = {
     balance: 0.5,
     options: options(18, 3, 0.2, false),
   },
-  expert: {
+  style: {
+    name: 'film',
     sets: ['nsmc', 'nsmc more', 'nsmc twins', 'nsmc_stars'],
     sign: {
       weights: { nsmc: 1, 'nsmc more': 1, 'nsmc twins': 0.3, nsmc_stars: 0.3 },
@@ -82,8 +83,8 @@ export const KOREAN_RECIPE: Recipe = {
   rating: null,
   uncalibrated: ['corpus'],
   prior: {},
-  // labelled took four complaints for each praise out of a set that holds as many of both
-  share: { corpus: { neutral: 0.8, mixed: 0.4 }, labelled: { negative: 0.3 } },
+  // complaints are twice as many as praise in our corpus; labelled took four complaints for each praise out of a set that holds as many of both
+  share: { corpus: { negative: 0.8, neutral: 0.8, mixed: 0.4 }, labelled: { negative: 0.3 } },
   decision: { nsmc: 1, kobest_sentineg: 2, kote: 0.5, nsmc_stars: 0.3, labelled: 1, corpus: 1.5 },
 };
 

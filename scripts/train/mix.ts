@@ -35,7 +35,7 @@ export interface Lesson {
   readonly fold: number | null;
 }
 
-export const FOLDS = 2;
+export const FOLDS = 4;
 
 export const POSITIVE: Stance = { positive: 1, neutral: 0, mixed: 0 };
 export const NEGATIVE: Stance = { positive: 0, neutral: 0, mixed: 0 };

@@ -20,11 +20,13 @@ export interface Recipe {
   readonly sign: HeadPlan;
   readonly neutral: HeadPlan;
   readonly mixed: HeadPlan;
-  /** The judge of one style: its sets, and the gate that tells that style from all others. */
-  readonly expert: {
+  /** A style of its own: its sets, and the gate that tells them from all others; the decision looks at it. */
+  readonly style: {
+    readonly name: string;
     readonly sets: readonly string[];
-    readonly sign: HeadPlan;
     readonly gate: HeadPlan;
+    /** A judge of the side for that style; null where one judge serves all. */
+    readonly sign: HeadPlan | null;
   } | null;
   /** How people rate a text, from the sets that say so. */
   readonly rating: HeadPlan | null;

@@ -5,7 +5,7 @@ export interface Evidence {
   readonly sign: number;
   readonly neutral: number;
   readonly mixed: number;
-  /** Share of the expert, 0 … 1; 0 where there is none. */
+  /** How much it is of the gate's style, 0 … 1; 0 where there is no gate. */
   readonly style: number;
   /** Log-odds of a high rating by people, where a head has learned how they rate; null where none has. */
   readonly rating: number | null;

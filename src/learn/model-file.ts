@@ -15,8 +15,8 @@ export interface ModelHeader {
   /** SHA-256 of weights.bin, and of each further file of the model by its name. */
   readonly sha256: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<'sign' | 'neutral' | 'mixed', HeadHeader>> & {
-    /** Both or neither. */
     readonly gate?: HeadHeader | undefined;
+    /** Only with a gate. */
     readonly expert?: HeadHeader | undefined;
     readonly rating?: HeadHeader | undefined;
   };
@@ -37,7 +37,8 @@ const headsOf = (model: SentimentModel): readonly Head[] => [
   model.sign,
   model.neutral,
   model.mixed,
-  ...(model.expert === null ? [] : [model.expert.gate, model.expert.sign]),
+  ...(model.gate === null ? [] : [model.gate]),
+  ...(model.expert === null ? [] : [model.expert]),
   ...(model.rating === null ? [] : [model.rating]),
 ];
 
@@ -66,7 +67,8 @@ export function headerOf(
       sign: bare(model.sign),
       neutral: bare(model.neutral),
       mixed: bare(model.mixed),
-      ...(model.expert === null ? {} : { gate: bare(model.expert.gate), expert: bare(model.expert.sign) }),
+      ...(model.gate === null ? {} : { gate: bare(model.gate) }),
+      ...(model.expert === null ? {} : { expert: bare(model.expert) }),
       ...(model.rating === null ? {} : { rating: bare(model.rating) }),
     },
     calibration: model.calibration,
@@ -90,7 +92,8 @@ export function unpackModel(header: ModelHeader, weights: Uint8Array): Sentiment
   const heads = { sign: next(sign), neutral: next(neutral), mixed: next(mixed) };
   return {
     ...heads,
-    expert: gate && expert ? { gate: next(gate), sign: next(expert) } : null,
+    gate: gate ? next(gate) : null,
+    expert: expert ? next(expert) : null,
     rating: rating ? next(rating) : null,
     calibration: header.calibration,
     decision: header.decision,

@@ -10,8 +10,10 @@ export interface SentimentModel {
   readonly sign: Head;
   readonly neutral: Head;
   readonly mixed: Head;
-  /** A second judge of the side for one style of text (films), and how much a text is of that style. */
-  readonly expert: Expert | null;
+  /** How much a text is of one style (films, posts): the decision looks at it. */
+  readonly gate: Head | null;
+  /** A second judge of the side for the gate's style. */
+  readonly expert: Head | null;
   /** How people rate such a text: what gives the score its size. */
   readonly rating: Head | null;
   readonly calibration: { readonly sign: Calibration; readonly neutral: Calibration };
@@ -19,32 +21,25 @@ export interface SentimentModel {
   readonly decision: Decision;
 }
 
-export interface Expert {
-  readonly gate: Head;
-  readonly sign: Head;
-}
-
-/** How much a text is of the expert's style, 0 … 1. */
-export const styleOf = ({ expert }: SentimentModel, features: FeatureBuffer): number =>
-  expert === null ? 0 : sigmoid(logit(expert.gate, features));
+/** How much a text is of the gate's style, 0 … 1. */
+export const styleOf = ({ gate }: SentimentModel, features: FeatureBuffer): number =>
+  gate === null ? 0 : sigmoid(logit(gate, features));
 
 /**
- * Reads the evidence of features. The side is a mixture of experts over log-odds (Jacobs et al. 1991): the gate's share of one, the
- * rest of the other.
+ * Reads the evidence of features. With an expert the side is a mixture over log-odds (Jacobs et al. 1991): the gate's share of one,
+ * the rest of the other.
  */
 export function evidenceReader(model: SentimentModel): (features: FeatureBuffer) => Evidence {
-  const { expert, rating, calibration } = model;
+  const { gate, expert, rating, calibration } = model;
   const heads = [model.sign, model.neutral, model.mixed];
-  const [gateAt, expertAt] =
-    expert === null ? [-1, -1] : [heads.push(expert.gate) - 1, heads.push(expert.sign) - 1];
-  const ratingAt = rating === null ? -1 : heads.push(rating) - 1;
+  const place = (head: Head | null): number => (head === null ? -1 : heads.push(head) - 1);
+  const [gateAt, expertAt, ratingAt] = [place(gate), place(expert), place(rating)];
   const bank = new HeadBank(heads);
   const { sign, neutral } = calibration;
   return (features) => {
     const logits = bank.read(features);
     const style = gateAt < 0 ? 0 : sigmoid(logits[gateAt]!);
-    const inStyle = expertAt < 0 ? 0 : logits[expertAt]!;
-    const side = style * inStyle + (1 - style) * logits[0]!;
+    const side = expertAt < 0 ? logits[0]! : style * logits[expertAt]! + (1 - style) * logits[0]!;
     return {
       sign: sign.slope * side + sign.offset,
       neutral: neutral.slope * logits[1]! + neutral.offset,

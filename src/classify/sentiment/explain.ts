@@ -51,7 +51,7 @@ export function votersOf(
     const plain = expert === null ? whole : (features: FeatureBuffer) => 1 - styleOf(model, features);
     const inStyle = expert && {
       ...shipped,
-      head: expert.sign,
+      head: expert,
       share: (features: FeatureBuffer) => styleOf(model, features),
     };
     return [{ ...shipped, head: model[decides], share: plain }, ...(inStyle ? [inStyle] : []), ...experts];
