@@ -66,9 +66,7 @@ export const groupOf = (theme: string): string => theme.split('.', 1)[0]!;
 
 export function addToGroup(group: Group, annotation: Annotation): void {
   group.verbatims++;
-  /** A text of signs alone that take a side is not empty. */
-  const isSigns = annotation.language === 'none' && annotation.polarity !== null;
-  count(group.languages, isSigns ? 'signs' : annotation.language);
+  count(group.languages, annotation.language);
   if (annotation.polarity === null) return;
   group.readable++;
   if (annotation.themes.length === 0) group.withoutTheme++;

@@ -12,7 +12,6 @@ import { type Intensity, intensityOf } from './intensity.js';
 import { loadIntensityWords } from './intensity-words.js';
 import { blend, clauseSentiment, type Judge, judgeWith, verdict } from './judge.js';
 import { type ModelLanguage, readHeader, readModel, SHIPPED_MODELS } from './load.js';
-import { signsAlone } from './signs.js';
 
 export interface SentimentClassifier extends Classifier<Record<string, never>, SentimentValue> {
   /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
@@ -85,8 +84,7 @@ export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted
       const judged = document.parts.map((part) => judgePart(part, judgeIn(part)));
       const clauses = judged.map((part) => part.clauses.map(clauseSentiment));
       const readable = judged.filter(isRead);
-      if (readable.length === 0)
-        return { polarity: null, score: 0, confidence: 0, intensity: 0, ...signsAlone(document), clauses };
+      if (readable.length === 0) return { polarity: null, score: 0, confidence: 0, intensity: 0, clauses };
       const longest = readable.reduce((a, b) => (b.length > a.length ? b : a));
       const { polarity, score, confidence } = verdict(
         voices[leadingLanguage(longest.part)]().decision,
