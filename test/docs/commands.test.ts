@@ -19,7 +19,7 @@ beforeAll(() => {
 afterAll(() => process.chdir(home));
 
 /** A line that needs no shell: voc and its words, some of them in quotes. */
-const PLAIN = /^voc (?:"[^"$`\\]*"|'[^']*'|[^\s"'$`\\|&;<>()*?~#]+|\s+)+$/;
+const PLAIN = /^voc (?:"[^"$`\\]*"|'[^']*'|[^\s"'$`\\|&;<>()*?~#]|\s)+$/;
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, plain]) => double ?? single ?? plain ?? '',

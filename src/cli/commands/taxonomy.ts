@@ -12,7 +12,7 @@ export const taxonomy: Command = {
   examples: [
     'voc taxonomy list',
     'voc taxonomy show service.access --locale en',
-    'voc taxonomy init my-taxonomy -o created.txt',
+    'voc taxonomy init our-taxonomy -o created.txt',
     'voc taxonomy coverage fixtures/feedback/shop-2026-w46.csv',
   ],
   load: async () => (await import('../run/taxonomy.js')).taxonomy,
