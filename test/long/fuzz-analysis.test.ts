@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAnnotator } from '../../src/pipeline.js';
-import type { Verbatim } from '../../src/schema/verbatim.js';
+import { textVerbatim } from '../../src/text/text-verbatim.js';
 import { HANG, RUNS } from './fuzz.js';
 
 const words = fc.constantFrom(
@@ -41,20 +41,7 @@ test('any Unicode into every classifier: no exception, spans in the original, th
   let slowest = 0;
   fc.assert(
     fc.property(text, (original) => {
-      const verbatim = {
-        kind: 'verbatim',
-        source: 'x',
-        row: 1,
-        id: null,
-        date: null,
-        rating: null,
-        product: null,
-        channel: null,
-        customer: null,
-        segments: {},
-        cells: [],
-        texts: [{ column: 'text', text: original }],
-      } as unknown as Verbatim;
+      const verbatim = textVerbatim(original);
       const before = performance.now();
       const annotation = annotator.annotate(verbatim);
       slowest = Math.max(slowest, performance.now() - before);

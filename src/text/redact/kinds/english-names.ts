@@ -71,11 +71,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
         `(?<lead>(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Rr]espectfully|[Cc]ordially),|(?<=[.!?\\n] ?)[-–—~])\\s{0,3})${WORD}${INITIAL} ${WORD}(?=[.]?\\s*$)`,
         'g',
       ),
-      accept: (value) =>
-        !value
-          .toLowerCase()
-          .split(' ')
-          .some((word) => unnamed.has(word) || untitled.has(word)),
+      accept: (value) => !isNone(value),
     },
     {
       // Whom one spoke with: two words, for one alone may be a company.
@@ -86,11 +82,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
         `(?<lead>\\b(?:(?:spoke|spoken|speak|speaking|talked|talking|dealt|chatted|chatting) (?:to|with)|(?:helped|assisted|served|contacted) by) )${WORD}${INITIAL} ${WORD}(?=[,.;!?)]|$| [a-z])`,
         'g',
       ),
-      accept: (value) =>
-        !value
-          .toLowerCase()
-          .split(' ')
-          .some((word) => unnamed.has(word) || untitled.has(word)),
+      accept: (value) => !isNone(value),
     },
     {
       // Who calls or writes: two words at least, since "I'm Disappointed" is no name.
