@@ -157,9 +157,9 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   ];
 }
 
-/** After "담당자:" or "성함:" stands a word that says there is none, or what is to be done. */
+/** After "담당자:" or "성함:" stands a word that says there is none, or what is to be done; "이상" alone, for 이상연 is somebody. */
 const NO_VALUE =
-  /^(?:없음|미정|미상|공란|기재|동일|본인|상동|확인|연락|전화|문의|안내|변경|남자|여자|남성|여성|지정|배정|부재|고객|상담|이름|성함|주문|정보|이하|위와|추후|신규|기존|기타|방문|모름|모르|안녕|이상|전체|선택|필수|유선|문자|이메)/;
+  /^(?:없음|미정|미상|공란|기재|동일|본인|상동|확인|연락|전화|문의|안내|변경|남자|여자|남성|여성|지정|배정|부재|고객|상담|이름|성함|주문|위와|추후|기존|기타|방문|모름|모르|안녕|전체|선택|필수|문자|이메)|^(?:신규|이하|이상|유선|정보)(?:$|[없입임무확])/;
 
 /** Tells whether a text is nothing but a name: what a column of names holds. One alone may be a word; most of a column are not. */
 export function bareNames(words: PersonalWords): (text: string) => boolean {
