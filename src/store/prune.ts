@@ -6,7 +6,8 @@ import type { Choice } from './records.js';
 
 /**
  * Forgets the records of the days before one; those without a date stay. The file is written anew and put in place whole, so that what is
- * forgotten is on the disk no more (a database only marks its rows as free). Gives how many went.
+ * forgotten is on the disk no more (a database only marks its rows as free): also where nothing went, since an earlier run may not
+ * have come so far, and the file does not tell. Gives how many went.
  */
 export const prune = (place: StorePlace, before: string, { dataset }: Choice): Promise<number> =>
   withBeside(place.file, async (fresh) => {
@@ -20,21 +21,10 @@ export const prune = (place: StorePlace, before: string, { dataset }: Choice): P
         );
         gone = reader.currentRowCount;
       },
-      {
-        after: async (connection) => {
-          if (gone > 0 || (await hasFreeBlocks(connection))) await rewrite(connection, fresh, place.file);
-        },
-      },
+      { after: (connection) => rewrite(connection, fresh, place.file) },
     );
     return gone;
   });
-
-/** Blocks that hold what was forgotten, where an earlier rewrite could not be finished. */
-async function hasFreeBlocks(connection: DuckDBConnection): Promise<boolean> {
-  await connection.run('CHECKPOINT');
-  const reader = await connection.runAndReadAll('SELECT free_blocks FROM pragma_database_size()');
-  return Number(reader.getRowsJS()[0]?.[0] ?? 0) > 0;
-}
 
 /** Copies the open database and puts the copy in its place, while the lock is held. */
 async function rewrite(connection: DuckDBConnection, fresh: string, file: string): Promise<void> {
