@@ -134,13 +134,16 @@ async function guarded<T>(file: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Files that DuckDB makes meanwhile are for their owner alone. */
+let atWork = 0;
+let usual = 0;
+
+/** Files that DuckDB makes meanwhile are for their owner alone. The last of those at work together sets the process's mask back. */
 async function privately<T>(work: () => Promise<T>): Promise<T> {
-  const before = process.umask(0o077);
+  if (atWork++ === 0) usual = process.umask(0o077);
   try {
     return await work();
   } finally {
-    process.umask(before);
+    if (--atWork === 0) process.umask(usual);
   }
 }
 

@@ -63,6 +63,7 @@ describe('no room', () => {
 test.runIf(isRoot)('a folder that may not be written to: told, and a run elsewhere works', async () => {
   const here = scratch('readonly');
   const input = feedback(here, 5);
+  chmodSync(input, 0o644);
   chmodSync(here, 0o555);
   const asNobody = { uid: 65534, gid: 65534, env: { HOME: '/nonexistent', NO_COLOR: '1' } };
   const { exitCode, stderr } = await vocProcess(
