@@ -61,17 +61,9 @@ export function addAnnotation(
     for (const value of values(annotation)) count(summary.facets.get(id)!, value);
   addRating(summary, annotation, verbatim);
   addKeywords(summary.keywords, annotation);
-  for (const { sample, evidence, confidence, beside } of reasonsToQuote(annotation)) {
-    const isUrgent = sample === 'critical' || sample === 'high';
-    const limit = isUrgent ? options.limits.critical : options.limits.quotes;
-    offerQuote(
-      sampleOf(summary, sample, limit),
-      annotation,
-      verbatim.texts,
-      { evidence, confidence },
-      options,
-      beside,
-    );
+  for (const { sample, beside, ...why } of reasonsToQuote(annotation)) {
+    const limit = why.urgent ? options.limits.critical : options.limits.quotes;
+    offerQuote(sampleOf(summary, sample, limit), annotation, verbatim.texts, why, options, beside);
   }
 }
 

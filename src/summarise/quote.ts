@@ -20,6 +20,8 @@ export interface Why {
   readonly evidence: Span | null;
   readonly confidence: number;
   readonly marks?: readonly Span[];
+  /** What must be looked at soon is shown whatever its length. */
+  readonly urgent?: boolean;
 }
 
 export interface ReasonToQuote extends Why {
@@ -34,8 +36,14 @@ export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
   const reasons: ReasonToQuote[] = [];
   const { urgency, owners } = annotation;
   if (urgency.level === 'critical' || urgency.level === 'high') {
-    const beside = { reasons: urgency.reasons, owners };
-    reasons.push({ sample: urgency.level, evidence: null, confidence, marks: alarming(annotation), beside });
+    reasons.push({
+      sample: urgency.level,
+      evidence: null,
+      confidence: alarm(annotation),
+      marks: alarming(annotation),
+      urgent: true,
+      beside: { reasons: urgency.reasons, owners },
+    });
   }
   for (const [stance, polarity] of [
     ['complaint', 'negative'],
@@ -54,6 +62,14 @@ export function reasonsToQuote(annotation: Annotation): ReasonToQuote[] {
     if (mentions.length === 0) reasons.push({ sample: stance, evidence: null, confidence });
   }
   return reasons;
+}
+
+/** How surely a verbatim is urgent: its surest reason (a cue is sure, a theme as its mention says), less the more it praises. */
+function alarm({ urgency, themes, score }: Annotation): number {
+  const sure = urgency.reasons.map(
+    (reason) => themes.find(({ id, polarity }) => id === reason && polarity === 'negative')?.confidence ?? 1,
+  );
+  return (Math.max(0, ...sure) * (1 - score)) / 2;
 }
 
 /** Where a verbatim says what makes it urgent. */
@@ -88,7 +104,7 @@ export function offerQuote(
 export function quoteOf(
   annotation: Pick<Annotation, 'language'>,
   texts: readonly TextPart[],
-  { evidence, confidence, marks = evidence ? [evidence] : [] }: Why,
+  { evidence, confidence, marks = evidence ? [evidence] : [], urgent = false }: Why,
   { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
 ): Pick<QuoteCandidate, 'text' | 'score' | 'marks'> {
   const part =
@@ -102,7 +118,7 @@ export function quoteOf(
   const found = part ? marksIn(text, part.text.slice(0, ENOUGH), own, placeholders) : [];
   return {
     text,
-    score: confidence * presentable(original.trim().length, evidence),
+    score: confidence * (urgent ? 1 : presentable(original.trim().length, evidence)),
     ...(found.length > 0 ? { marks: found } : {}),
   };
 }

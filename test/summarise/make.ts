@@ -6,7 +6,7 @@ import { fingerprint } from '../../src/text/fingerprint.js';
 const noCues = { phrases: [], lemmas: [], pairs: [], patterns: [] };
 const cues = { negative: noCues, positive: noCues, any: noCues, weak: noCues, exclude: [] };
 
-const theme = (id: string, ko: string, en: string, owner: Owner, stage: Stage): Theme => ({
+const theme = (id: string, ko: string, en: string, owner: Owner, stage: Stage, severity = 2): Theme => ({
   id,
   label: { ko, en },
   definition: { ko, en },
@@ -16,7 +16,7 @@ const theme = (id: string, ko: string, en: string, owner: Owner, stage: Stage): 
   moment: null,
   reason1372: null,
   servqual: null,
-  severity: 2,
+  severity,
   cues: { ko: cues, en: cues },
   neighbours: [],
   requires: { ko: [], en: [] },
@@ -32,7 +32,7 @@ export const tinyTaxonomy: Taxonomy = {
     theme('delivery.speed', '배송 속도', 'Delivery speed', 'logistics', 'deliver'),
     theme('delivery.packaging', '포장', 'Packaging', 'logistics', 'deliver'),
     theme('service.access', '상담 연결', 'Reaching a person', 'service', 'service'),
-    theme('product.safety', '안전', 'Safety', 'safety', 'make'),
+    theme('product.safety', '안전', 'Safety', 'safety', 'make', 5),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addAnnotation, emptySummary, toReport } from '../../src/summarise/index.js';
-import { quotable } from '../../src/summarise/quote.js';
+import { chooseQuotes, quotable } from '../../src/summarise/quote.js';
 import { annotated, mention, stageOf, tinyTaxonomy } from './make.js';
 
 const quotesFor = (texts: string[], options = {}) => {
@@ -49,6 +49,25 @@ test('texts that say something are quoted before short ones', () => {
   const texts = ['늦음', '느림', '별로', long];
   expect(quotesFor(texts)[0]!.text).toBe(long);
   expect(quotesFor(texts)).toHaveLength(3);
+});
+
+test('the surest harm leads, however long it is told; one told with praise comes last', () => {
+  const summary = emptySummary();
+  const urgent = (text: string, score: number, confidence: number) => {
+    const { annotation, verbatim } = annotated(text, {
+      row: summary.all.verbatims + 1,
+      score,
+      polarity: score < 0 ? 'negative' : 'mixed',
+      themes: [mention('product.safety', 'negative', confidence)],
+      urgency: { level: 'critical', reasons: ['product.safety'] },
+    });
+    addAnnotation(summary, annotation, verbatim, stageOf);
+  };
+  urgent('설치 기사님이 전선 조각까지 치워 주셔서 안심했어요', 0.8, 0.9);
+  urgent('손잡이가 헐거워서 조금 위험해 보입니다', -0.6, 0.5);
+  urgent(`배터리가 터져서 불이 났습니다. ${'그날 있었던 일을 적습니다. '.repeat(20)}`, -0.9, 0.95);
+  const quotes = chooseQuotes(summary.quotes.get('critical'), 3, new Set());
+  expect(quotes.map(({ row }) => row)).toEqual([3, 2, 1]);
 });
 
 test('of a transcript only the customer is quoted', () => {

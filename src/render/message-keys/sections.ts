@@ -124,6 +124,7 @@ export const SECTIONS_KEYS = [
   'drivers.sampled',
   'drivers.sides',
   'drivers.priority',
+  'drivers.grave',
   'drivers.tooFew',
   'drivers.few',
   'drivers.notCause',

@@ -18,6 +18,7 @@ export const drivers: ShowSection<'drivers'> = (section, messages, detail) => {
   const list = low
     .slice(0, NAMED)
     .map(({ label, impact }) => `${label} ${formatRatingChange(impact!.value)}`);
+  const grave = section.themes.filter((one) => one.grave && one.complaints > 0).map(({ label }) => label);
   const { used, rated, mean, explained } = section;
   return [
     heading(text('heading.drivers')),
@@ -27,6 +28,7 @@ export const drivers: ShowSection<'drivers'> = (section, messages, detail) => {
     ...impacts(section, messages, detail),
     ...(detail.full ? sides(section, messages) : []),
     ...priorities(low, messages),
+    ...(grave.length > 0 ? [line(text('drivers.grave', { list: grave.join(', ') }))] : []),
     ...(section.tooFew.themes > 0 ? [line(text('drivers.tooFew', section.tooFew), 'muted')] : []),
     line(text('drivers.notCause'), 'muted'),
   ];

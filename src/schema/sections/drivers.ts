@@ -44,11 +44,12 @@ export const drivers = orEmpty(
             goesWith: z
               .enum(['low', 'high', 'unclear'])
               .describe('low, high: both intervals of the complaint leave out 0; never a cause'),
+            grave: z.boolean().describe('harm to people: looked at first, and in no quadrant'),
             quadrant: z
               .enum(['first', 'rare', 'mild', 'watch'])
               .nullable()
               .describe(
-                'frequency × penalty against the lines: first: frequent and strong; rare: strong; mild: frequent; null: unclear',
+                'frequency × penalty against the lines: first: frequent and strong; rare: strong; mild: frequent; null: unclear, grave, or too few themes to place',
               ),
           }),
         )
@@ -56,7 +57,7 @@ export const drivers = orEmpty(
       lines: z
         .strictObject({ share, penalty: z.number() })
         .nullable()
-        .describe('medians that part the quadrants; null: no theme goes with low ratings'),
+        .describe('medians that part the quadrants; null: fewer than four themes go with low ratings'),
       tooFew: z
         .strictObject({ themes: integer, mentions: integer })
         .describe('themes without enough rows to tell, together'),

@@ -1,3 +1,4 @@
+import { isGrave } from '../../classify/taxonomy/grave.js';
 import { scaleOf } from '../../input/columns/rating-value.js';
 import type { ReportSections } from '../../schema/report.js';
 import { order } from '../counts.js';
@@ -12,6 +13,9 @@ type Driver = Drivers['themes'][number];
 
 /** Fewer rated rows than this say nothing of any theme. */
 const FEWEST_ROWS = 50;
+/** Fewer themes than this are named in their order: a median of two would call one of them frequent, the other rare. */
+const FEWEST_PLACED = 4;
+const HARMLESS = { severity: 0 };
 
 /** Which themes go with low and with high ratings. Everything is derived from a mergeable sample of rows. */
 export const drivers: BuildSection<'drivers'> = (summary, context) => {
@@ -58,7 +62,7 @@ type Found = Pick<Driver, 'impact' | 'penalty' | 'reward' | 'importance'>;
 function driver(
   { theme, complaints, praise }: Player,
   { rows, ratings, rowsWith, ratingsWith }: Moments,
-  { themeLabel }: SectionContext,
+  { themeLabel, themeAt }: SectionContext,
   found: Found,
 ): Omit<Driver, 'quadrant'> {
   const count = complaints === null ? 0 : rowsWith[complaints]!;
@@ -76,6 +80,7 @@ function driver(
     penalty: rounded(found.penalty),
     reward: rounded(found.reward),
     goesWith: goesWith(found),
+    grave: isGrave(themeAt(theme) ?? HARMLESS),
   };
 }
 
@@ -86,10 +91,13 @@ function goesWith({ impact, penalty }: Found): Driver['goesWith'] {
   return impact.low > 0 && penalty.low > 0 ? 'high' : 'unclear';
 }
 
+/** Harm to people comes first however rare: it is placed nowhere. */
+const isPlaced = ({ goesWith, grave }: Pick<Driver, 'goesWith' | 'grave'>) => goesWith === 'low' && !grave;
+
 /** Medians over the themes that go with low ratings. */
 function linesOf(found: readonly Omit<Driver, 'quadrant'>[]): Drivers['lines'] {
-  const low = found.filter((one) => one.goesWith === 'low');
-  if (low.length === 0) return null;
+  const low = found.filter(isPlaced);
+  if (low.length < FEWEST_PLACED) return null;
   return {
     share: median(low.map((one) => one.share)),
     penalty: median(low.map((one) => one.penalty!.value)),
@@ -97,7 +105,7 @@ function linesOf(found: readonly Omit<Driver, 'quadrant'>[]): Drivers['lines'] {
 }
 
 function quadrantOf(one: Omit<Driver, 'quadrant'>, lines: NonNullable<Drivers['lines']>): Driver['quadrant'] {
-  if (one.goesWith !== 'low') return null;
+  if (!isPlaced(one)) return null;
   const frequent = one.share >= lines.share;
   const strong = one.penalty!.value <= lines.penalty;
   return frequent ? (strong ? 'first' : 'mild') : strong ? 'rare' : 'watch';

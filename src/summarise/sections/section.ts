@@ -16,8 +16,8 @@ export interface SectionContext {
   readonly locale: Locale;
   /** A theme's label in the report's language; its id where the taxonomy does not know it. */
   themeLabel(id: string): string;
-  /** Who can mend a theme, and its value-chain stage; null where the taxonomy does not know it. */
-  themeAt(id: string): Pick<Theme, 'owner' | 'stage'> | null;
+  /** Who can mend a theme, its value-chain stage and how grave it is; null where the taxonomy does not know it. */
+  themeAt(id: string): Pick<Theme, 'owner' | 'stage' | 'severity'> | null;
   /** What a customer who assumes a relation expects, what breaks it, how to answer; nulls where nothing is known of it. */
   relationship(id: string): RelationshipGuide;
   /** Up to `limit` quotes; no text twice in a report where there are others. */

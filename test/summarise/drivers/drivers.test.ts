@@ -98,6 +98,44 @@ test('the same from parts in any order, to the byte', () => {
   expect(text(mergeSummaries(c, mergeSummaries(b, a)))).toBe(text(whole));
 });
 
+describe('the priority matrix', () => {
+  const without = (rows: readonly MadeRow[], ...ids: string[]): MadeRow[] =>
+    rows.map((one) => ({ ...one, complaints: one.complaints.filter((id) => !ids.includes(id)) }));
+  const isLow = ({ goesWith }: { goesWith: string }) => goesWith === 'low';
+
+  test('four themes that go with low ratings are placed against their medians', () => {
+    const { themes, lines } = driversOf(madeRows(1500, 7));
+    expect(themes.filter(isLow)).toHaveLength(4);
+    expect(lines).not.toBeNull();
+    expect(Object.fromEntries(themes.map(({ id, quadrant }) => [id, quadrant]))).toMatchObject({
+      'delivery.speed': 'first',
+      'product.design': null,
+    });
+  });
+
+  test('of fewer none is called frequent or rare: the median of two would part them whatever they are', () => {
+    const { themes, lines } = driversOf(without(madeRows(1500, 7), 'price.value'));
+    expect(themes.filter(isLow).length).toBeGreaterThan(1);
+    expect(lines).toBeNull();
+    expect(themes.map(({ quadrant }) => quadrant)).toEqual(themes.map(() => null));
+  });
+
+  test('harm to people is in no quadrant and moves no line', () => {
+    const rows = madeRows(1500, 7);
+    const harmed = rows.map((one, i) =>
+      i % 25 === 0 ? { ...one, rating: 1, complaints: [...one.complaints, 'product.safety'] } : one,
+    );
+    const found = driversOf(harmed);
+    expect(found.themes.find(({ id }) => id === 'product.safety')).toMatchObject({
+      goesWith: 'low',
+      grave: true,
+      quadrant: null,
+    });
+    expect(found.themes.filter(({ quadrant }) => quadrant !== null)).toHaveLength(4);
+    expect(found.themes.filter(({ grave }) => grave)).toHaveLength(1);
+  });
+});
+
 describe('not enough data', () => {
   const sectionOf = (rows: readonly MadeRow[]) =>
     toReport(summaryOf(rows), { taxonomy: tinyTaxonomy }).sections.drivers;
