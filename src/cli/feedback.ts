@@ -25,7 +25,7 @@ export interface Feedback {
   abandon(): Promise<void>;
 }
 
-export function sourceOptions(options: Options): SourceOptions {
+export function sourceOptions(options: Options, unclear: 'ask' | 'all' = 'ask'): SourceOptions {
   return {
     format: options['format-in'],
     encoding: options.encoding,
@@ -45,6 +45,7 @@ export function sourceOptions(options: Options): SourceOptions {
       segment: options.segment,
       source: options.source,
       rowNumber: options['row-number'],
+      unclear,
     },
     since: options.since,
     until: options.until,
@@ -53,19 +54,21 @@ export function sourceOptions(options: Options): SourceOptions {
   } as SourceOptions;
 }
 
-/** Opens all inputs before anything is written: a wrong name or an unclear column fails at once. */
-export async function openFeedback({
-  inputs,
-  options,
-  terminal,
-  configFile,
-}: CommandContext): Promise<Feedback> {
+/**
+ * Opens all inputs before anything is written: a wrong name or an unclear column fails at once.
+ * @param unclear `all`: where several columns may be the text, take them all; for commands that tell what they see.
+ */
+export async function openFeedback(
+  { inputs, options, terminal, configFile }: CommandContext,
+  unclear: 'ask' | 'all' = 'ask',
+): Promise<Feedback> {
   if (configFile !== null && options.verbose) terminal.say(`configuration: ${configFile}`);
   const names = inputs.length > 0 ? inputs : standardInput(terminal.stdinIsTerminal);
   const sources: Source[] = [];
   for (const bytes of await openInputs(names, options.include))
-    sources.push(await openSource(bytes, sourceOptions(options)));
+    sources.push(await openSource(bytes, sourceOptions(options, unclear)));
   for (const source of sources) {
+    for (const warning of source.warnings) terminal.say(`voc: ${warning}.`);
     if (options.verbose) for (const note of source.notes) terminal.say(`${source.name}: ${note}`);
   }
   const totals = { read: 0, rejected: 0 };

@@ -1,6 +1,7 @@
 import type { Language } from '../schema/annotation.js';
 import type { RejectCode, Verbatim } from '../schema/verbatim.js';
 import { fingerprint } from '../text/fingerprint.js';
+import type { ColumnRef } from './columns/column-ref.js';
 import { type ColumnContent, contentOf } from './columns/content.js';
 import { ROLES, type Role } from './columns/headers.js';
 import type { ColumnMapping } from './columns/map.js';
@@ -23,11 +24,14 @@ export interface InspectedColumn {
   readonly samples: readonly string[];
 }
 
-/** Which column has a role, and whether a flag, its name or its content decided. */
+/**
+ * Which column has a role, and what decided: a flag, its name or its content. unclear: several read like customers' words, and
+ * other commands ask which; unread: it reads like them beside the chosen one, and is left out.
+ */
 export interface InspectedRole {
   readonly role: Role;
   readonly column: string;
-  readonly by: 'flag' | 'name' | 'content';
+  readonly by: ColumnRef['by'] | 'unread';
 }
 
 /** What voc sees before it works. Rows that a filter leaves out are counted, not looked at. */
@@ -131,7 +135,13 @@ function typeOf({ filled, dates, numbers }: ColumnContent, cells: readonly strin
   return cells.every((cell) => cell.trim() === '' || /^\[.*\]$/s.test(cell)) ? 'list' : 'text';
 }
 
-const rolesOf = (mapping: ColumnMapping): InspectedRole[] =>
-  ROLES.flatMap((role) =>
+const rolesOf = (mapping: ColumnMapping): InspectedRole[] => [
+  ...ROLES.flatMap((role) =>
     [mapping[role]].flat().flatMap((ref) => (ref ? [{ role, column: shownName(ref.name), by: ref.by }] : [])),
-  );
+  ),
+  ...mapping.unread.map(({ name }) => ({
+    role: 'text' as const,
+    column: shownName(name),
+    by: 'unread' as const,
+  })),
+];

@@ -9,6 +9,7 @@ import { type DateOrder, parseDate } from './dates.js';
 import { compileFilter, type FilterFlags } from './filter.js';
 import type { ByteSource, Cell, RawRecord, ReadOptions, Table } from './reader.js';
 import { openTable } from './readers.js';
+import { readingWarnings } from './warnings.js';
 
 export interface SourceOptions extends ReadOptions, FilterFlags {
   readonly columns: ColumnFlags;
@@ -32,6 +33,8 @@ export interface Source {
   readonly mapping: ColumnMapping;
   /** How the input was understood, for `-v` and `voc inspect`; grows while reading. */
   readonly notes: readonly string[];
+  /** What people should know before they trust the result: words left out, a file that may be no table. */
+  readonly warnings: readonly string[];
   /** It has a header but no record. */
   readonly isEmpty: boolean;
   readonly counts: SourceCounts;
@@ -92,6 +95,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
     get notes() {
       return [...table.notes, ...notes];
     },
+    warnings: isEmpty ? [] : readingWarnings({ name: bytes.name, table, mapping, options }),
     isEmpty,
     counts,
     verbatims,

@@ -2,7 +2,7 @@ import type { InspectedRole, Inspection } from '../input/inspect.js';
 import type { Locale } from '../schema/report.js';
 import { safeForTerminal } from '../text/safe.js';
 import { inlineYaml } from './inline-yaml.js';
-import { messagesFor } from './messages.js';
+import { type Messages, messagesFor } from './messages.js';
 
 interface ConfigFacts {
   /** What was seen in the exports; empty: a file to fill in. */
@@ -28,6 +28,7 @@ export function configText({ inspections, locale, timezone }: ConfigFacts): stri
     comment(text('init.rule')),
     '\n',
     comment(text('init.columns')),
+    ...questions(inspections, text).map(comment),
     columns,
     '\n',
     `${setting('timezone', timezone)}\n`,
@@ -41,6 +42,17 @@ export function configText({ inspections, locale, timezone }: ConfigFacts): stri
   ].join('');
 }
 
+/** What stands above the columns where several of them read like customers' words. */
+function questions(inspections: readonly Inspection[], text: Messages['text']): string[] {
+  const columns = (kind: InspectedRole['by']) =>
+    inspections.flatMap(({ mapping }) => mapping.flatMap(({ by, column }) => (by === kind ? [column] : [])));
+  const unread = [...new Set(columns('unread'))].map((column) => `"${column}"`).join(', ');
+  return [
+    ...(columns('unclear').length === 0 ? [] : [text('init.unclear')]),
+    ...(unread === '' ? [] : [text('init.unread', { list: unread })]),
+  ];
+}
+
 /** Roles that every export fills with the same columns, in the order of the first. */
 function commonRoles(inspections: readonly Inspection[]): [InspectedRole['role'], string[]][] {
   const [first, ...others] = inspections.map(({ mapping }) => byRole(mapping));
@@ -52,6 +64,7 @@ function commonRoles(inspections: readonly Inspection[]): [InspectedRole['role']
 
 function byRole(mapping: readonly InspectedRole[]): Map<InspectedRole['role'], string[]> {
   const roles = new Map<InspectedRole['role'], string[]>();
-  for (const { role, column } of mapping) roles.set(role, [...(roles.get(role) ?? []), column]);
+  for (const { role, column, by } of mapping)
+    if (by !== 'unread') roles.set(role, [...(roles.get(role) ?? []), column]);
   return roles;
 }

@@ -1,3 +1,4 @@
+import { textFlags } from '../input/columns/text-column.js';
 import type { Inspection } from '../input/inspect.js';
 import type { Language } from '../schema/annotation.js';
 import type { Locale } from '../schema/report.js';
@@ -55,10 +56,20 @@ function show(inspection: Inspection, messages: Messages): Block[] {
       : [line(text('inspect.unreadableDates', { count: counts.unreadableDates }))]),
     line(text('inspect.languages', { list: languageList(languages, messages) })),
     line(text('inspect.duplicates', { count: duplicates })),
+    ...textQuestions(inspection, messages),
     columnTable(inspection, messages),
     line(text('inspect.notes'), 'muted'),
     ...notes.map((note) => line(`- ${note}`, 'muted')),
   ];
+}
+
+/** What to say where several columns read like customers' words: the flags that read all of them. */
+function textQuestions({ mapping }: Inspection, { text }: Messages): Block[] {
+  const texts = mapping.filter(({ role }) => role === 'text');
+  const flags = textFlags(texts.map(({ column }) => column));
+  return (['unclear', 'unread'] as const)
+    .filter((kind) => texts.some(({ by }) => by === kind))
+    .map((kind) => line(text(`inspect.${kind}`, { flags }), 'alarm'));
 }
 
 function columnTable({ columns, mapping }: Inspection, messages: Messages): Block {

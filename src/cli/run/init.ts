@@ -25,12 +25,17 @@ export async function init(context: CommandContext): Promise<number> {
   const output = await openOutput(file, terminal);
   await output.write(configText({ inspections, locale, timezone: options.timezone! }));
   await output.finish();
+  for (const { name, mapping } of inspections)
+    if (mapping.some(({ by }) => by === 'unclear'))
+      terminal.say(
+        `voc: ${name} has several columns that may hold customers’ words. ${file} reads all of them: take out what customers did not write.`,
+      );
   terminal.say('voc: "voc config --show-origin" shows what is in force.', { level: 'info' });
   return EXIT.done;
 }
 
 async function look(context: CommandContext): Promise<Inspection[]> {
-  const feedback = await openFeedback(context);
+  const feedback = await openFeedback(context, 'all');
   try {
     const inspections: Inspection[] = [];
     for (const source of feedback.sources)

@@ -9,8 +9,8 @@ export interface ColumnRef {
   readonly index: number;
   readonly name: string;
   readonly path: readonly string[];
-  /** How it was chosen. */
-  readonly by: 'flag' | 'name' | 'content';
+  /** How it was chosen; unclear: one of several that it may be. */
+  readonly by: 'flag' | 'name' | 'content' | 'unclear';
 }
 
 /** The column that a flag names, exactly or but for case and Unicode form; or a path into nested JSON. Throws column_missing. */

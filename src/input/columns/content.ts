@@ -14,12 +14,18 @@ export interface ColumnContent {
   readonly dates: number;
   readonly numbers: number;
   readonly ratings: number;
+  /** Share of cells in which the company speaks: it greets or thanks the customer. */
+  readonly replies: number;
 }
 
 /** How Korean sentences and the short forms of reviews end ("좋아요", "별로임", "배송느림", "ㅠㅠ"). */
 const KOREAN_END =
   /(?:[요다음임함됨죠네까군듯지해봐야고]|[ㅋㅎㅠㅜ]+)[\s.!?~…^;ㅋㅎㅠㅜ\p{Extended_Pictographic}]*$/u;
 const ENGLISH_SENTENCE = /[a-z].*\s.*\s.*\s.*[a-z]|[a-z]\s[a-z].*[.!?]+\s*$/is;
+
+/** "안녕하세요, 고객님. 소중한 의견 감사합니다", "Hi Sam, thank you for your feedback": nobody but the company writes so. */
+const REPLY =
+  /^.{0,40}(?:고객님|회원님|손님).{0,200}(?:감사|죄송|사과)|(?:소중한|남겨\s?주신|귀한)\s?.{0,10}(?:의견|리뷰|후기|말씀).{0,20}감사|\b(?:thank you|thanks|sorry|apologi[sz]e)\b.{0,40}\b(?:your (?:feedback|review|comment|message|email|patience|experience)|reaching out|contacting us|letting us know|bringing this)\b/isu;
 
 const isSentence = (text: string): boolean =>
   /[가-힣ㄱ-ㅣ]/.test(text) ? KOREAN_END.test(text.trim()) : ENGLISH_SENTENCE.test(text);
@@ -38,10 +44,16 @@ export function contentOf(cells: readonly Cell[]): ColumnContent {
     meanLength: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
     sentences: share(isSentence),
     dates: dated.length / Math.max(1, texts.length),
-    numbers: share((text) => /^[-+]?\d[\d,]*(?:\.\d+)?$/.test(text.trim())),
+    numbers: share(isNumber),
     ratings: share((text) => isSmall(parseRating(text))),
+    replies: share((text) => REPLY.test(text)),
   };
 }
+
+const isNumber = (text: string): boolean => /^[-+]?\d[\d,]*(?:\.\d+)?$/.test(text.trim());
+
+/** What a record holds and a header does not. */
+export const isDateOrNumber = (name: string): boolean => isNumber(name) || parseDate(name) !== null;
 
 /** Ratings are on scales of at most 100; larger numbers are counts, prices or ids. */
 const isSmall = (rating: number | string | null): boolean =>

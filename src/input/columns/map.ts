@@ -2,7 +2,7 @@ import type { Cell } from '../reader.js';
 import { type ColumnRef, namedColumn } from './column-ref.js';
 import { type ColumnContent, contentOf } from './content.js';
 import { headerMatch, ROLES, type Role } from './headers.js';
-import { type TableView, textColumn } from './text-column.js';
+import { type TableView, type TextColumns, textColumns, unclear } from './text-column.js';
 
 /** Columns named by flags; what is absent is found. */
 export interface ColumnFlags {
@@ -17,6 +17,8 @@ export interface ColumnFlags {
   /** Where a record was before it was cut out of its export: names of columns that say so. */
   readonly source?: string | undefined;
   readonly rowNumber?: string | undefined;
+  /** What to do where several columns may be the text: stop with the question (default), or take all and say so. */
+  readonly unclear?: 'ask' | 'all' | undefined;
 }
 
 /** Roles that one column has, or none. */
@@ -28,6 +30,8 @@ export type ColumnMapping = {
   readonly segment: readonly ColumnRef[];
   readonly source: ColumnRef | null;
   readonly rowNumber: ColumnRef | null;
+  /** Columns that read like customers' words too and that nobody asked for. */
+  readonly unread: readonly ColumnRef[];
 } & { readonly [R in SingleRole]: ColumnRef | null };
 
 /** Finds which column has which role: flags first, then header names, then content. Stops where the text is not certain. */
@@ -39,12 +43,13 @@ export function mapColumns(
 ): ColumnMapping {
   const content = columns.map((_, index) => contentOf(rows.map((row) => row[index] ?? '')));
   const table: TableView = { source, columns, rows, content };
-  const named = (flag: keyof ColumnFlags) => (name: string) =>
+  const named = (flag: Exclude<keyof ColumnFlags, 'unclear'>) => (name: string) =>
     namedColumn(source, columns, name, flag === 'rowNumber' ? 'row-number' : flag);
   const origin = (['source', 'rowNumber'] as const).map((flag) =>
     flags[flag] === undefined ? null : named(flag)(flags[flag]),
   );
-  const text = flags.text?.length ? flags.text.map(named('text')) : [foundText(table)];
+  const found = flags.text?.length ? null : textColumns(table);
+  const text = found ? foundText(table, found, flags.unclear) : flags.text!.map(named('text'));
   const given = SINGLE_ROLES.map(
     (role) => [role, flags[role] === undefined ? null : named(role)(flags[role])] as const,
   );
@@ -58,18 +63,34 @@ export function mapColumns(
     if (column) taken.add(column.index);
     return [role, column] as const;
   });
+  const segment = (flags.segment ?? []).map(named('segment'));
   return {
     ...(Object.fromEntries(roles) as Record<SingleRole, ColumnRef | null>),
     text,
     source: origin[0]!,
     rowNumber: origin[1]!,
-    segment: (flags.segment ?? []).map(named('segment')),
+    segment,
+    unread: (found?.others ?? []).flatMap((index) =>
+      taken.has(index) || segment.some((ref) => ref.index === index)
+        ? []
+        : [{ index, name: columns[index]!, path: [], by: 'content' as const }],
+    ),
   };
 }
 
-function foundText(table: TableView): ColumnRef {
-  const { index, by } = textColumn(table);
-  return { index, name: table.columns[index]!, path: [], by };
+function foundText(
+  table: TableView,
+  { candidates, by }: TextColumns,
+  whenUnclear: ColumnFlags['unclear'],
+): ColumnRef[] {
+  const isUnclear = candidates.length > 1;
+  if (isUnclear && whenUnclear !== 'all') throw unclear(table, candidates);
+  return candidates.map((index) => ({
+    index,
+    name: table.columns[index]!,
+    path: [],
+    by: isUnclear ? 'unclear' : by,
+  }));
 }
 
 /** A column by header name whose content does not speak against it; a date may also be found by content alone. */

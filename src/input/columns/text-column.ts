@@ -14,33 +14,37 @@ export interface TableView {
   readonly content: readonly ColumnContent[];
 }
 
-interface Choice {
-  readonly index: number;
+/** Which columns hold customers' words. */
+export interface TextColumns {
+  /** The one to read; several: which of them are to be read is not for voc to say. */
+  readonly candidates: readonly number[];
   readonly by: 'name' | 'content';
+  /** Others that read like customers' words, much less full or less telling by name: nobody should lose them unawares. */
+  readonly others: readonly number[];
 }
 
 /**
- * The column of customers' words: the one named so; where none is, the one that reads like sentences. Where two could be it,
- * or none, it throws column_unclear or column_missing: reading the wrong column would be worse than asking.
+ * The column of customers' words: the one named so; where none is, the one that reads like sentences. Another one of much text that
+ * may be meant as well makes it a question, since a survey has several and leaving one out would say half of what customers said.
+ * @throws Failure column_missing
  */
-export function textColumn(table: TableView): Choice {
+export function textColumns(table: TableView): TextColumns {
   const all = table.columns.map((_, index) => index);
   const tiers = all.map((index) => headerMatch(table.columns[index]!, 'text').tier);
-  for (const tier of [2, 1] as const) {
-    const named = withoutCategories(
-      table,
-      all.filter((index) => tiers[index] === tier && mayBeText(table.content[index]!)),
-    );
-    const chosen = clearest(table, named);
-    if (chosen !== null) return { index: chosen, by: 'name' };
-  }
-  const unnamed = (index: number) =>
-    tiers[index]! >= 0 && ROLES.every((role) => headerMatch(table.columns[index]!, role).tier < 2);
-  const chosen = clearest(
-    table,
-    all.filter((index) => unnamed(index) && readsLikeText(table.content[index]!)),
+  const isFree = (index: number) =>
+    tiers[index]! > 0 || ROLES.every((role) => headerMatch(table.columns[index]!, role).tier < 2);
+  const reads = all.filter(
+    (index) => tiers[index]! >= 0 && isFree(index) && readsLikeText(table.content[index]!),
   );
-  if (chosen !== null) return { index: chosen, by: 'content' };
+  for (const tier of [2, 1] as const) {
+    const so = all.filter((index) => tiers[index] === tier && mayBeText(table.content[index]!));
+    const named = customersOwn(table, withoutCategories(table, so));
+    if (named.length === 0) continue;
+    const rivals = reads.filter((index) => tiers[index] === tier - 1);
+    return { ...split(table, named, rivals, reads), by: 'name' };
+  }
+  const unnamed = customersOwn(table, reads);
+  if (unnamed.length > 0) return { ...split(table, unnamed, [], reads), by: 'content' };
   throw new Failure(
     'column_missing',
     `No column of ${table.source} looks like customers’ words.\n${describe(table, all)}`,
@@ -64,29 +68,56 @@ function withoutCategories({ content }: TableView, indexes: readonly number[]): 
   return varied.length > 0 ? varied : indexes;
 }
 
+/** Answers of the company stand beside what they answer; alone they are all there is. */
+function customersOwn(table: TableView, indexes: readonly number[]): readonly number[] {
+  const own = indexes.filter((index) => !isReply(table, index));
+  return own.length > 0 ? own : indexes;
+}
+
+const isReply = ({ content }: TableView, index: number): boolean => content[index]!.replies >= 0.5;
+
 /** How many characters of a column a record has on average. */
 const volume = ({ meanLength, fillRate }: ColumnContent): number => meanLength * fillRate;
 
-/** One candidate is clear when it is alone, or when it holds at least three times as much as each other one. */
-function clearest(table: TableView, indexes: readonly number[]): number | null {
-  const [best, second] = indexes
-    .map((index) => ({ index, volume: volume(table.content[index]!) }))
-    .sort((a, b) => b.volume - a.volume || a.index - b.index);
-  if (!best) return null;
-  if (!second || best.volume > second.volume * 3) return best.index;
-  throw unclear(table, indexes);
+/** Times as much text as another one that a column must hold to be chosen without a question. */
+const CLEARLY = 3;
+
+/** The fullest of `named` alone, unless another of them or of the rivals is nearly as full; then all that read like text. */
+function split(
+  table: TableView,
+  named: readonly number[],
+  rivals: readonly number[],
+  reads: readonly number[],
+): Pick<TextColumns, 'candidates' | 'others'> {
+  const full = (index: number) => volume(table.content[index]!);
+  const [best] = [...named].sort((a, b) => full(b) - full(a) || a - b) as [number];
+  const others = (indexes: readonly number[]) =>
+    indexes.filter((index) => index !== best && full(index) > 0 && !isReply(table, index));
+  const isClose = others([...named, ...rivals]).some((index) => full(index) * CLEARLY >= full(best));
+  const rest = others([...new Set([...named, ...reads])].sort((a, b) => a - b));
+  return isClose
+    ? { candidates: [best, ...rest].sort((a, b) => a - b), others: [] }
+    : { candidates: [best], others: rest };
 }
 
-function unclear(table: TableView, indexes: readonly number[]): Failure {
-  const flags = indexes.map((index) => `--text ${quoted(shownName(table.columns[index]!))}`);
+/** The question which of several columns are to be read. */
+export function unclear(table: TableView, indexes: readonly number[]): Failure {
   return new Failure(
     'column_unclear',
     `${table.source} has ${indexes.length} columns that may hold customers’ words.\n${describe(table, indexes)}`,
-    `Choose with ${flags.join(' or ')}; give the flag more than once to read several.`,
+    `To read them all, as one text a record: ${textFlags(indexes.map((index) => table.columns[index]!))}. Leave out what customers did not write.`,
   );
 }
 
-const quoted = (name: string): string => (/^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name}"`);
+/** The flags that read these columns, to be typed as they are. */
+export const textFlags = (columns: readonly string[]): string =>
+  columns.map((column) => `--text ${quoted(shownName(column))}`).join(' ');
+
+/** A name as a shell takes it for one word, and leaves it as it is. */
+function quoted(name: string): string {
+  if (/^[\p{L}\p{N}_.-]+$/u.test(name)) return name;
+  return /["$`\\!]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : `"${name}"`;
+}
 
 const SAMPLE_LENGTH = 40;
 /** Rows that tell a column of names. */

@@ -110,7 +110,7 @@ describe('when it is not certain', () => {
         '       bad points 의견: 포장이 엉망이라 실망했습니다 / 색상이 예쁘고 마음에 들어요 또 살게요',
       ].join('\n'),
       remedy:
-        'Choose with --text "좋은 점 의견" or --text "bad points 의견"; give the flag more than once to read several.',
+        'To read them all, as one text a record: --text "좋은 점 의견" --text "bad points 의견". Leave out what customers did not write.',
     });
   });
 

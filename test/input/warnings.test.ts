@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { openSource } from '../../src/input/verbatims.js';
+import { source } from './source.js';
+
+const LIST = '배송이 너무 늦어요\n색상이 예쁘고 마음에 들어요\n포장이 엉망이라 실망했습니다\n';
+const RECORDS =
+  '2026-11-09,배송이 너무 늦어요,3\n2026-11-10,색상이 예쁘고 마음에 들어요,5\n2026-11-11,포장이 엉망이라 실망했습니다,1\n';
+
+const warnings = async (name: string, content: string, options: object = {}) =>
+  (await openSource(source(content, name), { maxField: 4096, columns: {}, ...options })).warnings;
+
+describe('files that may be no table', () => {
+  test.each([
+    ['prose', 'README.md', `# 의견\n\n${LIST}`, 'README.md was read as CSV: one column, each line a text'],
+    [
+      'prose with commas',
+      'notes.md',
+      `날짜,내용\n${RECORDS}`,
+      'notes.md was read as CSV: columns cut at ","',
+    ],
+    ['a list without a header', 'list.txt', LIST, 'the first line "배송이 너무 늦어요" as its header'],
+    ['a list of customers', 'list.txt', `전화 주세요 010-1234-5678 늦어요\n${LIST}`, '〈phone〉'],
+    ['records without a header', 'week.csv', RECORDS, 'was taken for the header, and is no text'],
+  ])('%s', async (_, name, content, expected) => {
+    const [warning, ...others] = await warnings(name, content);
+    expect(warning).toContain(expected);
+    expect(warning).not.toContain('010-1234');
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['a header that is known', 'list.csv', `내용\n${LIST}`, {}],
+    ['a name without an ending', '-', `내용\n${LIST}`, {}],
+    ['the format was given', 'README.md', `내용\n${LIST}`, { format: 'csv' }],
+    ['the column was given', 'list.txt', `이야기\n${LIST}`, { columns: { text: ['이야기'] } }],
+    ['found by content', 'week.csv', `날,이야기,점\n${RECORDS}`, {}],
+    ['only a header', 'week.csv', '날,내용\n', {}],
+  ])('nothing is said where %s', async (_, name, content, options) => {
+    expect(await warnings(name, content, options)).toEqual([]);
+  });
+});
