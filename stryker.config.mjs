@@ -16,8 +16,8 @@ const whole = {
 };
 const sampled = () => ({
   mutate: [...new Set(ranges())],
-  plugins: [...whole.plugins, './scripts/mutation/only-sampled.mjs'],
-  ignorers: ['only-sampled'],
+  plugins: [...whole.plugins, './scripts/mutation/only-drawn.mjs'],
+  checkers: ['only-drawn'],
   thresholds: { high: 85, low: 75, break: null },
 });
 
@@ -31,6 +31,11 @@ export default {
   timeoutMS: 20_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: '.stryker-tmp/report.json' },
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: sample === undefined },
+  clearTextReporter: {
+    allowColor: false,
+    logTests: false,
+    reportTests: false,
+    reportMutants: sample === undefined,
+  },
   ...(sample === undefined ? whole : sampled()),
 };

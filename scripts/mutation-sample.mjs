@@ -9,13 +9,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { parseArgs } from 'node:util';
 import { keyOf, mutantsOf } from './mutation/population.mjs';
 
-/** The tests that are tried first: those of the folder itself; they are the quickest and kill the most. */
+/** The tests that are tried first: those of the folder itself, and those that go through it. */
 const MIRRORS = {
   input: 'test/{input,property}/**/*.test.ts',
   text: 'test/{text,property}/**/*.test.ts',
   match: 'test/{match,classify/facets,classify/themes}/**/*.test.ts',
-  summarise: 'test/{summarise,property}/**/*.test.ts',
-  digest: 'test/digest/**/*.test.ts',
+  summarise: 'test/{summarise,property,render}/**/*.test.ts',
+  digest: 'test/{digest,render}/**/*.test.ts',
 };
 const NOT_OURS = /^src\/text\/korean\/engines\//;
 const CAUGHT = new Set(['Killed', 'Timeout', 'RuntimeError']);
@@ -98,10 +98,17 @@ writeFileSync(kept, JSON.stringify(result, null, 1));
 const count = (statuses) => result.drawn.filter(({ status }) => statuses.has(status)).length;
 const [caught, lived] = [count(CAUGHT), count(LIVED)];
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
-for (const { key, status } of result.drawn) if (LIVED.has(status)) console.log(`${status}\t${key.replaceAll('\n', '⏎').slice(0, 200)}`);
+for (const { key, status } of result.drawn)
+  if (LIVED.has(status)) console.log(`${status}\t${key.replaceAll('\n', '⏎').slice(0, 200)}`);
 const others = {};
-for (const { status } of result.drawn) if (!CAUGHT.has(status) && !LIVED.has(status)) others[status] = (others[status] ?? 0) + 1;
+for (const { status } of result.drawn)
+  if (!CAUGHT.has(status) && !LIVED.has(status)) others[status] = (others[status] ?? 0) + 1;
 console.log(
-  `${folder}, seed ${values.seed}: ${caught} of ${caught + lived} mutants caught, ${percent(caught / (caught + lived))} (${interval(caught, caught + lived).map(percent).join(' to ')}); ` +
+  `${folder}, seed ${values.seed}: ${caught} of ${caught + lived} mutants caught, ${percent(caught / (caught + lived))} (${interval(
+    caught,
+    caught + lived,
+  )
+    .map(percent)
+    .join(' to ')}); ` +
     `drawn ${result.drawn.length} of ${result.population}; not counted: ${JSON.stringify(others)}`,
 );
