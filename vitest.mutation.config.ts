@@ -12,6 +12,7 @@ export default defineConfig({
     // What measures steps or seconds says something else of code with mutants in it.
     exclude: [
       'test/text/korean/{linear,mecab-ya,dictionary-cache,tokenizer.fuzz}.test.ts',
+      'test/input/csv/endless.test.ts',
       'test/render/width.test.ts',
     ],
     setupFiles: ['test/seed.ts'],

@@ -113,9 +113,9 @@ describe('sentiment', () => {
           clauses: [{ start: 0, end: text.length, sentence: 1 }],
         })),
       };
-      const started = performance.now();
+      const started = process.cpuUsage();
       sentiment.classify(document, {});
-      expect(performance.now() - started).toBeLessThan(3000);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
     },
   );
 

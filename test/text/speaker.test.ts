@@ -51,9 +51,9 @@ describe('the customer’s turns', () => {
   });
 
   test('a text of nothing but names takes no long time', () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     customerTurns('고객: '.repeat(50_000));
     customerTurns('고객 ('.repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
 });

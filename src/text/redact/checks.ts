@@ -25,7 +25,8 @@ const CENTURY: Readonly<Record<string, string>> = {
 export function isResidentNumber(match: string): boolean {
   const masked = /[*xX●○•]/.test(match);
   const number = digitsOf(match);
-  const century = CENTURY[number[6] ?? ''];
+  // Covered but for the day of birth: the century is not told, and the leap days of both are the same but for 1900.
+  const century = CENTURY[number[6] ?? (masked ? '4' : '')];
   if (century === undefined || !isDay(`${century}${number.slice(0, 6)}`)) return false;
   if (masked) return true;
   if (number.length !== 13) return false;
@@ -80,10 +81,18 @@ export function isSocialSecurityNumber(match: string): boolean {
   return !/^(?:000|666|9)/.test(number) && number.slice(3, 5) !== '00' && number.slice(5) !== '0000';
 }
 
+/** From here on addresses are those of groups, of nobody, and masks (RFC 1112, RFC 6890). */
+const FIRST_SHARED = 224;
+
 /** Four bytes, and no address that stands for nothing or for everybody. */
 export function isAddressOfHost(match: string): boolean {
   const bytes = match.split('.').map(Number);
-  return bytes.every((byte) => byte <= 255) && bytes[0] !== 0 && !/(?:^|\.)0\d/.test(match);
+  return (
+    bytes.every((byte) => byte <= 255) &&
+    bytes[0] !== 0 &&
+    bytes[0]! < FIRST_SHARED &&
+    !/(?:^|\.)0\d/.test(match)
+  );
 }
 
 /** Ten to sixteen digits that are no date with its time. */

@@ -1,16 +1,17 @@
 import { isBankAccountNumber, isIban } from '../checks.js';
-import { type PersonalDataKind, REFERENCE } from '../kind.js';
+import { before, type PersonalDataKind, REFERENCE } from '../kind.js';
 import { anyOf, type PersonalWords } from '../words.js';
 
 /** Ten to sixteen digits, in groups or in a row; how many there are is checked after. */
-const NUMBER = '(?:\\d{2,6}(?:[ ]?[-–.·][ ]?\\d{1,8}){1,4}|\\d{2,6}(?: \\d{2,8}){2,3}|\\d{9,17})(?!-?\\d)';
+const NUMBER = '(?:\\d{1,6}(?:[ ]?[-–.·][ ]?\\d{1,8}){1,4}|\\d{2,6}(?: \\d{2,8}){2,3}|\\d{9,17})(?!-?\\d)';
 const HINT = /\d{2}[\d .–·-]{6,}\d/;
 
 /** Bank accounts: a number beside a bank or the word account. */
 export function accountKinds({ banks, everydayBanks }: PersonalWords): PersonalDataKind[] {
   const bank = anyOf([...banks, ...everydayBanks.map((name) => `${name} 은행`)]);
   const everyday = anyOf(everydayBanks);
-  const told = '(?:[ ]?(?:계좌|통장|예금|입출금))?(?:[ ]?번호)?(?:[은는이가에로]|으로)?';
+  const told =
+    '(?:[ ]?(?:계좌|통장|예금|입출금|account|acct))?(?:[ ]?(?:번호|number|no\\.?))?(?:[은는이가에로]|으로| is| was)?';
   const holder = '(?:[(]?[가-힣]{2,4}[)]? )?';
   const between = `[ :：()\\[\\]/,=]{0,4}${holder}`;
   return [
@@ -73,6 +74,15 @@ export function accountKinds({ banks, everydayBanks }: PersonalWords): PersonalD
       hint: /acc(?:oun)?t|a\/c|routing/i,
       pattern:
         /(?<lead>\b(?:(?:bank|checking|savings|current|deposit)?[ ]?(?:account|acct|a\/c)\.?[ ]?(?:number|num|no\.?|#)?|routing(?: (?:number|no\.?|#))?)(?: is| was| of)?[ \t:#.=()]{0,4})\d(?:[ -]?\d){7,16}(?!-?\d)/gi,
+    },
+    {
+      // The account was spoken of, a sentence may lie between: a number in three groups or more that is nothing else.
+      kind: 'account',
+      hint: HINT,
+      pattern: /(?<![\d.-])\d{3,6}-\d{2,6}-\d{2,8}(?:-\d{1,3})?(?!-?\d)/g,
+      accept: (value, place) =>
+        isBankAccountNumber(value) && /계좌|통장|bank (?:account|acct)/i.test(before(place, 60)),
+      notAfter: REFERENCE,
     },
     {
       kind: 'account',

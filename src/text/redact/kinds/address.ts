@@ -4,10 +4,10 @@ import { anyOf, type PersonalWords } from '../words.js';
 /** What people call a building they live or work in. */
 const BUILDING =
   '(?:아파트|APT|apt|빌라|오피스텔|맨션|연립|주공|빌딩|타워|하우스|주택|자이|푸르지오|래미안|힐스테이트|아이파크|롯데캐슬|더샵|e편한세상|센트럴|팰리스|파크|프라자|플라자|상가|원룸|고시원|기숙사|센터|빌리지|마을)';
-/** Rooms: "101동 1203호", "B1층", "(역삼동)". */
+/** Rooms: "101동 1203호", "101-1203", "B1층", "(역삼동)". */
 const ROOM =
-  '(?:반지하|옥탑(?:방)?|(?:지하|B) ?\\d{1,2}층?|[A-Za-z가-힣]동(?= ?\\d)|\\d{1,4}(?:-\\d{1,4})?(?:동|층|호실?(?!차|선|봉|환)))';
-const DETAIL = `(?:[ ,]{0,2}(?:\\([^()\\n]{1,30}\\)|${ROOM}|[가-힣A-Za-z\\d]{0,14}${BUILDING} ?\\d{2,4}-\\d{3,4}(?!\\d)|[가-힣A-Za-z\\d]{0,14}${BUILDING}(?=[ ,)\\d.]|$)|[가-힣A-Za-z]{2,14}(?= ?\\d{1,4}(?:동|호|층)))){0,6}`;
+  '(?:반지하|옥탑(?:방)?|(?:지하|B) ?\\d{1,2}층?|[A-Za-z가-힣]동(?= ?\\d)|\\d{1,2}단지(?= ?\\d)|\\d{1,4}(?:-\\d{1,4})?(?:동|층|호실?(?!차|선|봉|환))|\\d{3,4}-\\d{3,4}(?![\\d-]))';
+const DETAIL = `(?:[ ,]{0,2}(?:\\([^()\\n]{1,30}\\)|${ROOM}|[가-힣A-Za-z\\d]{0,14}${BUILDING} ?\\d{2,4}-\\d{3,4}(?!\\d)|[가-힣A-Za-z\\d]{0,14}${BUILDING}(?=[ ,)\\d.]|$)|[가-힣A-Za-z]{2,14}(?: ?\\d{1,2}(?:단지|차))?(?= ?\\d{1,4}(?:동|호|층)))){0,6}`;
 /** Inside a country's division: a city, a county, a district, a town. */
 const DIVISIONS =
   '(?:[가-힣]{1,5}시[ ,]{1,2})?(?:[가-힣]{1,4}[군구][ ,]{0,2})?(?:[가-힣]{1,6}[읍면동][ ,]{1,2})?';
@@ -25,7 +25,7 @@ const ENGLISH_ROAD =
   "(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Court|Place|Terrace|Circle|Highway|Parkway|Square|Crescent|Close|Gardens|Trail|Way|St|Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Ter|Cir|Hwy|Pkwy|Sq|Cres)(?![A-Za-z])\\.?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z])\\.?)?|(?:[a-z][a-z'-]{1,20} ){1,2}(?:street|avenue|road|boulevard)(?![A-Za-z])";
 /** What a house is called instead of a number or beside it. */
 const HOUSE =
-  '(?:The )?(?:[A-Z][A-Za-z]{1,20} ){1,2}(?:Mill|House|Cottage|Farm|Barn|Lodge|Hall|Manor|Villa|Tower|Building|Court|Flats)|The [A-Z][A-Za-z]{1,20}';
+  '(?:The )?(?:[A-Z][A-Za-z]{1,20} ){1,2}(?:Mill|House|Cottage|Farm|Barn|Lodge|Hall|Manor|Villa|Tower|Building|Court|Flats)|The [A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20})?';
 const ENGLISH_DETAIL =
   '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|#)\\.? ?#?[A-Za-z\\d-]{1,6})?(?:, ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?(?:,? (?:[A-Z]{2}|[A-Z][a-z]{3,12}))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}))?(?![\\w-])';
 const NO_ROAD_WORD =

@@ -4,7 +4,7 @@ import { before, GAP, type PersonalDataKind, REFERENCE } from '../kind.js';
 /** A Korean number: +82 or 0, then the prefix, all of it perhaps in brackets, then the rest. */
 const phonePattern = (prefix: string, rest: string): RegExp =>
   new RegExp(
-    `(?<![\\d.-])(?:\\+?82${GAP}(?:\\(0\\))?[ ]?0?${prefix}|\\(\\+?82\\)${GAP}0?${prefix}|\\(0${prefix}\\)|0${prefix})${GAP}${rest}(?!\\d|-\\d)`,
+    `(?<![\\d.-])(?:(?:\\+|00\\d{0,3}[ -]?)?82${GAP}(?:\\(0\\))?[ ]?0?${prefix}|\\(\\+?82\\)${GAP}0?${prefix}|\\(0${prefix}\\)|0${prefix})${GAP}${rest}(?!\\d|-\\d)`,
     'g',
   );
 /** Digits as people spell them out or disguise them. */
@@ -126,8 +126,17 @@ export const CONTACT: readonly PersonalDataKind[] = [
     wordsOnly: true,
     hint: /:\/\/|www\./i,
     letters: 'latin',
-    pattern: /(?:https?:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
+    pattern: /(?:\b[a-z][a-z+]{1,9}:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
     accept: (value) => TOKEN.test(value) || RANDOM_STEP.test(value),
+  },
+  {
+    // Without "https://", as it is read off a screen.
+    kind: 'url_token',
+    wordsOnly: true,
+    hint: /\.[a-z]{2,24}(?::\d{1,5})?\/[^\s=]{0,200}=/i,
+    letters: 'latin',
+    pattern: /(?<![\w.@/-])(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?\/[^\s<>"'`가-힣〉]{4,2000}/gi,
+    accept: (value) => TOKEN.test(value),
   },
 ];
 

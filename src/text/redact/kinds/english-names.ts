@@ -45,6 +45,30 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       accept: (value) => !unnamed.has(value.split(' ')[0]!.toLowerCase()),
     },
     {
+      // Labels of forms, with a first and a last name.
+      kind: 'name',
+      wordsOnly: true,
+      hint: /:/,
+      letters: 'latin',
+      pattern: new RegExp(
+        `(?<lead>\\b(?:(?:[Aa]ccount|[Pp]olicy|[Cc]ard|[Tt]icket|[Ll]ease) ?-?[Hh]older|[Ii]nsured|[Aa]pplicant|[Bb]eneficiary|[Ss]ubscriber|[Cc]omplainant|[Ss]tudent|[Mm]ember|[Gg]uest|[Bb]uyer|[Pp]urchaser|[Ee]mployee|[Rr]eported by|[Ss]poke (?:to|with)|[Aa]gent|[Tt]echnician|[Dd]river)(?: [Nn]ame)? ?: {0,2})${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
+        'g',
+      ),
+      accept: (value) => !isNone(value),
+    },
+    {
+      // "The name on the booking should be Jane Doe", "in the name of Jane Doe".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /name (?:on|of|for)/i,
+      letters: 'latin',
+      pattern: new RegExp(
+        `(?<lead>\\b[Nn]ame (?:(?:on|for) (?:the |my |our |this |your )?(?:[a-z]{3,15} )?[a-z]{3,15} (?:is|was|says|reads|should be|should read|must be|has to be)|of) )${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
+        'g',
+      ),
+      accept: (value) => !isNone(value),
+    },
+    {
       // Small letters, where nothing but a name is said.
       kind: 'name',
       wordsOnly: true,
@@ -85,13 +109,13 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       accept: (value) => !isNone(value),
     },
     {
-      // Who calls or writes: two words at least, since "I'm Disappointed" is no name.
+      // Who calls or writes: two words at least, since "I'm Disappointed" is no name; one where he or she is calling.
       kind: 'name',
       wordsOnly: true,
       hint: /this is|i['’]?m /i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am) )${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)`,
+        `(?<lead>(?:\\b[Tt]his is|\\bI['’]m|\\bI am) )(?:${WORD} ${WORD}(?=[,.;]| calling| speaking| from| here| again| and I)|${WORD}(?= calling| speaking| writing))`,
         'g',
       ),
       accept: (value) => !isNone(value),

@@ -22,13 +22,25 @@ const WITHIN_A_WORD =
 /** A syllable at the end of a word that may as well be a particle: "방문은", "서비스이". */
 const LIKE_A_PARTICLE = /[은이가을의도만로과와]$/;
 
+/** Whose name is asked for: "고객성명", "신청인 이름". */
+const WHOSE =
+  '(?:고객|회원|환자|직원|기사|상담원|상담사|신청인|예약자|수령인|구매자|주문자|가입자|대표자|보호자|예금주|계약자|명의자)';
+/** "성함이 어떻게 되세요? → …": what is answered. */
+const ASKED =
+  '(?:성함|이름|존함)[이은]?[ ](?:어떻게|뭐|무엇|어찌)[^?\\n]{0,12}[?]["”’]?\\s{0,2}(?:[→>:=-]{1,2}|[가-힣]{2,4}[:：])?\\s{0,2}';
+/** "배우자 (…)": relatives and who acts for somebody, with the name in brackets. */
+const RELATIVE =
+  '(?:배우자|남편|아내|부인|자녀|아들|딸|모친|부친|어머니|아버지|어머님|아버님|형|누나|언니|오빠|동생|가족|친구|대리인|보호자|동행인|동승자|위임인|수임인|본인)';
+/** Vietnamese family names in Hangul (more than half of the foreign brides and many workers in Korea carry one of them). */
+const VIETNAMESE = '(?:응우옌|응웬|쩐|팜|호앙|후인|부이|보반)';
+
 export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const { surnames, doubleSurnames, givenFirst, givenLast, nameLabels, roles, titles } = words;
   const two = anyOf(doubleSurnames);
   const strict = `(?:${two}[${givenFirst}]?[${givenLast}]|[${surnames}][${givenFirst}][${givenLast}])`;
   const loose = `(?:${two}[가-힣]{1,2}|[${surnames}][가-힣]{1,2})`;
   /** Beside these a name is expected; beside a role mostly stands what he or she did. */
-  const asks = anyOf(nameLabels);
+  const asks = `(?:${WHOSE}[ ]?)?${anyOf(nameLabels)}`;
   const role = anyOf(roles);
   const title = anyOf(titles);
   const notNames = new Set(words.notNames);
@@ -72,6 +84,57 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
         isName(value, place) && (value.length > 2 || /^(?:이?라고|[ ]?씨|[ ]?님)/.test(after(place))),
     },
     {
+      // One syllable by one, as forms want it: "예금주명은 김 민 지".
+      kind: 'name',
+      wordsOnly: true,
+      hint: hasAsked,
+      letters: 'hangul',
+      pattern: named(
+        `${asks}[은는이가]?[ ]{0,2}[:：=]?[ ]{0,2}`,
+        `[${surnames}][ ][${givenFirst}][ ][${givenLast}]`,
+        '(?![가-힣])',
+      ),
+    },
+    {
+      kind: 'name',
+      wordsOnly: true,
+      hint: /\?/,
+      letters: 'hangul',
+      pattern: named(ASKED, strict, ENDS),
+      accept: isName,
+    },
+    {
+      // A given name of one syllable: "수령인 이솔 앞으로".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /앞으로|귀하/,
+      letters: 'hangul',
+      pattern: named(
+        `${asks}[은는]?[ :：]{1,2}`,
+        `[${surnames}][가-힣]{1,2}`,
+        '(?:[(][^()\\n]{1,20}[)])?[ ]?(?:앞으로|귀하)(?![가-힣])',
+      ),
+      accept: isName,
+    },
+    {
+      kind: 'name',
+      wordsOnly: true,
+      hint: /[(]/,
+      letters: 'hangul',
+      pattern: named(`(?:${RELATIVE}|${role})[ ]?[(][ ]?`, strict, '[ ]?[),/]'),
+      accept: isName,
+    },
+    {
+      kind: 'name',
+      wordsOnly: true,
+      hint: new RegExp(VIETNAMESE),
+      letters: 'hangul',
+      pattern: new RegExp(
+        `(?<![가-힣])${VIETNAMESE}(?:[ ][가-힣]{1,3}){1,3}?(?=[ ]?(?:입니다|이?라고|이에요|예요|인데|님|씨|[,.)]|$)|[이가은는께](?![가-힣]))`,
+        'g',
+      ),
+    },
+    {
       // "상담원: 김민지입니다", but not "상담원: 전달해 드릴게요".
       kind: 'name',
       wordsOnly: true,
@@ -92,7 +155,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       pattern: named(
         `${role}(?:[은는이가])?[ ]{1,2}`,
         strict,
-        '입니다|이에요|예요|이?라는[ ](?:분|사람|직원|기사|상담|여자|남자)|[이가은는께을를](?![가-힣])|에게|한테|[ ]?씨(?![가-힣]{2})|[ ]?님',
+        '입니다|이에요|예요|[ ]?이?라는[ ](?:분|사람|직원|기사|상담|여자|남자)|[이가은는께을를](?![가-힣])|에게|한테|[ ]?씨(?![가-힣]{2})|[ ]?님',
       ),
       accept: isPlainName,
     },
@@ -136,7 +199,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       hint: hasName,
       letters: 'hangul',
       pattern: new RegExp(
-        `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,
+        `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이?라고|이?라는|이?란|인데|이에요|예요|이었|였|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,
         'g',
       ),
       accept: (value, place) =>
@@ -159,7 +222,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
 
 /** After "담당자:" or "성함:" stands a word that says there is none, or what is to be done; "이상" alone, for 이상연 is somebody. */
 const NO_VALUE =
-  /^(?:없음|미정|미상|공란|기재|동일|본인|상동|확인|연락|전화|문의|안내|변경|남자|여자|남성|여성|지정|배정|부재|고객|상담|이름|성함|주문|위와|추후|기존|기타|방문|모름|모르|안녕|전체|선택|필수|문자|이메)|^(?:신규|이하|이상|유선|정보)(?:$|[없입임무확])/;
+  /^(?:오(?:기재|기입|입력|표기|배송|류)|없음|미정|미상|공란|기재|동일|본인|상동|확인|연락|전화|문의|안내|변경|남자|여자|남성|여성|지정|배정|부재|고객|상담|이름|성함|주문|위와|추후|기존|기타|방문|모름|모르|안녕|전체|선택|필수|문자|이메)|^(?:신규|이하|이상|유선|정보)(?:$|[없입임무확])/;
 
 /** Tells whether a text is nothing but a name: what a column of names holds. One alone may be a word; most of a column are not. */
 export function bareNames(words: PersonalWords): (text: string) => boolean {

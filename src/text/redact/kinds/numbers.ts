@@ -12,7 +12,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     kind: 'resident_number',
     hint: /\d{6}/,
     pattern: new RegExp(
-      `(?<![\\d-])\\d{6}(?:${DASHES}|/)[1-8](?: ?\\d{6}|\\d{0,5}[*xX●○•]{1,6})(?!-?\\d)|(?<![\\d.-])\\d{6}[1-8](?:\\d{6}|[*xX●○•]{6})(?!-?\\d)`,
+      `(?<![\\d-])\\d{6}(?:${DASHES}|/)(?:[1-8](?: ?\\d{6}|\\d{0,5}[*xX●○•]{1,6})|[*xX●○•]{7})(?!-?\\d)|(?<![\\d.-])\\d{6}[1-8](?:\\d{6}|[*xX●○•]{6})(?!-?\\d)`,
       'g',
     ),
     accept: isResidentNumber,
@@ -66,7 +66,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     kind: 'passport',
     hint: /여권|passport/i,
     pattern:
-      /(?<lead>(?:여권|passport)(?:[^\d\n]{0,14}?[^\dA-Za-z\n]|[^\d\n]{0,14}?(?:no|number|is)[ .:#]{1,3}|[^\dA-Za-z\n]{0,4}))(?:[A-Z]{1,2}\d{7,8}|[A-Z]\d{3}[A-Z]\d{4}|\d{9})(?![\dA-Za-z-])/gi,
+      /(?<lead>(?:여권|passport)(?:[^\d\n]{0,14}?[^\dA-Za-z\n]|[^\d\n]{0,14}?(?:no|number|is)[ .:#]{1,3}|[^\dA-Za-z\n]{0,4}))(?:[A-Z]{1,2}\d{7,8}|[A-Z] ?\d{3,4} \d{4}|[A-Z]\d{3} ?[A-Z] ?\d{4}|\d{9})(?![\dA-Za-z-])/gi,
   },
   {
     // Of other countries (ICAO Doc 9303: up to nine letters and digits), in capitals behind the word.
@@ -80,7 +80,8 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     kind: 'passport',
     hint: /여권|passport/i,
     pattern:
-      /(?<![A-Za-z\d-])(?:[A-Z](?: ?\d){8}|[A-Z]\d{3}[A-Z]\d{4})(?=[ ,(]{0,2}[가-힣]{0,6} ?(?:여권|passport))/g,
+      /(?<![A-Za-z\d-])(?:[A-Z](?: ?\d){8}|[A-Z]\d{3}[A-Z]\d{4})(?=[^\d\n]{0,20}(?:여권|[Pp]assport)(?! ?(?:케이스|지갑|커버|case|cover|wallet|holder)))/g,
+    notAfter: REFERENCE,
   },
   {
     kind: 'ssn',
@@ -92,12 +93,12 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   {
     // Any dashes, dots, spaces or none where the number is called so, before it or behind it.
     kind: 'ssn',
-    hint: /\bssn|social/i,
+    hint: /\bssn|social|사회 ?보장/i,
     pattern:
       /(?<![\d.-])\d{3}(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d{2}(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d{4}(?!-?\d)/g,
     accept: (value, place) =>
       isSocialSecurityNumber(value) &&
-      /\bssn|social(?! (?:media|network|distanc|post|page|account|app))/i.test(
+      /\bssn|사회 ?보장|social(?! (?:media|network|distanc|post|page|account|app))/i.test(
         `${before(place, 40)} ${after(place, 40)}`,
       ),
     notAfter: REFERENCE,
@@ -107,7 +108,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     hint: /[가-힣][ -]{0,2}\d{4}/,
     letters: 'hangul',
     pattern:
-      /(?<![\d가-힣A-Za-z.-])(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)[ -]?\d{1,3}|\d{2,3})[ -]?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육공해외][ -]?[ -]?\d{4}(?!-?\d)/g,
+      /(?<![\d가-힣A-Za-z.-])(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)[ -]?\d{1,3}|\d{2,3})[ -]?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육공해외][ -]?[ -]?\d{4}(?!-?\d|[A-Za-z])/g,
     accept: isCarPlate,
     notAfter: REFERENCE,
   },
@@ -157,7 +158,7 @@ const VERSION =
 /** Letters of plates that also follow numbers in other ways: "101호 2024", "30주 1200", "3조 5000". */
 const OTHER_LETTER = /[호조주도로부수구고서오모공외해사자배소무]/;
 const UNIT =
-  /^ ?(?:원|년|개|명|점|번|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
+  /^ ?(?:원|년|개|명|점|번(?! ?(?:차(?!례|이)|승용|화물|버스|택시))|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
 const CAR = /차|주차|번호판|운전|택시|버스|견인|렌트|plate|\bcar\b|기사/i;
 
 function isCarPlate(value: string, place: { text: string; start: number; end: number }): boolean {

@@ -1,4 +1,4 @@
-import { isResidentNumber } from '../checks.js';
+import { isCardNumber, isResidentNumber } from '../checks.js';
 import { after, before, type PersonalDataKind, type Place } from '../kind.js';
 
 /** Digits as they are said on the phone. */
@@ -33,7 +33,12 @@ const KOREAN_KINDS: readonly (readonly [kind: string, fits: (digits: string, sai
       isResidentNumber(`${digits.slice(0, 6)}-${digits.slice(6)}`) &&
       !/계좌|은행|통장/.test(said),
   ],
-  ['card', (digits, said) => digits.length === 16 && /카드|결제|비자|마스터/.test(said)],
+  [
+    'card',
+    (digits, said) =>
+      digits.length === 16 &&
+      (isCardNumber(digits) || /카드|결제|비자|마스터|유효 ?기간|할부|승인|cvc/i.test(said)),
+  ],
   ['drivers_licence', (digits, said) => digits.length === 12 && /면허/.test(said)],
   [
     'account',
