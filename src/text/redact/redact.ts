@@ -51,6 +51,18 @@ function withCovered(text: string, found: readonly Redaction[]): string {
   return covered + text.slice(at);
 }
 
+const UNASKED = 0;
+const YES = 1;
+const NO = 2;
+
+/** The kinds, and what their hints say of the text at hand: many share one, which is asked once. */
+const asked = lazily(() => {
+  const kinds = personalData();
+  const hints = [...new Map(kinds.map(({ hint }) => [String(hint), hint])).values()];
+  const hintOf = kinds.map(({ hint }) => hints.findIndex((other) => String(other) === String(hint)));
+  return { kinds, hints, hintOf, said: new Uint8Array(hints.length) };
+});
+
 const TWO_DIGITS = /\d.?\d/;
 const LATIN = /[a-z]/i;
 const HANGUL = /[가-힣]/;
@@ -59,15 +71,14 @@ function matchesIn(text: string): Redaction[] {
   const found: Redaction[] = [];
   const hasDigits = TWO_DIGITS.test(text);
   const has = { latin: LATIN.test(text), hangul: HANGUL.test(text) };
-  const kinds = personalData();
-  /** What the hint of a kind said; kinds with the same hint stand one after the other nearly always. */
-  let asked: RegExp | null = null;
-  let isHinted = false;
-  for (const { kind, hint, wordsOnly, letters, pattern, accept, notAfter } of kinds) {
+  const { kinds, hints, hintOf, said } = asked();
+  said.fill(UNASKED);
+  for (let i = 0; i < kinds.length; i++) {
+    const { kind, wordsOnly, letters, pattern, accept, notAfter } = kinds[i]!;
     if (!(hasDigits || wordsOnly) || (letters !== undefined && !has[letters])) continue;
-    if (hint !== asked) isHinted = hint.test(text);
-    asked = hint;
-    if (!isHinted) continue;
+    const hint = hintOf[i]!;
+    if (said[hint] === UNASKED) said[hint] = hints[hint]!.test(text) ? YES : NO;
+    if (said[hint] === NO) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index + (match.groups?.lead?.length ?? 0);

@@ -48,7 +48,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       // Labels of forms, with a first and a last name.
       kind: 'name',
       wordsOnly: true,
-      hint: /:/,
+      hint: /(?:holder|insured|applicant|beneficiary|subscriber|complainant|student|member|guest|buyer|purchaser|employee|by|to|with|agent|technician|driver|name) ?:/i,
       letters: 'latin',
       pattern: new RegExp(
         `(?<lead>\\b(?:(?:[Aa]ccount|[Pp]olicy|[Cc]ard|[Tt]icket|[Ll]ease) ?-?[Hh]older|[Ii]nsured|[Aa]pplicant|[Bb]eneficiary|[Ss]ubscriber|[Cc]omplainant|[Ss]tudent|[Mm]ember|[Gg]uest|[Bb]uyer|[Pp]urchaser|[Ee]mployee|[Rr]eported by|[Ss]poke (?:to|with)|[Aa]gent|[Tt]echnician|[Dd]river)(?: [Nn]ame)? ?: {0,2})${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
@@ -90,7 +90,8 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       // As letters end: "Thanks, Jane Doe", "— Jane Doe".
       kind: 'name',
       wordsOnly: true,
-      hint: /[A-Za-z.]\s*$/,
+      hint: /(?:thanks|thank you|cheers|best|wishes|respectfully|cordially),|[-–—~]\s{0,3}[A-Z]/i,
+      letters: 'latin',
       pattern: new RegExp(
         `(?<lead>(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Rr]espectfully|[Cc]ordially),|(?<=[.!?\\n] ?)[-–—~])\\s{0,3})${WORD}${INITIAL} ${WORD}(?=[.]?\\s*$)`,
         'g',

@@ -49,10 +49,8 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   /** Where nothing but a space tells, a word of two syllables with its particle is no name. */
   const isPlainName = (value: string, place: Place): boolean =>
     isName(value, place) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));
-  /** The pieces that the patterns are made of, each looked for once a text. */
-  const hasAsked = new RegExp(asks);
-  const hasRole = new RegExp(role);
-  const hasName = new RegExp(`(?<![가-힣])${strict}`);
+  /** Labels, roles and titles in one look: three would cost three times as much, and few texts have any. */
+  const hasWord = new RegExp(anyOf([...nameLabels, ...roles, ...titles]));
   const hasSelf = /저는|전[ ,]|제가|본인은|안녕하/;
   const named = (lead: string, name: string, next: string): RegExp =>
     new RegExp(`(?<lead>(?<![가-힣])${lead})${name}(?=${next})`, 'g');
@@ -61,7 +59,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: hasAsked,
+      hint: hasWord,
       letters: 'hangul',
       pattern: named(`${asks}[은는]?[ ]{0,2}[:：=)][ ]{0,2}`, loose, ENDS),
       accept: isName,
@@ -69,7 +67,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: hasAsked,
+      hint: hasWord,
       letters: 'hangul',
       pattern: named(`${asks}[은는이가]?(?:[ ]{1,2}|[ ]?\\n[ ]?)`, strict, ENDS),
       accept: isPlainName,
@@ -77,7 +75,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: hasAsked,
+      hint: hasWord,
       letters: 'hangul',
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, loose, `${COPULA}|[ ]?씨(?![가-힣]{2})|[ ]?님|[ ]고객`),
       accept: (value, place) =>
@@ -87,7 +85,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       // One syllable by one, as forms want it: "예금주명은 김 민 지".
       kind: 'name',
       wordsOnly: true,
-      hint: hasAsked,
+      hint: hasWord,
       letters: 'hangul',
       pattern: named(
         `${asks}[은는이가]?[ ]{0,2}[:：=]?[ ]{0,2}`,
@@ -98,7 +96,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: /\?/,
+      hint: /(?:성함|이름|존함)[이은]?[ ][^?]*[?]/,
       letters: 'hangul',
       pattern: named(ASKED, strict, ENDS),
       accept: isName,
@@ -119,7 +117,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: /[(]/,
+      hint: /[(][ ]?[가-힣]{3,4}[ ]?[),/]/,
       letters: 'hangul',
       pattern: named(`(?:${RELATIVE}|${role})[ ]?[(][ ]?`, strict, '[ ]?[),/]'),
       accept: isName,
@@ -138,7 +136,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       // "상담원: 김민지입니다", but not "상담원: 전달해 드릴게요".
       kind: 'name',
       wordsOnly: true,
-      hint: hasRole,
+      hint: hasWord,
       letters: 'hangul',
       pattern: named(
         `${role}[ ]{0,2}[:：=][ ]{0,2}`,
@@ -150,7 +148,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: hasRole,
+      hint: hasWord,
       letters: 'hangul',
       pattern: named(
         `${role}(?:[은는이가])?[ ]{1,2}`,
@@ -196,7 +194,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: hasName,
+      hint: hasWord,
       letters: 'hangul',
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이?라고|이?라는|이?란|인데|이에요|예요|이었|였|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,

@@ -58,6 +58,7 @@ export const SPELT: readonly PersonalDataKind[] = [
   ...KOREAN_KINDS.map(([kind, fits]) => ({
     kind,
     wordsOnly: true as const,
+    letters: 'hangul' as const,
     hint: KOREAN_HINT,
     pattern: KOREAN_NUMBER,
     accept: (value: string, place: Place) => fits(koreanDigits(value), around(place)),
@@ -65,6 +66,7 @@ export const SPELT: readonly PersonalDataKind[] = [
   ...ENGLISH_KINDS.map(([kind, fits]) => ({
     kind,
     wordsOnly: true as const,
+    letters: 'latin' as const,
     hint: ENGLISH_HINT,
     pattern: ENGLISH_NUMBER,
     accept: (value: string, place: Place) => fits(countOfWords(value), around(place)),
