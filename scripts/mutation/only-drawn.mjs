@@ -2,7 +2,6 @@
 // written by mutation-sample.mjs) it lets pass those that were drawn.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { keyOf } from './population.mjs';
 
 /** Where a mutant that is checked stands is counted from 0 ("Mutant"), in a report from 1. */
@@ -28,4 +27,4 @@ function onlyDrawn() {
   };
 }
 
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.Checker, 'only-drawn', onlyDrawn)];
+export const strykerPlugins = [{ kind: 'Checker', name: 'only-drawn', factory: onlyDrawn }];

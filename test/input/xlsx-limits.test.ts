@@ -1,5 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { MAX_ROW } from '../../src/input/xlsx/extent.js';
+import { closeGaps, renumbered } from '../../src/input/xlsx/gaps.js';
 import { xlsx } from '../../src/input/xlsx/xlsx.js';
 import { archiveOf, unpack, zipEntries } from '../../src/input/xlsx/zip.js';
 import { book, HEADER, read } from './books.js';
@@ -113,7 +115,6 @@ describe('cells that stand where no table can hold them', () => {
     ['one beyond XFD', cell('XFE2', ' r="2"')],
     ['a row that Excel does not have', cell('A1048577')],
     ['trillions of rows', cell('A99999999999')],
-    ['the far corner', cell('XFD1048576')],
     ['a number of a row in another notation', cell('A2', ' r="1e9"')],
     ['row 0', cell('A0', ' r="0"')],
     ['a second place with a prefix, which the reader believes', cell('A2" x:r="ZZZZZZ9')],
@@ -134,6 +135,7 @@ describe('cells that stand where no table can hold them', () => {
       0,
     ],
     ['the last row', cell('A1048576', ' r="1048576"'), 1],
+    ['the far corner', cell('XFD1048576', ' r="1048576"'), 1],
     [
       'formats without a value reach as far as they like',
       cell('A2', ' r="2"')
@@ -148,5 +150,57 @@ describe('cells that stand where no table can hold them', () => {
     ],
   ])('%s: read', async (_, rows, count) => {
     expect((await read(workbook(rows, []))).items.length).toBe(count);
+  });
+});
+
+describe('rows far apart', () => {
+  const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const FAR = [
+    `<row r="3">${text('A3', '내용')}</row>`,
+    `<row r="40000">${text('A40000', '느려요')}</row>`,
+    '<row r="900000"/>',
+    `<row r="1048576">${text('A1048576', '좋아요')}</row>`,
+  ].join('');
+
+  test('are read as if they stood together, and keep the lines that Excel shows', async () => {
+    const { table, items } = await read(workbook(FAR, []));
+    expect(table.columns).toEqual(['내용']);
+    expect(table.notes).toContain('header in line 3');
+    expect(items.map((item) => [item.row, item.line, item.kind === 'record' ? item.cells : null])).toEqual([
+      [1, 40_000, ['느려요']],
+      [2, 1_048_576, ['좋아요']],
+    ]);
+  });
+
+  test('a header is found by the line that Excel shows', async () => {
+    const { table } = await read(workbook(FAR, []), { headerRow: 40_000 });
+    expect(table.columns).toEqual(['느려요']);
+    expect(await failureOf(read(workbook(FAR, []), { headerRow: 4 }))).toMatchObject({
+      code: 'header_unclear',
+    });
+  });
+
+  test('a row without a number stands where it stood: nothing is drawn together', async () => {
+    const rows = `<row>${text('A1', '내용')}</row><row r="9000">${text('A9000', 'x')}</row><row>${text('A9001', 'y')}</row>`;
+    const { items } = await read(workbook(rows, []));
+    expect(items.map(({ line }) => line)).toEqual([9000, 9001]);
+  });
+
+  test('all sheets are drawn together alike, and one that names its rows twice is still no workbook', async () => {
+    const twice = `${FAR}<row r="1048576">${text('B1048576', 'z')}</row>`;
+    expect((await failureOf(read(workbook(twice, [])))).code).toBe('format_unsupported');
+  });
+
+  test('what is drawn together: the order stays, gaps go', () => {
+    const used = new Uint8Array(MAX_ROW + 1);
+    for (const row of [2, 7, 500_000]) used[row] = 1;
+    const closed = closeGaps(used)!;
+    expect(closed.lines).toEqual([2, 7, 500_000]);
+    expect([0, 1, 2, 6, 7, 8, 500_000].map((row) => closed.numberOf[row])).toEqual([0, 0, 1, 1, 2, 2, 3]);
+    expect(
+      renumbered(Buffer.from('<row r="7"><c r="AB7"/><v>7</v></row><row r=\'500000\'/>'), closed).toString(),
+    ).toBe('<row r="2"><c r="AB2"/><v>7</v></row><row r=\'3\'/>');
+    expect(closeGaps(new Uint8Array(MAX_ROW + 1))).toBeNull();
+    expect(closeGaps(Uint8Array.from({ length: MAX_ROW + 1 }, (_, row) => row % 2))).toBeNull();
   });
 });

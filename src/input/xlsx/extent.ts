@@ -1,5 +1,5 @@
 /** How far a sheet may reach in Excel (ECMA-376, "Excel specifications and limits"). */
-const MAX_ROW = 1_048_576;
+export const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
 /** Cells that a workbook may have once its gaps are filled: a lone cell far out makes a table of everything before it. */
 export const MAX_CELLS = 2 ** 25;
@@ -23,14 +23,46 @@ const SKIPPED = [
 /** "r" of a cell or a row, with or without a prefix; the reader of workbooks believes the last. */
 const PLACE = /[\s"'](?:[^\s:=/"']+:)?r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** How far the cells with a value reach, and whether every row says its own number. */
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+  readonly isNumbered: boolean;
+}
+
+/** A place that a row or a cell claims; null when Excel has none such. `start`, `end`: where the text of it is, in bytes. */
+type Visit = (
+  place: { readonly row: number; readonly column: number } | null,
+  isRow: boolean,
+  isEmpty: boolean,
+  start: number,
+  end: number,
+) => void;
+
 /**
- * How many cells a sheet has as a table, with the gaps between them filled; Infinity when one stands where Excel has no cell. The reader
- * fills gaps before it looks, and a thousand bytes can name a cell trillions away.
+ * How far a sheet reaches, and in `used` (one byte a row of Excel) which rows it names; null when a cell stands where Excel has none. The
+ * reader fills gaps before it looks, and a thousand bytes can name a cell trillions away.
  * `xml`: a part of a workbook, UTF-8; other parts than sheets have no such tags.
  */
-export function cellsOf(xml: Buffer): number {
+export function extentOf(xml: Buffer, used: Uint8Array): Extent | null {
   let rows = 0;
   let columns = 0;
+  let isPossible = true;
+  const isNumbered = eachPlace(xml, (place, isRow, isEmpty) => {
+    if (place === null) isPossible = false;
+    else {
+      used[place.row] = 1;
+      if (isRow || isEmpty) return;
+      rows = Math.max(rows, place.row);
+      columns = Math.max(columns, place.column);
+    }
+  });
+  return isPossible ? { rows, columns, isNumbered } : null;
+}
+
+/** Visits the places that rows and cells claim, in order. Gives whether each row claims one. */
+export function eachPlace(xml: Buffer, visit: Visit): boolean {
+  let isNumbered = true;
   for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, at)) {
     const after = skipped(xml, at);
     if (after !== null) {
@@ -43,16 +75,18 @@ export function cellsOf(xml: Buffer): number {
       continue;
     }
     const end = endOfTag(xml, name.end);
-    for (const [, double, single] of xml.toString('latin1', name.end, end).matchAll(PLACE)) {
-      const place = name.isRow ? rowOf(double ?? single!) : cellAt(double ?? single!);
-      if (place === null) return Number.POSITIVE_INFINITY;
-      if (name.isRow || xml[end - 1] === SLASH) continue;
-      rows = Math.max(rows, place.row);
-      columns = Math.max(columns, place.column);
+    let isPlaced = false;
+    for (const match of xml.toString('latin1', name.end, end).matchAll(PLACE)) {
+      const text = match[1] ?? match[2]!;
+      const close = name.end + match.index + match[0].length - 1;
+      const place = name.isRow ? rowOf(text) : cellAt(text);
+      visit(place, name.isRow, xml[end - 1] === SLASH, close - text.length, close);
+      isPlaced = true;
     }
+    if (name.isRow && !isPlaced) isNumbered = false;
     at = end;
   }
-  return rows * columns;
+  return isNumbered;
 }
 
 function skipped(xml: Buffer, at: number): number | null {

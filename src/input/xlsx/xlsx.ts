@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 import type { Reject } from '../../schema/verbatim.js';
 import { cellText } from '../columns/content.js';
 import { likelyHeader, titleRows, uniqueNames } from '../csv/header.js';
 import type { ByteSource, Cell, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
-import { cellsOf, MAX_CELLS } from './extent.js';
+import { extentOf, MAX_CELLS, MAX_ROW } from './extent.js';
+import { type Closed, closeGaps, renumbered } from './gaps.js';
 import { archiveOf, unpack, type ZipPart, zipEntries } from './zip.js';
 
 export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], open: openXlsx };
@@ -20,20 +22,20 @@ const MAX_RAW = 10_000;
 async function openXlsx(bytes: ByteSource, options: ReadOptions): Promise<Table> {
   const sheets = await readSheets(bytes.name, await readAll(bytes));
   const sheet = chosenSheet(bytes.name, sheets, options.sheet);
-  const rows = sheet.data;
-  const headerAt = headerIndex(bytes.name, rows, options.headerRow);
+  const { data: rows, lineOf } = sheet;
+  const headerAt = headerIndex(bytes.name, sheet, options.headerRow);
   const header = (rows[headerAt] ?? []).map(cellText);
   const columns = uniqueNames(dropEmptyTail(header, rows));
   const others = sheets.filter((other) => other !== sheet).map((other) => other.name);
   const notes = [`sheet "${sheet.name}"${others.length > 0 ? ` (others: ${others.join(', ')})` : ''}`];
-  if (headerAt > 0) notes.push(`header in line ${headerAt + 1}`);
+  if (lineOf(headerAt) > 1) notes.push(`header in line ${lineOf(headerAt)}`);
 
   async function* records(): AsyncGenerator<RawRecord | Omit<Reject, 'source'>> {
     let row = 0;
     for (let i = headerAt + 1; i < rows.length; i++) {
       const cells = rows[i]!;
       if (cells.every((cell) => cell === null || cell === '')) continue;
-      yield oneRecord(cells, ++row, i + 1, columns, options.maxField);
+      yield oneRecord(cells, ++row, lineOf(i), columns, options.maxField);
     }
   }
   return { format: 'xlsx', encoding: null, delimiter: null, columns, notes, records };
@@ -67,6 +69,8 @@ function oneRecord(
 interface SheetRows {
   readonly name: string;
   readonly data: readonly (readonly Cell[])[];
+  /** The line of Excel that a row of `data` stands in, from 1. */
+  readonly lineOf: (index: number) => number;
 }
 
 async function readAll(bytes: ByteSource): Promise<Buffer> {
@@ -99,26 +103,46 @@ async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (unpacked > MAX_UNPACKED)
     throw tooLarge(name, `${Math.round(unpacked / 1024 / 1024)} MiB when unpacked`);
-  const parts = new Map<string, ZipPart>();
-  let cells = 0;
+  const parts = new Map<string, Buffer>();
   for (const entry of entries) {
     const part = unpack(content, entry);
     if (part === null || parts.has(entry.name)) throw broken();
-    cells += cellsOf(part);
-    if (cells > MAX_CELLS) throw tooLarge(name, 'cells so far apart that no table can hold them');
-    parts.set(entry.name, { name: entry.name, content: part, checksum: entry.checksum });
+    parts.set(entry.name, part);
   }
+  const closed = checkExtent(name, [...parts.values()]);
   try {
     const { default: readXlsxFile } = await import('read-excel-file/node');
-    const xml = [...parts.values()].filter((part) => /\.(?:xml|rels)$/.test(part.name));
+    const xml = [...parts]
+      .filter(([path]) => /\.(?:xml|rels)$/.test(path))
+      .map(([path, part]): ZipPart => {
+        const plain = closed === null ? part : renumbered(part, closed);
+        return { name: path, content: plain, checksum: crc32(plain) };
+      });
     const sheets = await readXlsxFile(Readable.from(archiveOf(xml)), { trim: false });
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
       data: data.map((row) => row.map((cell) => rounded(cell as Cell))),
+      lineOf: (index) => closed?.lines[index] ?? index + 1,
     }));
   } catch {
     throw broken();
   }
+}
+
+/** Refuses a workbook that no table can hold once its gaps are filled; gives how its rows are drawn together where they lie far apart. */
+function checkExtent(name: string, parts: readonly Buffer[]): Closed | null {
+  const used = new Uint8Array(MAX_ROW + 1);
+  const extents = parts.map((part) => extentOf(part, used));
+  const isNumbered = extents.every((extent) => extent?.isNumbered);
+  const closed = isNumbered ? closeGaps(used) : null;
+  let cells = 0;
+  for (const extent of extents)
+    cells +=
+      extent === null
+        ? Number.POSITIVE_INFINITY
+        : (closed?.numberOf[extent.rows] ?? extent.rows) * extent.columns;
+  if (cells > MAX_CELLS) throw tooLarge(name, 'cells so far apart that no table can hold them');
+  return closed;
 }
 
 /** Excel shows 15 digits: 0.1 + 0.2 is 0.3 to whoever made the sheet. */
@@ -150,13 +174,10 @@ function chosenSheet(name: string, sheets: readonly SheetRows[], flag: string | 
   );
 }
 
-function headerIndex(
-  name: string,
-  rows: readonly (readonly Cell[])[],
-  headerRow: number | undefined,
-): number {
+function headerIndex(name: string, { data: rows, lineOf }: SheetRows, headerRow: number | undefined): number {
   if (headerRow !== undefined) {
-    if (rows[headerRow - 1]?.some((cell) => cellText(cell) !== '')) return headerRow - 1;
+    const at = rows.findIndex((_, index) => lineOf(index) === headerRow);
+    if (rows[at]?.some((cell) => cellText(cell) !== '')) return at;
     throw new Failure(
       'header_unclear',
       `${name} has no header in line ${headerRow}.`,
@@ -168,7 +189,7 @@ function headerIndex(
     .filter(({ texts }) => texts.some((text) => text.trim() !== ''))
     .slice(0, ROWS_TO_LOOK_AT);
   const likely = likelyHeader(filled.map(({ texts }) => texts));
-  if (likely > 0) throw titleRows(name, filled[likely]!.index + 1, filled[likely]!.texts);
+  if (likely > 0) throw titleRows(name, lineOf(filled[likely]!.index), filled[likely]!.texts);
   return filled[0]?.index ?? 0;
 }
 
