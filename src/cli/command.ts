@@ -22,7 +22,7 @@ export type Run = (context: CommandContext) => Promise<number>;
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** commander's notation: "[files...]". */
+  /** commander's notation: "[files...]"; empty: it takes none, and more is an error. */
   readonly arguments: string;
   /** What they are; default: inputs of feedback. */
   readonly argumentsHelp?: string;

@@ -1,6 +1,7 @@
 import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 import { Failure } from '../errors/failure.js';
+import { systemReason } from '../errors/system.js';
 import type { Terminal } from './terminal.js';
 
 /** Where a result goes. Nothing is visible at its destination before `finish`, unless that is standard output. */
@@ -148,7 +149,7 @@ async function guard<T>(file: string, work: () => Promise<T>): Promise<T> {
     }
     throw new Failure(
       'output_unwritable',
-      `${file} cannot be written (${code ?? String(error)}).`,
+      `${file} cannot be written: ${systemReason(error, 'written')}.`,
       'Check that its folder exists and may be written to, or give another place with -o.',
     );
   }

@@ -91,17 +91,18 @@ function addCommand(program: Commander, command: Command, session: Session): voi
   const sub = program
     .command(command.name)
     .description(command.summary)
-    .argument(
-      command.arguments,
-      command.argumentsHelp ?? 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
-    )
     .showHelpAfterError(`     "voc ${command.name} --help" shows its flags and examples.`)
     .configureHelp({ formatHelp: withExamples(command.examples) })
     .exitOverride();
+  if (command.arguments !== '')
+    sub.argument(
+      command.arguments,
+      command.argumentsHelp ?? 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
+    );
   for (const name of command.flags) for (const option of toOptions(FLAGS[name])) sub.addOption(option);
-  sub.action(async (arguments_: string | string[], raw: Record<string, unknown>) => {
-    const inputs = [arguments_].flat();
-    const given = fromCommander(raw, command.flags);
+  sub.action(async () => {
+    const inputs = sub.args;
+    const given = fromCommander(sub.opts(), command.flags);
     const configFile = given.config === false ? null : (given.config ?? findConfig(process.cwd()));
     const options = mergeOptions(await configured(configFile, given.profile), given);
     session.terminal = withLog(session.terminal, options);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { schema } from '../data/packages.js';
 import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 import { Failure } from '../errors/failure.js';
+import { systemReason } from '../errors/system.js';
 import { PERIOD_KINDS, type PeriodKind, type PeriodSummary } from '../schema/digest.js';
 import { summaryFromJson, summaryToJson } from '../summarise/index.js';
 import { withoutQuotes } from './period-summary.js';
@@ -85,7 +86,7 @@ export function writeHistory(
       const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
       throw new Failure(
         full ? 'disk_full' : 'output_unwritable',
-        `${file} cannot be written (${code}).`,
+        `${file} cannot be written: ${systemReason(error, 'written')}.`,
         'Free some space or check the folder of --history. What was there before is untouched.',
       );
     }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Failure } from '../errors/failure.js';
+import { systemReason } from '../errors/system.js';
 
 /**
  * Takes a lock file that holds the process's id; gives what releases it. The lock of a process that is gone is taken over.
@@ -15,7 +16,7 @@ export function takeLock(file: string): () => void {
       if (code !== 'EEXIST')
         throw new Failure(
           'output_unwritable',
-          `${file} cannot be written (${code}).`,
+          `${file} cannot be written: ${systemReason(error, 'written')}.`,
           'Check that its folder exists and may be written to.',
         );
       if (isHeld(file)) break;

@@ -1,4 +1,5 @@
 import { Failure } from '../errors/failure.js';
+import { systemReason } from '../errors/system.js';
 
 /** A sample goes on for so many bytes behind its first one above ASCII, which alone does not tell an encoding. */
 const BEHIND_ASCII = 64 * 1024;
@@ -49,6 +50,6 @@ export async function readSample(
 export const unreadable = (path: string, error: NodeJS.ErrnoException): Failure =>
   new Failure(
     'file_unreadable',
-    `${path} cannot be read (${error.code ?? error.message}).`,
+    `${path} cannot be read: ${systemReason(error, 'read')}.`,
     'Check that it is still there and may be read.',
   );

@@ -1,6 +1,9 @@
 import { widthOf } from './width.js';
 
-/** Lines of at most `width` terminal columns (Hangul and emoji take two): broken at spaces, else between characters. */
+/**
+ * Lines of at most `width` terminal columns (Hangul and emoji take two): broken at spaces, a word that does not fit behind its signs
+ * (service.resolution, negative:ko.phrases), and only where it has none between characters.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -11,7 +14,31 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = chop(word, width);
+    const pieces = partsOf(word, width);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  return [...lines, line];
+}
+
+/** Columns of the widest part of a text that is not broken as long as there is room. */
+export const widestPart = (text: string): number =>
+  Math.max(0, ...text.split(' ').flatMap((word) => word.split(BEHIND_SIGNS).map(widthOf)));
+
+/** Between the parts of an id, a rule, a path. */
+const BEHIND_SIGNS = /(?<=[\p{L}\p{N}][.:/_-])(?=[\p{L}\p{N}])/u;
+
+/** A word as lines: as many of its parts a line as fit. */
+function partsOf(word: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of word.split(BEHIND_SIGNS)) {
+    if (widthOf(line + part) <= width) {
+      line += part;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = chop(part, width);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
   }

@@ -1,4 +1,4 @@
-import type { DuckDBResult, Json } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBResult, Json } from '@duckdb/node-api';
 import { Failure } from '../errors/failure.js';
 import { loadEngine } from './duckdb.js';
 import { reading, type StorePlace } from './open.js';
@@ -20,11 +20,9 @@ export interface QueryReader {
 export const query = (place: StorePlace, sql: string, reader: QueryReader): Promise<void> =>
   reading(place, async (connection) => {
     const { JsonDuckDBValueConverter } = await loadEngine();
-    if (sql.replace(/--.*$|\/\*[\s\S]*?\*\//gm, '').trim() === '')
-      throw new Failure('query_invalid', 'The query is empty.', 'Such as: SELECT count(*) FROM annotations');
     let result: DuckDBResult;
     try {
-      const { count } = await connection.extractStatements(sql);
+      const count = await statementsOf(connection, sql);
       if (count > 1)
         throw new Failure(
           'query_invalid',
@@ -53,22 +51,32 @@ function toValue(value: Json, { isNumber }: QueryColumn): Value {
   return Number.isSafeInteger(number) || (value.includes('.') && value.length < 16) ? number : value;
 }
 
+/** The number of statements. The engine finds none in ";" and does not say so in words. */
+async function statementsOf(connection: DuckDBConnection, sql: string): Promise<number> {
+  if (/^[\s;]*$/.test(withoutComments(sql)))
+    throw new Failure('query_invalid', 'The query is empty.', 'Such as: SELECT count(*) FROM annotations');
+  return (await connection.extractStatements(sql)).count;
+}
+
+const withoutComments = (sql: string): string => sql.replace(/--.*$|\/\*[\s\S]*?\*\//gm, '');
+
+/** "Failed to extract statements: Parser Error: …": what the engine says of a query; its own troubles are none of the person's. */
+const OF_QUERY = /^(?:Failed to [a-z ]+: )?(?!INTERNAL|FATAL|Out of Memory)([A-Z][A-Za-z ]+) Error: /;
+
 function toFailure(error: unknown): unknown {
-  if (
-    !(error instanceof Error) ||
-    error instanceof Failure ||
-    !/^[A-Z][A-Za-z ]+ Error: /.test(error.message)
-  )
-    return error;
+  const kind = error instanceof Error && !(error instanceof Failure) ? OF_QUERY.exec(error.message) : null;
+  if (!(error instanceof Error) || !kind) return error;
   const isRefused =
     /disabled by configuration|disabled through configuration|has been locked|read-only mode/.test(
       error.message,
     );
   return new Failure(
     'query_invalid',
-    error.message.trim(),
+    `The query cannot be run: ${error.message.slice(kind[0].length).trim()}`,
     isRefused
       ? '"voc store sql" only reads the store: it writes nothing, opens no other file and loads no extension.'
-      : 'docs/store.md lists the tables and columns; "DESCRIBE annotations" shows them too.',
+      : kind[1] === 'Parser'
+        ? 'Mend the SQL there. Such as: SELECT polarity, count(*) FROM annotations GROUP BY ALL'
+        : 'docs/store.md lists the tables and columns; "DESCRIBE annotations" shows them too.',
   );
 }

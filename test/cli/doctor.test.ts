@@ -17,6 +17,18 @@ describe('voc doctor', () => {
     for (const { state, remedy } of found) expect(state === 'ok' || remedy !== undefined).toBe(true);
   });
 
+  test('takes nothing, and says so', async () => {
+    const { exitCode, stdout, stderr } = await voc(['doctor', 'x']);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain("too many arguments for 'doctor'");
+  });
+
+  test('what is optional is told in words, not in the command line of somebody else', async () => {
+    const { stdout } = await voc(['doctor', '--format', 'json']);
+    for (const { check, says } of JSON.parse(stdout) as { check: string; says: string }[])
+      if (check.startsWith('mecab')) expect(says).not.toMatch(/Command failed|echo|--tokenizer \S+:/);
+  });
+
   test('a model that is not there is a problem, and the exit code says so', async () => {
     const { exitCode, stdout } = await voc([
       'doctor',

@@ -105,6 +105,7 @@ test.each([
   [['--row', '3'], '--row needs a --file'],
   [['text', '--file', FEEDBACK, '--row', '3'], 'There are a text and a --file'],
   [['--file', FEEDBACK, '--row', '9999'], 'its last one is 200'],
+  [[' '], 'The text is empty: there is nothing to explain'],
 ])('%s is a usage error with a remedy', async (args, message) => {
   const { exitCode, stderr, stdout } = await voc(['explain', ...args]);
   expect(exitCode).toBe(2);
@@ -112,13 +113,31 @@ test.each([
   expect(stderr).toContain(message);
 });
 
-test.each(['', '   ', '\ud800', '👍👍', '🏳️‍🌈 漢字', 'ㅋㅋㅋㅋ', '\u202e abc', '가'.repeat(20_000)])(
+test.each(['\ud800', '👍👍', '🏳️‍🌈 漢字', 'ㅋㅋㅋㅋ', '\u202e abc', '가'.repeat(20_000)])(
   'any text is explained: %j',
   async (text) => {
-    const { exitCode } = await voc(['explain', text === '' ? ' ' : text]);
+    const { exitCode } = await voc(['explain', text]);
     expect(exitCode).toBe(0);
   },
 );
+
+test('an empty pipe is no text', async () => {
+  const { exitCode, stdout, stderr } = await vocProcess(['explain'], { input: '\n', stdin: 'pipe' });
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('Standard input is empty: there is nothing to explain.');
+});
+
+test('a rule and a theme id are broken behind their signs, not within a word', async () => {
+  const { stdout } = await voc(['explain', '상담원이 연결이 안 되고 배송도 느려요', '--locale', 'ko']);
+  const table = stdout.slice(stdout.indexOf('쓰이지 않은 단서'), stdout.indexOf('그 밖의 신호'));
+  expect(table).toContain('negative:');
+  for (const word of table.match(/[a-z]+[.:]?/g)!)
+    expect(
+      ['delivery.', 'service.', 'product.', 'selfservice.', 'place.', 'digital.', 'info.']
+        .concat(['negative:', 'positive:', 'any:', 'speed', 'competence', 'access', 'channel', 'function'])
+        .concat(['attitude', 'resolution', 'guidance', 'facility', 'stability']),
+    ).toContain(word);
+});
 
 test('--guide adds how to listen, in the language of the text', async () => {
   const text = '환불해 달라고 세 번이나 말했는데 답이 없어요';

@@ -59,6 +59,35 @@ test('validate tells a mistake at file:line:column, and ends with 2', async () =
   expect(stderr).toContain('does not compile');
 });
 
+test('validate tells what its author can do something about, not what the built-in themes share', async () => {
+  expect(await json('validate', join(OWN, 'bank'))).toMatchObject({ warnings: [] });
+  const path = file(
+    'shared.yaml',
+    [
+      'extends: default',
+      'themes:',
+      '  - id: service.access',
+      '    cues: { en: { negative: { phrases: ["never ever picks up", "parcel came late"] } } }',
+      '  - id: delivery.speed',
+      '    cues: { en: { negative: { phrases: ["never ever picks up"] } } }',
+      '',
+    ].join('\n'),
+  );
+  const { warnings } = await json('validate', path);
+  expect(warnings).toEqual([
+    {
+      kind: 'sharedCue',
+      language: 'en',
+      themes: ['delivery.speed', 'service.access'],
+      words: 'never ever picks up',
+    },
+  ]);
+  expect((await json('validate', 'default')).warnings.length).toBeGreaterThan(10);
+  const { stdout } = await taxonomy('validate', 'default', '--locale', 'en', '--top', '2');
+  expect(stdout).toMatch(/^Worth a look, though nothing is wrong with it: \d+$/m);
+  expect(stdout.match(/^- “/gm)).toHaveLength(2);
+});
+
 test('show prints the cues of each kind, list the number of examples', async () => {
   const shown = (await taxonomy('show', 'delivery.speed', '--locale', 'en')).stdout.replaceAll(/\s+/g, ' ');
   const theme = await json('show', 'delivery.speed');

@@ -214,10 +214,29 @@ describe('a query', () => {
     'CREATE TABLE mine (n INTEGER)',
     "EXPORT DATABASE 'folder'",
     'SELECT nonsense FROM annotations',
+    'SELECT',
+    'SELEC 1',
+    'PRAGMA nonsense',
+    ';',
+    ' ; -- nothing\n',
+    "SELECT 'x'::INT",
+    "SELECT error('boo')",
   ])('%s is refused', async (sql) => {
     const before = readFileSync(file);
     expect(await rejection(rows(file, sql))).toMatchObject({ code: 'query_invalid' });
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test.each([
+    ['SELEC 1', 'The query cannot be run: syntax error at or near "SELEC"', 'Mend the SQL there'],
+    ['SELECT nope FROM annotations', 'Referenced column "nope" not found', 'DESCRIBE annotations'],
+    ["COPY annotations TO 'x.csv'", 'disabled by configuration', 'only reads the store'],
+    [';', 'The query is empty.', 'SELECT count(*)'],
+  ])('%s: what is wrong, and what to do', async (sql, message, remedy) => {
+    expect(await rejection(rows(file, sql))).toMatchObject({
+      message: expect.stringContaining(message),
+      remedy: expect.stringContaining(remedy),
+    });
   });
 
   test('whole numbers that a JSON number cannot hold stay text', async () => {

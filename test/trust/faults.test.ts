@@ -70,7 +70,7 @@ test.runIf(isRoot)('a folder that may not be written to: told, and a run elsewhe
     ['classify', input, '-o', join(here, 'out.csv'), '--no-config'],
     asNobody,
   );
-  expect(stderr).toContain('cannot be written (EACCES)');
+  expect(stderr).toContain('cannot be written: you may not write there');
   expect(exitCode).toBe(4);
   const elsewhere = scratch('writable');
   chmodSync(elsewhere, 0o777);

@@ -3,8 +3,7 @@ import type { Command } from '../command.js';
 export const doctor: Command = {
   name: 'doctor',
   summary: 'whether everything that voc needs is there: versions, models, dictionary, encodings, store',
-  arguments: '[nothing...]',
-  argumentsHelp: 'takes no files',
+  arguments: '',
   flags: ['taxonomy', 'model', 'output', 'format', 'locale', 'plain', 'config', 'profile'],
   examples: ['voc doctor'],
   load: async () => (await import('../run/doctor.js')).doctor,

@@ -97,8 +97,8 @@ async function engine(id: 'mecab' | 'mecab-ya'): Promise<Finding> {
     return ok(`ready for --tokenizer ${id}`);
   } catch (error) {
     return note(
-      error instanceof Failure ? error.message : String(error),
-      'Optional: the built-in tokenizer needs nothing else.',
+      error instanceof Failure ? error.message.replace(`--tokenizer ${id}: `, '') : String(error),
+      `Optional, for --tokenizer ${id}; the built-in tokenizer needs nothing else.`,
     );
   }
 }

@@ -35,10 +35,19 @@ async function wanted(context: CommandContext): Promise<Verbatim> {
     return rowOf(file, row, context);
   }
   if (row !== undefined) throw usage('--row needs a --file.', 'voc explain --file feedback.csv --row 17');
-  if (inputs.length > 0 && inputs.join() !== '-') return textVerbatim(inputs.join(' '));
+  if (inputs.length > 0 && inputs.join() !== '-') return textVerbatim(filled(inputs.join(' '), 'The text'));
   if (terminal.stdinIsTerminal && inputs.length === 0)
     throw usage('No text was given.', 'voc explain "배송이 느려요", or --file feedback.csv --row 17.');
-  return textVerbatim(await standardInput());
+  return textVerbatim(filled(await standardInput(), 'Standard input'));
+}
+
+/** An analysis of nothing would look like an answer. */
+function filled(text: string, what: string): string {
+  if (text.trim() !== '') return text;
+  throw usage(
+    `${what} is empty: there is nothing to explain.`,
+    'voc explain "배송이 느려요", or pipe a text in.',
+  );
 }
 
 const usage = (message: string, remedy: string): Failure => new Failure('usage', message, remedy);

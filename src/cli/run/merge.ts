@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { loadTaxonomy } from '../../classify/taxonomy/index.js';
 import { EXIT } from '../../errors/catalogue.js';
 import { Failure } from '../../errors/failure.js';
+import { systemReason } from '../../errors/system.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { addPart, type Part, partFromJson } from '../../summarise/index.js';
 import type { CommandContext } from '../command.js';
@@ -52,7 +53,7 @@ async function standardInput(): Promise<string> {
 const unreadable = (file: string) => (error: NodeJS.ErrnoException) => {
   throw new Failure(
     error.code === 'ENOENT' ? 'file_missing' : 'file_unreadable',
-    `The part ${file} cannot be read (${error.code}).`,
+    `The part ${file} cannot be read: ${systemReason(error, 'read')}.`,
     'Check the name and the folder you are in.',
   );
 };

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../errors/failure.js';
+import { systemReason } from '../../errors/system.js';
 import type { Annotation } from '../../schema/annotation.js';
 import type { Report } from '../../schema/report.js';
 import type { Summary, SummaryOptions } from '../../schema/summary.js';
@@ -126,7 +127,7 @@ async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     throw new Failure(
       'output_unwritable',
-      `${folder} cannot be made a folder (${(error as NodeJS.ErrnoException).code}).`,
+      `${folder} cannot be made a folder: ${systemReason(error, 'written')}.`,
       'Give another place with -o DIR.',
     );
   }

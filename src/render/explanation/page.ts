@@ -40,7 +40,7 @@ function show(
   const labels = new Map(taxonomy.themes.map(({ id, label }) => [id, label[messages.locale]]));
   const nameOf = (id: string): string => labels.get(id) ?? id;
   return [
-    ...showVerdict(explanation, messages),
+    ...showVerdict(explanation, nameOf, messages),
     ...(guide === null ? [] : showGuide(guide, messages)),
     ...showThemes(explanation, nameOf, messages),
     ...showLosses(explanation, nameOf, top, messages),
@@ -64,7 +64,11 @@ const showGuide = (guide: Guide, messages: Messages): Block[] => [
   ...guideParts(guide).map((text) => line(text)),
 ];
 
-function showVerdict({ annotation, parts }: Explanation, messages: Messages): Block[] {
+function showVerdict(
+  { annotation, parts }: Explanation,
+  nameOf: (theme: string) => string,
+  messages: Messages,
+): Block[] {
   const { language, polarity, score, confidence, unsure, intensity, urgency, owners } = annotation;
   const facts = [messages.label('language', language)];
   if (polarity !== null) {
@@ -78,7 +82,8 @@ function showVerdict({ annotation, parts }: Explanation, messages: Messages): Bl
     if (unsure) facts.push(messages.text('polarity.unsure'));
     if (intensity > 0) facts.push(messages.label('intensity', String(intensity)));
   }
-  const reasons = urgency.reasons.length === 0 ? '' : ` (${urgency.reasons.join(', ')})`;
+  const why = urgency.reasons.map((reason) => messages.label('alarm', nameOf(reason)));
+  const reasons = why.length === 0 ? '' : ` (${why.join(', ')})`;
   facts.push(`${messages.text('column.level')}: ${messages.label('urgency', urgency.level)}${reasons}`);
   if (owners.length > 0)
     facts.push(

@@ -4,7 +4,7 @@ import type { Cell, Column, Spark } from '../blocks.js';
 import type { RenderOptions } from '../format.js';
 import { tidy } from '../tidy.js';
 import { widthOf } from '../width.js';
-import { wrap } from '../wrap.js';
+import { widestPart, wrap } from '../wrap.js';
 
 /** Columns of a bar; twice as many where there is room. */
 const barWidth = ({ width }: RenderOptions): number => (width >= ROOMY ? 24 : 12);
@@ -57,6 +57,8 @@ interface Kept {
   readonly column: Column;
   readonly index: number;
   readonly width: number;
+  /** Columns of its widest word: with fewer a word is broken. */
+  readonly least: number;
 }
 
 /** The columns with their widths; where there is too little room the expendable ones go, then words are wrapped. */
@@ -69,6 +71,7 @@ function keepThatFit(
     column,
     index,
     width: Math.max(widthOf(tidy(column.label)), ...rows.map((row) => cellWidth(row[index]!, bar))),
+    least: Math.max(widestPart(tidy(column.label)), ...rows.map((row) => leastWidth(row[index]!))),
   }));
   const whole = sum(kept, ({ width }) => width) + between * (kept.length - 1);
   if (whole > room) kept = kept.filter(({ column }) => !column.spare);
@@ -86,18 +89,25 @@ function keepThatFit(
 const sum = (kept: readonly Kept[], of: (column: Kept) => number): number =>
   kept.reduce((total, column) => total + of(column), 0);
 
-/** Shares the room among the columns of words: narrow ones get what they need, the rest an equal part. */
+/** Shares the room among the columns of words: room for whole words first, then what narrow ones need, the rest an equal part. */
 function shareOut(kept: readonly Kept[], room: number): Kept[] {
-  const given = new Map<number, number>();
-  let left = room;
-  const narrowFirst = kept.filter(({ column }) => column.wraps).sort((a, b) => a.width - b.width);
-  narrowFirst.forEach(({ index, width }, i) => {
-    const part = Math.min(width, Math.floor(left / (narrowFirst.length - i)));
-    given.set(index, part);
+  const wrapped = kept.filter(({ column }) => column.wraps);
+  const whole = sum(wrapped, ({ least }) => least) <= room;
+  const given = new Map(wrapped.map(({ index, least }) => [index, whole ? least : 0]));
+  let left = room - (whole ? sum(wrapped, ({ least }) => least) : 0);
+  const missing = ({ index, width }: Kept) => width - given.get(index)!;
+  const nearestFirst = [...wrapped].sort((a, b) => missing(a) - missing(b));
+  nearestFirst.forEach((column, i) => {
+    const part = Math.min(missing(column), Math.floor(left / (nearestFirst.length - i)));
+    given.set(column.index, given.get(column.index)! + part);
     left -= part;
   });
   return kept.map((column) => ({ ...column, width: given.get(column.index) ?? column.width }));
 }
+
+/** Columns of the widest word of a cell that is wrapped. */
+const leastWidth = (cell: Cell): number =>
+  typeof cell === 'string' ? widestPart(tidy(cell)) : 'words' in cell ? widestPart(tidy(cell.words)) : 0;
 
 function cellWidth(cell: Cell, bar: number): number {
   if (typeof cell === 'string') return widthOf(tidy(cell));

@@ -42,6 +42,7 @@ export const TAXONOMY_KEYS = [
   'taxonomy.noCandidates',
   'taxonomy.noExamples',
   'taxonomy.noCues',
+  'taxonomy.warnings',
   'taxonomy.sharedCue',
   'taxonomy.created',
   'taxonomy.next',

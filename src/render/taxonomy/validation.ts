@@ -16,15 +16,24 @@ const KEYS: Readonly<Record<TaxonomyWarning['kind'], MessageKey>> = {
   sharedCue: 'taxonomy.sharedCue',
 };
 
-/** A taxonomy that can be used, with what should be looked at. */
-export const validationPage = (validation: Validation): Page => ({
+/**
+ * A taxonomy that can be used, with what should be looked at.
+ * @param top so many of it; JSON has all
+ */
+export const validationPage = (validation: Validation, top: number): Page => ({
   value: validation,
   blocks: (messages) => [
     line(messages.text('taxonomy.valid', { path: validation.path })),
     line(messages.text('taxonomy.summary', { themes: validation.themes, hash: validation.hash })),
-    ...validation.warnings.map(({ kind, language, themes, words }) => {
+    ...(validation.warnings.length === 0
+      ? []
+      : [line(messages.text('taxonomy.warnings', { count: validation.warnings.length }))]),
+    ...validation.warnings.slice(0, top).map(({ kind, language, themes, words }) => {
       const values = { language: messages.label('language', language), themes: themes.join(', '), words };
       return line(`- ${messages.text(KEYS[kind], values)}`, 'muted');
     }),
+    ...(validation.warnings.length > top
+      ? [line(messages.text('taxonomy.more', { count: validation.warnings.length - top }), 'muted')]
+      : []),
   ],
 });

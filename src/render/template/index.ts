@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import Mustache from 'mustache';
 import { Failure } from '../../errors/failure.js';
+import { systemReason } from '../../errors/system.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import { messagesFor } from '../messages.js';
 import { tidy } from '../tidy.js';
@@ -113,8 +114,8 @@ function read(file: string): string {
   } catch (error) {
     throw new Failure(
       'file_missing',
-      `The template ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
-      'Check its name.',
+      `The template ${file} cannot be read: ${systemReason(error, 'read')}.`,
+      'Check its name and the folder you are in; docs/templates.md has one to begin with.',
     );
   }
 }

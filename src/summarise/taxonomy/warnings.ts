@@ -10,12 +10,20 @@ export interface TaxonomyWarning {
   readonly words: string;
 }
 
+type Themes = Pick<Taxonomy, 'themes'>;
+
 const LANGUAGES = ['ko', 'en'] as const;
 /** Forms whose cues fire alone. */
 const ALONE = /\.(?:negative|positive)\.(?:phrases|lemmas)$/;
 
+/** The warnings of a taxonomy that the one it extends has not: what its author can do something about. */
+export function ownWarnings(taxonomy: Themes, extended: Themes): TaxonomyWarning[] {
+  const known = new Set(warningsOf(extended).map((warning) => JSON.stringify(warning)));
+  return warningsOf(taxonomy).filter((warning) => !known.has(JSON.stringify(warning)));
+}
+
 /** What a taxonomy is allowed and had better not: themes that nothing finds or tests in a language, cues of several themes. */
-export function warningsOf({ themes }: Pick<Taxonomy, 'themes'>): TaxonomyWarning[] {
+export function warningsOf({ themes }: Themes): TaxonomyWarning[] {
   const warnings: TaxonomyWarning[] = [];
   const holders = new Map<string, Set<string>>();
   for (const theme of themes) {

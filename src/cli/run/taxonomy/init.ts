@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../../errors/failure.js';
+import { systemReason } from '../../../errors/system.js';
 import { createdPage } from '../../../render/index.js';
 import type { RunAction } from '../../action.js';
 import { writePage } from '../../page.js';
@@ -26,7 +27,7 @@ export const init: RunAction = async ([folder = ''], context) => {
     if (error instanceof Failure) throw error;
     throw new Failure(
       'output_unwritable',
-      `The folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+      `The folder ${folder} cannot be written: ${systemReason(error, 'written')}.`,
       'Name a folder that you may write to.',
     );
   }

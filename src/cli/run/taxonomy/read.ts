@@ -2,7 +2,7 @@ import { loadTaxonomy } from '../../../classify/taxonomy/index.js';
 import { Failure } from '../../../errors/failure.js';
 import { didYouMean } from '../../../errors/suggest.js';
 import { taxonomyList, themePage, validationPage } from '../../../render/index.js';
-import { warningsOf } from '../../../summarise/taxonomy/warnings.js';
+import { ownWarnings, warningsOf } from '../../../summarise/taxonomy/warnings.js';
 import type { RunAction } from '../../action.js';
 import { writePage } from '../../page.js';
 import { localeOf } from './locale.js';
@@ -29,10 +29,11 @@ export const show: RunAction = async ([id = ''], context) => {
 
 export const validate: RunAction = async ([path = ''], context) => {
   const taxonomy = loadTaxonomy(path);
-  const warnings = warningsOf(taxonomy);
+  const builtIn = loadTaxonomy(undefined);
   const { hash, themes } = taxonomy;
+  const warnings = hash === builtIn.hash ? warningsOf(taxonomy) : ownWarnings(taxonomy, builtIn);
   await writePage(
-    validationPage({ path, hash, themes: themes.length, warnings }),
+    validationPage({ path, hash, themes: themes.length, warnings }, context.options.top!),
     localeOf(context),
     context,
   );

@@ -59,14 +59,14 @@ function answer(pos: Pos, line: string): Promise<Row[]> {
   // The blank in front keeps echo from reading "-n" as a flag and makes the package use single quotes.
   const safe = ` ${line}`;
   return new Promise((resolve, reject) => {
-    const failed = (error: unknown) =>
-      reject(missing(`mecab failed: ${error instanceof Error ? error.message.split('\n')[0] : error}`));
+    // What it says is the command line of its shell: nothing that helps.
+    const failed = () => reject(missing('the package is there, but no mecab that it can start'));
     try {
       pos(safe, (error, rows) =>
-        error ? failed(error) : resolve(rows.map(([surface, tag]) => ({ surface, tag, expression: null }))),
+        error ? failed() : resolve(rows.map(([surface, tag]) => ({ surface, tag, expression: null }))),
       );
-    } catch (error) {
-      failed(error);
+    } catch {
+      failed();
     }
   });
 }
