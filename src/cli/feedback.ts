@@ -25,6 +25,14 @@ export interface Feedback {
   abandon(): Promise<void>;
 }
 
+/** What a command wants otherwise than others. */
+interface Reading {
+  /** `all`: where several columns may be the text, take them all; for commands that tell what they see. */
+  readonly unclear?: 'ask' | 'all';
+  /** Names that --where may use beside the columns: the command chooses by them itself. */
+  readonly elsewhere?: readonly string[];
+}
+
 export function sourceOptions(options: Options, unclear: 'ask' | 'all' = 'ask'): SourceOptions {
   return {
     format: options['format-in'],
@@ -56,17 +64,16 @@ export function sourceOptions(options: Options, unclear: 'ask' | 'all' = 'ask'):
 
 /**
  * Opens all inputs before anything is written: a wrong name or an unclear column fails at once.
- * @param unclear `all`: where several columns may be the text, take them all; for commands that tell what they see.
  */
 export async function openFeedback(
   { inputs, options, terminal, configFile }: CommandContext,
-  unclear: 'ask' | 'all' = 'ask',
+  { unclear = 'ask', elsewhere }: Reading = {},
 ): Promise<Feedback> {
   if (configFile !== null && options.verbose) terminal.say(`configuration: ${configFile}`);
   const names = inputs.length > 0 ? inputs : standardInput(terminal.stdinIsTerminal);
   const sources: Source[] = [];
   for (const bytes of await openInputs(names, options.include))
-    sources.push(await openSource(bytes, sourceOptions(options, unclear)));
+    sources.push(await openSource(bytes, { ...sourceOptions(options, unclear), elsewhere }));
   for (const source of sources) {
     for (const warning of source.warnings) terminal.say(`voc: ${warning}.`);
     if (options.verbose) for (const note of source.notes) terminal.say(`${source.name}: ${note}`);

@@ -33,8 +33,12 @@ export async function* withoutRejects(
 
 type Item = ReturnType<Feedback['items']> extends AsyncGenerator<infer One> ? One : never;
 
-/** What the readers counted, once everything was read. */
-export function addReading(summary: Summary, { sources }: Feedback): void {
+/**
+ * What the readers counted, once everything was read.
+ * @param leftOut verbatims that were annotated and not wanted
+ */
+export function addReading(summary: Summary, { sources }: Feedback, leftOut: number): void {
+  addSourceCounts(summary, { filteredOut: leftOut, padded: 0, unreadableDates: 0 });
   for (const { counts } of sources) {
     addSourceCounts(summary, {
       filteredOut: counts.filtered,

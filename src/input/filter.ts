@@ -9,6 +9,8 @@ export interface FilterFlags {
   readonly until?: string | undefined;
   /** COL=VALUE or COL!=VALUE. */
   readonly where?: readonly string[] | undefined;
+  /** Names that --where may use though no column has them: somebody else sees to those. */
+  readonly elsewhere?: readonly string[] | undefined;
   /** In which dates with a zone become days; default Asia/Seoul. */
   readonly timezone?: string | undefined;
 }
@@ -23,7 +25,9 @@ export function compileFilter(
   hasDates: boolean,
   source: string,
 ): Filter {
-  const conditions = (flags.where ?? []).map((condition) => compileWhere(condition, columns, source));
+  const conditions = (flags.where ?? [])
+    .filter((condition) => !isElsewhere(condition, columns, flags.elsewhere))
+    .map((condition) => compileWhere(condition, columns, source));
   const inPeriod = compilePeriod(flags, columns, hasDates, source);
   return (date, cells) => inPeriod(date) && conditions.every((holds) => holds(cells));
 }
@@ -71,6 +75,38 @@ function knownTimezone(name: string): string {
   }
 }
 
+/** A condition on one of these columns; null where it names none of them. */
+export function conditionOf(
+  condition: string,
+  columns: readonly string[],
+): { readonly column: string; readonly value: string; readonly isEqual: boolean } | null {
+  const { name, value, isEqual } = partsAt(condition, /!?=/.exec(condition));
+  const index = indexOfName(columns, name);
+  return index < 0 ? null : { column: columns[index]!, value, isEqual };
+}
+
+const isElsewhere = (
+  condition: string,
+  columns: readonly string[],
+  elsewhere: readonly string[] = [],
+): boolean => {
+  const found = conditionOf(condition, elsewhere);
+  return found !== null && indexOfName(columns, found.column) < 0;
+};
+
+/** What stands before and behind the sign of a condition. */
+function partsAt(condition: string, sign: RegExpExecArray | null) {
+  const at = sign?.index ?? condition.length;
+  const signs = sign?.[0] ?? '';
+  return {
+    name: condition.slice(0, at).trim(),
+    value: plain(condition.slice(at + signs.length)),
+    isEqual: signs === '=',
+  };
+}
+
+const plain = (text: string): string => text.normalize('NFC').trim();
+
 /** The column's name may have "=" in it: the longest name that the table has is taken. */
 function compileWhere(
   condition: string,
@@ -83,18 +119,22 @@ function compileWhere(
   const [first] = signs;
   if (!first)
     throw invalid(`--where "${condition}" has no "=".`, 'Write it as COLUMN=VALUE or COLUMN!=VALUE.');
-  const nameBefore = (sign: RegExpExecArray) => condition.slice(0, sign.index).trim();
-  const sign = signs.findLast((candidate) => indexOfName(columns, nameBefore(candidate)) >= 0);
-  if (!sign) {
-    const name = nameBefore(first);
-    throw invalid(
-      `${source} has no column "${name}" for --where.${didYouMean(name, columns.map(shownName))}`,
-      columnList(columns),
-    );
-  }
-  const index = indexOfName(columns, nameBefore(sign));
-  const plain = (text: string) => text.normalize('NFC').trim();
-  const wanted = plain(condition.slice(sign.index + sign[0].length));
-  const isEqual = sign[0] === '=';
+  const sign = signs.findLast((one) => indexOfName(columns, partsAt(condition, one).name) >= 0);
+  if (!sign) throw noColumn(partsAt(condition, first).name, columns, source);
+  const { name, value: wanted, isEqual } = partsAt(condition, sign);
+  const index = indexOfName(columns, name);
   return (cells) => (plain(cells[index] ?? '') === wanted) === isEqual;
+}
+
+/** What voc finds has names too, and it is what people mean by a theme. */
+const FOUND = /^(?:voc_\w+|themes?|polarity|sentiment|urgency|주제|테마|감정|극성)$/i;
+
+function noColumn(name: string, columns: readonly string[], source: string): Failure {
+  const found = FOUND.test(name)
+    ? ' To choose by what voc finds: voc classify FILE --where voc_themes=delivery.speed, or voc report with it (columns: docs/reference/columns.md).'
+    : '';
+  return invalid(
+    `${source} has no column "${name}" for --where.${didYouMean(name, columns.map(shownName))}`,
+    `${columnList(columns)}${found}`,
+  );
 }

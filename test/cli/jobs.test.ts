@@ -26,6 +26,8 @@ describe('the result does not depend on the number of workers', () => {
   test.each([
     ['classify', '--format', 'json', '--with-text', '--guide', '--redact'],
     ['report', '--sections', 'all', '--format', 'json', '--customer', '고객', '--segment', '별점'],
+    ['report', '--where', 'voc_polarity=negative', '--sections', 'complaints', '--format', 'json'],
+    ['classify', '--where', 'voc_polarity=negative', '--format', 'json'],
     ['digest', '--at', '2026-W45', '--format', 'json', '--as-of', '2026-11-20'],
   ])('voc %s %s %s', async (...command) => {
     const run = (jobs: number) =>

@@ -8,17 +8,20 @@ import { pack } from '../../workers/parcel.js';
 import type { Pool } from '../../workers/pool.js';
 import { batches, charactersOf, sizeOf } from '../batches.js';
 import type { CommandContext } from '../command.js';
+import type { Condition } from '../found.js';
 import { optimise } from '../optimise.js';
-import { type CrewSetup, type Made, type TaskSetup, taskOf } from './task.js';
+import { type CrewSetup, type Made, pick, type Taken, type TaskSetup, takeChosen, taskOf } from './task.js';
 import type { Order } from './worker.js';
 
 /** Annotates verbatims on one thread or on several; the result is the same. */
 export interface Crew<Kind extends keyof Made> {
   readonly annotator: Annotator;
-  /** Batches in order, each with what was made of it. */
+  /** Batches in order, each with what was made of it; verbatims that `only` leaves out are in neither. */
   work<Item extends Verbatim>(
     items: AsyncIterable<Item | Reject>,
   ): AsyncGenerator<{ readonly batch: Item[]; readonly made: Made[Kind]['batch'] }>;
+  /** How many verbatims `only` left out so far. */
+  leftOut(): number;
   /** What each thread has when everything was worked on. */
   end(): Promise<Made[Kind]['end'][]>;
   close(): Promise<void>;
@@ -39,8 +42,10 @@ const AHEAD = 2;
 
 const WORKER = new URL('./worker.js', import.meta.url);
 
-export interface CrewOptions<Setup> extends Omit<CrewSetup, 'task'> {
+export interface CrewOptions<Setup> extends Omit<CrewSetup, 'task' | 'only'> {
   readonly task: Setup;
+  /** What voc must find in a verbatim for it to count; default: nothing. */
+  readonly only?: readonly Condition[];
   /** Worker threads at most; undefined: one a core. */
   readonly jobs: number | undefined;
   /** Hears of the workers when they start. */
@@ -63,6 +68,7 @@ export const running = ({
 export async function openCrew<Setup extends TaskSetup>({
   settings,
   task: setup,
+  only = [],
   jobs = Math.min(availableParallelism(), MOST),
   tell,
 }: CrewOptions<Setup>): Promise<Crew<Setup['kind']>> {
@@ -71,6 +77,11 @@ export async function openCrew<Setup extends TaskSetup>({
   const task = taskOf(setup, annotator.taxonomy);
   const alone = jobs === 1 || !isInProcess(settings) || !existsSync(fileURLToPath(WORKER));
   let pool: Pool | null = null;
+  let leftOut = 0;
+  const counted = <Item, Batch>(batch: Item[], { made, kept }: Taken<Batch>) => {
+    leftOut += kept === null ? 0 : batch.length - kept.length;
+    return { batch: pick(batch, kept), made };
+  };
 
   async function* work<Item extends Verbatim>(items: AsyncIterable<Item | Reject>) {
     const coming = batches(items);
@@ -79,7 +90,7 @@ export async function openCrew<Setup extends TaskSetup>({
     if (first === null || first.isAll) {
       let done = 0;
       for await (const batch of all) {
-        yield { batch, made: task.take(batch, await annotator.annotateAll(batch)) };
+        yield* unlessEmpty(counted(batch, takeChosen(task, only, batch, await annotator.annotateAll(batch))));
         done += batch.length;
         if (done >= FEW && done - batch.length < FEW) optimise();
       }
@@ -88,17 +99,20 @@ export async function openCrew<Setup extends TaskSetup>({
     optimise();
     tell?.(`${jobs} workers`);
     const { openPool } = await import('../../workers/pool.js');
-    const crew = (pool ??= openPool({ module: WORKER.href, jobs, told: { settings, task: setup } }));
-    const order = async (batch: Item[]) => ({
-      batch,
-      made: await crew.run<never>({ parcels: pack(batch) } satisfies Order),
-    });
-    yield* inOrder(all, order, jobs * AHEAD);
+    const crew = (pool ??= openPool({
+      module: WORKER.href,
+      jobs,
+      told: { settings, task: setup, only } satisfies CrewSetup,
+    }));
+    const order = async (batch: Item[]) =>
+      counted(batch, await crew.run<Taken<never>>({ parcels: pack(batch) } satisfies Order));
+    for await (const done of inOrder(all, order, jobs * AHEAD)) yield* unlessEmpty(done);
   }
 
   return {
     annotator,
     work,
+    leftOut: () => leftOut,
     async end() {
       if (pool === null) return [task.end()];
       const { run } = pool;
@@ -112,6 +126,9 @@ export async function openCrew<Setup extends TaskSetup>({
     },
   };
 }
+
+const unlessEmpty = <Done extends { readonly batch: readonly unknown[] }>(done: Done): Done[] =>
+  done.batch.length === 0 ? [] : [done];
 
 const isInProcess = ({ tokenizer, keywords }: CrewSetup['settings']): boolean =>
   keywords === false || tokenizer === undefined || ['builtin', 'none'].includes(tokenizer.engine);

@@ -6,6 +6,7 @@ import type { SummaryOptions } from '../../schema/summary.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { addAnnotation } from '../../summarise/index.js';
+import { type Condition, chosen } from '../found.js';
 import { emptyParts, type Parts, partsOf } from '../split/index.js';
 
 /** What is made of annotated verbatims. Plain data: it crosses to the workers when they start. */
@@ -42,7 +43,28 @@ export interface Task<Kind extends keyof Made> {
 export interface CrewSetup {
   readonly settings: AnalysisSettings;
   readonly task: TaskSetup;
+  readonly only: readonly Condition[];
 }
+
+/** What was made of a batch, and the places of the verbatims it was made of; null: of all. */
+export interface Taken<Batch> {
+  readonly made: Batch;
+  readonly kept: number[] | null;
+}
+
+/** The work on a batch, on those of it that all conditions hold of. */
+export function takeChosen<Kind extends keyof Made>(
+  task: Task<Kind>,
+  only: readonly Condition[],
+  verbatims: readonly Verbatim[],
+  annotations: Annotation[],
+): Taken<Made[Kind]['batch']> {
+  const kept = chosen(only, annotations);
+  return { kept, made: task.take(pick(verbatims, kept), pick(annotations, kept)) };
+}
+
+export const pick = <Item>(items: readonly Item[], places: readonly number[] | null): Item[] =>
+  places === null ? (items as Item[]) : places.map((place) => items[place]!);
 
 const TASKS: {
   readonly [Kind in keyof Made]: (

@@ -2,7 +2,7 @@ import { createAnnotator } from '../../pipeline.js';
 import { type Answer, answerOf } from '../../workers/answer.js';
 import { type Parcel, unpack } from '../../workers/parcel.js';
 import { toldAtStart } from '../../workers/pool.js';
-import { type CrewSetup, taskOf } from './task.js';
+import { type CrewSetup, takeChosen, taskOf } from './task.js';
 
 /** What the crew asks of a worker: the work on a batch, or what it has at the end. */
 export type Order =
@@ -10,7 +10,7 @@ export type Order =
   /** Counts the workers that have come to the end; no worker leaves before all `of` have, so that each is asked once. */
   | { readonly meet: Int32Array; readonly of: number };
 
-const { settings, task: setup } = toldAtStart() as CrewSetup;
+const { settings, task: setup, only } = toldAtStart() as CrewSetup;
 const annotator = answerOf(() => createAnnotator(settings));
 const task = annotator.then((answer) => ('value' in answer ? taskOf(setup, answer.value.taxonomy) : null));
 
@@ -26,7 +26,7 @@ export default async function work(order: Order): Promise<Answer<unknown>> {
       return made.end();
     }
     const verbatims = unpack(order.parcels);
-    return made.take(verbatims, await annotateAll(verbatims));
+    return takeChosen(made, only, verbatims, await annotateAll(verbatims));
   });
 }
 

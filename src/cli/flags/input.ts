@@ -115,7 +115,7 @@ export const inputFlags = {
     value: 'COL=VALUE',
     kind: 'list',
     group: 'Filters',
-    help: 'only records with this value in that column (COL!=VALUE: without it); repeatable',
+    help: 'only records with this value in that column (COL!=VALUE: without it); classify and report also choose by what they find: voc_themes=delivery.speed; repeatable',
   },
   limit: { value: 'N', kind: 'number', group: 'Filters', help: 'stop after N records' },
 } satisfies FlagTable;

@@ -14,6 +14,7 @@ import { type Crew, openCrew, running } from '../crew/index.js';
 import type { TaskSetup } from '../crew/task.js';
 import { type Feedback, openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
+import { FOUND_COLUMNS, foundConditions } from '../found.js';
 import { type Output, openOutput } from '../output.js';
 import { partText } from '../report-text.js';
 import { absorbParts, emptyParts } from '../split/index.js';
@@ -24,11 +25,12 @@ import { WORKBOOK } from '../workbook.js';
 /** One annotation a verbatim; with --part-file, also what is needed to merge a report of them. */
 export async function classify(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
-  const feedback = await openFeedback(context);
+  const feedback = await openFeedback(context, { elsewhere: FOUND_COLUMNS });
   const format = chooseFormat([...ANNOTATION_FORMATS, WORKBOOK], options, followedFormat(feedback.sources));
   const settings = analysisSettings(options);
   const taxonomy = loadTaxonomy(options.taxonomy);
-  const { columns, place } = joinColumns(feedback.sources.map(({ table }) => table.columns));
+  const inputs = feedback.sources.map(({ table }) => table.columns);
+  const { columns, place } = joinColumns(inputs);
   const writerOptions = {
     columns,
     customerColumns: customerColumns(feedback.sources),
@@ -52,7 +54,8 @@ export async function classify(context: CommandContext): Promise<number> {
           writer: { ...writerOptions, guide: options.guide === true },
           summary,
         };
-  const crew = await openCrew({ settings, task, ...running(context) });
+  const only = foundConditions(options.where, inputs, taxonomy);
+  const crew = await openCrew({ settings, task, only, ...running(context) });
   const parts = emptyParts(null, summary ?? {});
   const output = await openOutput(options.output, terminal);
   try {
@@ -62,7 +65,7 @@ export async function classify(context: CommandContext): Promise<number> {
     await output.finish();
     if (partFile !== undefined) {
       for (const made of await crew.end()) if (made && 'whole' in made) absorbParts(parts, made);
-      addReading(parts.whole, feedback);
+      addReading(parts.whole, feedback, crew.leftOut());
       await writePart(partFile, { settings: partSettings(settings), summary: parts.whole }, terminal);
     }
     if (!options.quiet) writing.tell(terminal.say, formulas);

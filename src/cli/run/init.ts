@@ -35,7 +35,7 @@ export async function init(context: CommandContext): Promise<number> {
 }
 
 async function look(context: CommandContext): Promise<Inspection[]> {
-  const feedback = await openFeedback(context, 'all');
+  const feedback = await openFeedback(context, { unclear: 'all' });
   try {
     const inspections: Inspection[] = [];
     for (const source of feedback.sources)

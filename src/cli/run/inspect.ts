@@ -12,7 +12,7 @@ import { prevailing } from '../prevailing.js';
 export async function inspect(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
   const format = chooseFormat(INSPECTION_FORMATS, options, 'terminal');
-  const feedback = await openFeedback(context, 'all');
+  const feedback = await openFeedback(context, { unclear: 'all' });
   try {
     const inspections: Inspection[] = [];
     for (const source of feedback.sources) {

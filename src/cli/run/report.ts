@@ -11,6 +11,7 @@ import { type Crew, openCrew, running } from '../crew/index.js';
 import type { TaskSetup } from '../crew/task.js';
 import { refusePartOf } from '../endings.js';
 import { openFeedback } from '../feedback.js';
+import { FOUND_COLUMNS, foundConditions } from '../found.js';
 import { openOutput } from '../output.js';
 import { isWorkbook, partText, reporter } from '../report-text.js';
 import { openReportWorkbooks } from '../report-workbooks.js';
@@ -75,16 +76,18 @@ async function collectFiles(parts: Parts, context: CommandContext): Promise<Coll
   const task: TaskSetup = parts.see
     ? { kind: 'annotations', summary: null }
     : { kind: 'summaries', by: parts.by, options: parts.options };
-  const feedback = await openFeedback(context);
+  const feedback = await openFeedback(context, { elsewhere: FOUND_COLUMNS });
   let crew: Crew<'annotations' | 'summaries'> | null = null;
   try {
-    crew = await openCrew({ settings, task, ...running(context) });
+    const inputs = feedback.sources.map(({ table }) => table.columns);
+    const only = foundConditions(context.options.where, inputs, loadTaxonomy(context.options.taxonomy));
+    crew = await openCrew({ settings, task, only, ...running(context) });
     const { taxonomy } = crew.annotator;
     const stageOf = stagesOf(taxonomy);
     for await (const { batch, made } of crew.work(withoutRejects(parts.whole, feedback.items())))
       for (const [i, annotation] of (made ?? []).entries()) addToParts(parts, annotation, batch[i]!, stageOf);
     for (const made of await crew.end()) if (made) absorbParts(parts, made);
-    addReading(parts.whole, feedback);
+    addReading(parts.whole, feedback, crew.leftOut());
     return { taxonomy, exitCode: await feedback.finish() };
   } catch (error) {
     await feedback.abandon();

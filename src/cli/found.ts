@@ -1,0 +1,75 @@
+import { Failure } from '../errors/failure.js';
+import { didYouMean } from '../errors/suggest.js';
+import { conditionOf } from '../input/filter.js';
+import { WIDE } from '../render/annotations/columns.js';
+import type { Annotation } from '../schema/annotation.js';
+import type { Taxonomy } from '../schema/taxonomy.js';
+
+/** A condition of --where on what voc finds: voc_themes=delivery.speed. Plain data: it crosses to the workers. */
+export interface Condition {
+  readonly column: string;
+  readonly value: string;
+  readonly isEqual: boolean;
+}
+
+/** The columns that `voc classify` adds: --where may choose by them as by the input's own. */
+export const FOUND_COLUMNS: readonly string[] = WIDE.map(({ name }) => name);
+
+/**
+ * The conditions on what voc finds, where no column of the inputs has the name. Themes go by id or by label.
+ * @param inputs the columns of each
+ * @throws Failure filter_invalid
+ */
+export function foundConditions(
+  where: readonly string[] | undefined,
+  inputs: readonly (readonly string[])[],
+  { themes }: Pick<Taxonomy, 'themes'>,
+): Condition[] {
+  return (where ?? []).flatMap((text) => {
+    const condition = conditionOf(text, FOUND_COLUMNS);
+    if (condition === null) return [];
+    const having = inputs.filter((columns) => columns.includes(condition.column)).length;
+    if (having === inputs.length) return [];
+    if (having > 0) throw mixed(condition.column);
+    const isOfThemes = condition.column.endsWith('_themes') && condition.value !== '';
+    return [isOfThemes ? { ...condition, value: themeId(condition.value, themes) } : condition];
+  });
+}
+
+const mixed = (column: string): Failure =>
+  new Failure(
+    'filter_invalid',
+    `Some of the files have a column "${column}" and others have not, so --where could mean two things.`,
+    'Give them in two runs.',
+  );
+
+function themeId(name: string, themes: Taxonomy['themes']): string {
+  const wanted = name.toLowerCase();
+  const theme = themes.find(({ id, label }) =>
+    [id, label.ko, label.en].some((known) => known.toLowerCase() === wanted),
+  );
+  if (theme) return theme.id;
+  const ids = themes.map(({ id }) => id);
+  throw new Failure(
+    'filter_invalid',
+    `There is no theme "${name}" for --where.${didYouMean(name, ids)}`,
+    '"voc taxonomy list" shows the themes with their ids.',
+  );
+}
+
+/** The places of the annotations that all conditions hold of; null: there is no condition, and all are wanted. */
+export function chosen(
+  conditions: readonly Condition[],
+  annotations: readonly Annotation[],
+): number[] | null {
+  if (conditions.length === 0) return null;
+  return annotations.flatMap((annotation, i) =>
+    conditions.every((one) => holds(one, annotation)) ? [i] : [],
+  );
+}
+
+/** Of a list, such as themes, one of its values is enough. */
+function holds({ column, value, isEqual }: Condition, annotation: Annotation): boolean {
+  const found = String(WIDE.find(({ name }) => name === column)!.value(annotation) ?? '');
+  return (found === value || found.split(';').includes(value)) === isEqual;
+}
