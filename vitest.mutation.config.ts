@@ -15,6 +15,8 @@ export default defineConfig({
       'test/input/csv/endless.test.ts',
       'test/render/width.test.ts',
     ],
+    // Tests of the command line run the sources, where the mutants are.
+    env: { VOC_SOURCES: '1' },
     setupFiles: ['test/seed.ts'],
     testTimeout: 600_000,
   },

@@ -9,7 +9,9 @@ export interface RunResult {
 }
 
 export const executable = new URL('../../bin/voc.js', import.meta.url).pathname;
-const program = new URL('../../dist/program.js', import.meta.url).pathname;
+/** The built one; while mutants are tried, the sources they are made in (vitest.mutation.config.ts). */
+const built = process.env.VOC_SOURCES === '1' ? 'src/cli/program.ts' : 'dist/program.js';
+const program = new URL(`../../${built}`, import.meta.url).pathname;
 
 /**
  * Runs the built command line in this process, where models are loaded once: what most tests of it need. Nothing is written to a
