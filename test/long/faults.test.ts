@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
@@ -27,10 +27,12 @@ test('store add killed at 100 random moments: none or all of an export is in the
   const store = join(folder, 'voc.duckdb');
   const flags = ['--store', store, '--no-config', '-q'];
   const first = feedback(folder, 50, 'first.csv');
-  const began = performance.now();
-  expect((await vocProcess(['store', 'add', first, ...flags])).exitCode).toBe(0);
-  // As long as an undisturbed run takes, and a little more: the moments reach the writing and beyond its end.
-  let life = 1.1 * (performance.now() - began);
+  const add = async (file: string): Promise<number> => {
+    const began = performance.now();
+    expect((await vocProcess(['store', 'add', file, ...flags])).exitCode).toBe(0);
+    return performance.now() - began;
+  };
+  await add(first);
   const count = async () => {
     const { stdout, stderr, exitCode } = await vocProcess([
       'store',
@@ -46,20 +48,25 @@ test('store add killed at 100 random moments: none or all of an export is in the
   let rows = await count();
   expect(rows).toBe(50);
   const random = randomFrom(3);
-  let killed = 0;
+  // Killed before anything was written, while it was being written, and when it was done but had not ended.
+  const killed = { before: 0, writing: 0, done: 0 };
+  let life = 0;
   for (let i = 0; i < 100; i++) {
-    // Every export has rows of its own, so that what is added can be told.
-    const file = feedback(folder, 60 + i, `export-${i}.csv`);
-    const before = performance.now();
+    // As long as an undisturbed run takes now, and a little more: the moments reach the writing and beyond its end.
+    if (i % 10 === 0) {
+      life = 1.1 * (await add(feedback(folder, 40, `undisturbed-${i}.csv`, `u${i}-`)));
+      rows = await count();
+    }
+    const file = feedback(folder, 60, `export-${i}.csv`, `e${i}-`);
     const child = spawn(process.execPath, [executable, 'store', 'add', file, ...flags], { stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), random() * life);
     const [code] = await once(child, 'exit');
     clearTimeout(timer);
-    if (code === null) killed++;
-    else life = 1.1 * (performance.now() - before);
-    if (i % 5 > 0) continue;
+    const isBegun = readdirSync(folder).some((name) => name.includes(`-${child.pid}-`));
     const now = await count();
-    expect(now).toBeGreaterThanOrEqual(rows);
+    // All of it or nothing.
+    expect([rows, rows + 60]).toContain(now);
+    if (code === null) killed[now > rows ? 'done' : isBegun ? 'writing' : 'before']++;
     rows = now;
   }
   expect(
@@ -77,9 +84,10 @@ test('store add killed at 100 random moments: none or all of an export is in the
   expect(await count()).toBe(whole);
   expect(statSync(store).mode & 0o777).toBe(0o600);
   console.log(
-    `store add: killed ${killed} times before it was done; ${whole} rows, the same after another run`,
+    `store add: killed at 100 moments: ${JSON.stringify(killed)}; ${whole} rows, the same after another run`,
   );
-  expect(killed).toBeGreaterThan(30);
+  expect(whole).toBe(50 + 10 * 40 + 100 * 60);
+  expect(killed.before + killed.writing).toBeGreaterThan(30);
 });
 
 test('2,000 verbatims with planted data: nothing of it in any output', async () => {

@@ -10,8 +10,8 @@ import { randomFrom } from './planted.js';
 export const executable = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
 export const scratch = (name: string): string => mkdtempSync(join(tmpdir(), `voc-${name}-`));
 
-/** A file of so many ordinary rows. */
-export function feedback(folder: string, rows: number, name = 'in.csv'): string {
+/** A file of so many ordinary rows; `ids`: what their numbers begin with. */
+export function feedback(folder: string, rows: number, name = 'in.csv', ids = ''): string {
   const texts = [
     '배송이 너무 늦어요',
     '정말 좋아요 추천합니다',
@@ -19,7 +19,10 @@ export function feedback(folder: string, rows: number, name = 'in.csv'): string 
     'The app keeps crashing',
     '환불해 주세요',
   ];
-  const lines = Array.from({ length: rows }, (_, i) => `${i},2026-11-0${(i % 7) + 1},"${texts[i % 5]} ${i}"`);
+  const lines = Array.from(
+    { length: rows },
+    (_, i) => `${ids}${i},2026-11-0${(i % 7) + 1},"${texts[i % 5]} ${ids}${i}"`,
+  );
   const file = join(folder, name);
   writeFileSync(file, `id,date,내용\n${lines.join('\n')}\n`);
   return file;
