@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { vocProcess } from '../cli/voc.js';
-import { executable, feedback, killAtRandom, scratch } from '../trust/faults.js';
+import { executable, feedback, killAtRandom, momentIn, scratch } from '../trust/faults.js';
 import { checkNothingLeaks } from '../trust/leak.js';
 import { randomFrom } from '../trust/planted.js';
 
@@ -52,14 +52,14 @@ test('store add killed at 100 random moments: none or all of an export is in the
   const killed = { before: 0, writing: 0, done: 0 };
   let life = 0;
   for (let i = 0; i < 100; i++) {
-    // As long as an undisturbed run takes now, and a little more: the moments reach the writing and beyond its end.
+    // As long as an undisturbed run takes now.
     if (i % 10 === 0) {
-      life = 1.1 * (await add(feedback(folder, 40, `undisturbed-${i}.csv`, `u${i}-`)));
+      life = await add(feedback(folder, 40, `undisturbed-${i}.csv`, `u${i}-`));
       rows = await count();
     }
     const file = feedback(folder, 60, `export-${i}.csv`, `e${i}-`);
     const child = spawn(process.execPath, [executable, 'store', 'add', file, ...flags], { stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), random() * life);
+    const timer = setTimeout(() => child.kill('SIGKILL'), momentIn(life, i, random()));
     const [code] = await once(child, 'exit');
     clearTimeout(timer);
     const isBegun = readdirSync(folder).some((name) => name.includes(`-${child.pid}-`));

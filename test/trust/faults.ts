@@ -35,6 +35,10 @@ export const leftOvers = (folder: string): string[] =>
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
+/** A moment of a run: anywhere in it, or, every other time, about its end, where it writes. `dice`: 0 to 1. */
+export const momentIn = (life: number, i: number, dice: number): number =>
+  life * (i % 2 === 0 ? dice : 0.75 + 0.35 * dice);
+
 /**
  * Runs a command with `-o` and kills it (SIGKILL) at so many random moments of its life: each time the output is the old one or the
  * new one, to the byte; the next run works and sweeps what was left. Gives how often it was killed before it was done.
@@ -47,21 +51,26 @@ export async function killAtRandom(
   const folder = scratch('kill');
   const target = join(folder, args[0] === 'report' ? 'out.md' : 'out.csv');
   const run = () => vocProcess([...args, '-o', target, '-q', '--no-config']);
-  const before = performance.now();
-  expect((await run()).exitCode).toBe(0);
-  const life = performance.now() - before;
+  /** How long an undisturbed run takes at the moment, in milliseconds. */
+  const lifeOf = async (): Promise<number> => {
+    const before = performance.now();
+    expect((await run()).exitCode).toBe(0);
+    return performance.now() - before;
+  };
+  let life = await lifeOf();
   const whole = readFileSync(target, 'utf8');
   const old = 'the old output\n';
   const random = randomFrom(seed);
   let killed = 0;
   let left = 0;
   for (let i = 0; i < times; i++) {
+    if (i % 10 === 9) life = await lifeOf();
     writeFileSync(target, old);
     const child = spawn(process.execPath, [executable, ...args, '-o', target, '-q', '--no-config'], {
       stdio: 'ignore',
     });
     const exit = ended(child);
-    const timer = setTimeout(() => child.kill('SIGKILL'), random() * life);
+    const timer = setTimeout(() => child.kill('SIGKILL'), momentIn(life, i, random()));
     const code = await exit;
     clearTimeout(timer);
     if (code === null) killed++;
