@@ -7,9 +7,9 @@ import { COMPILED_FACETS, loadFacets, SHIPPED_FACETS } from '../src/classify/fac
 import { readHeader } from '../src/classify/sentiment/load.js';
 import { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } from '../src/classify/taxonomy/index.js';
 import { buildLexiconData } from '../src/classify/themes/lexicon-data.js';
-import { packLexicon } from '../src/classify/themes/lexicon-file.js';
 import { compiledLexicon } from '../src/classify/themes/load-lexicon.js';
 import { readThemeHeader } from '../src/classify/themes/model/load.js';
+import { pack } from '../src/data/packed.js';
 import { CHECKED_HEADERS } from '../src/learn/header.js';
 import { sha256 } from '../src/learn/model-file.js';
 
@@ -25,13 +25,13 @@ export function compileData(data: string): void {
   // The built-in taxonomy, checked, and its cues ready to be found.
   const taxonomy = loadTaxonomy();
   const lexicons = (['ko', 'en'] as const).map(
-    (language) => [compiledLexicon(language), packLexicon(buildLexiconData(taxonomy, language))] as const,
+    (language) => [compiledLexicon(language), pack(buildLexiconData(taxonomy, language))] as const,
   );
   for (const [file, bytes] of lexicons) writeFileSync(file, bytes);
   writeFileSync(join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY), JSON.stringify(taxonomy));
 
   // The cues of the facets, checked and compiled.
-  writeFileSync(`${SHIPPED_FACETS}${COMPILED_FACETS}`, JSON.stringify(loadFacets()));
+  writeFileSync(`${SHIPPED_FACETS}${COMPILED_FACETS}`, pack(loadFacets()));
 
   // The headers of the models, checked.
   const models = fileURLToPath(new URL('.', CHECKED_HEADERS));

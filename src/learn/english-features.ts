@@ -192,9 +192,9 @@ function distributional(tokens: EnglishTokens, columns: WordColumns, x: Float64A
   for (let i = 0; i < tokens.count; i++) {
     const row = columns.rowOf(tokens.hash[i]!);
     if (row === -1) continue;
-    shares += columns.share[row]!;
-    neutral += columns.neutral[row]!;
-    const own = tokens.negated[i] === 1 ? -columns.side[row]! : columns.side[row]!;
+    shares += columns.share(row);
+    neutral += columns.neutral(row);
+    const own = tokens.negated[i] === 1 ? -columns.side(row) : columns.side(row);
     side += own;
     most = Math.max(most, own);
     least = Math.min(least, own);

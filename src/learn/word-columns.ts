@@ -1,5 +1,3 @@
-import { hashTable } from './hash-table.js';
-
 /**
  * What single words say, learned from distributional vectors (scripts/train/words): of each word how much it counts, which side it
  * takes and how little it takes one. Looked up by hash; words that are not listed say nothing.
@@ -8,11 +6,11 @@ export interface WordColumns {
   /** The row of a word's hash; -1 when it is not listed. */
   rowOf(hash: number): number;
   /** 0 … 1: near 0 for words that are everywhere. */
-  readonly share: Float32Array;
+  share(row: number): number;
   /** Share × log-odds of praise. */
-  readonly side: Float32Array;
+  side(row: number): number;
   /** Share × log-odds of taking no side. */
-  readonly neutral: Float32Array;
+  neutral(row: number): number;
 }
 
 export interface WordRow {
@@ -46,21 +44,45 @@ export function packWords(rows: readonly WordRow[]): Uint8Array {
   return bytes;
 }
 
-/** The inverse of `packWords`. Throws a RangeError when the size does not fit. */
+/**
+ * The inverse of `packWords`, reading the bytes where they are: nothing is made of words that no text has. Throws a RangeError when
+ * the size does not fit.
+ */
 export function unpackWords(bytes: Uint8Array): WordColumns {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = bytes.length < HEAD ? 0 : view.getUint32(0, true);
   if (bytes.length !== HEAD + count * (4 + COLUMNS.length))
     throw new RangeError(`${bytes.length} bytes do not hold ${count} words`);
-  const column = (c: number): Float32Array => {
+  const column = (c: number): ((row: number) => number) => {
     const scale = view.getFloat32(4 + 4 * c, true);
-    const values = new Float32Array(count);
     const from = HEAD + count * (4 + c);
-    for (let i = 0; i < count; i++) values[i] = view.getInt8(from + i) * scale;
-    return values;
+    return (row) => Math.fround(view.getInt8(from + row) * scale);
   };
-  const hashes = new Uint32Array(count);
-  for (let row = 0; row < count; row++) hashes[row] = view.getUint32(HEAD + 4 * row, true);
-  const rows = hashTable(hashes, (row) => row + 1);
-  return { rowOf: (hash) => rows.get(hash) - 1, share: column(0), side: column(1), neutral: column(2) };
+  const hashAt = (row: number): number => view.getUint32(HEAD + 4 * row, true);
+  return {
+    rowOf: (hash) => search(hashAt, count, hash >>> 0),
+    share: column(0),
+    side: column(1),
+    neutral: column(2),
+  };
+}
+
+/**
+ * Where a number stands in an ascending list, -1 where it does not, by interpolation (Perl, Itai & Avni 1978): hashes are spread
+ * evenly, so that a few looks are enough.
+ */
+function search(at: (i: number) => number, count: number, sought: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low <= high) {
+    const least = at(low);
+    const most = at(high);
+    if (sought < least || sought > most) return -1;
+    const guess = most === least ? low : low + Math.floor(((sought - least) / (most - least)) * (high - low));
+    const found = at(guess);
+    if (found === sought) return guess;
+    if (found < sought) low = guess + 1;
+    else high = guess - 1;
+  }
+  return -1;
 }

@@ -35,6 +35,23 @@ export interface Automaton {
   scan(text: string): WordHits;
 }
 
+/** An automaton as plain arrays, ready to be stored. Nodes are numbered by levels; node 0 is the root. */
+export interface AutomatonData {
+  /** By character: a small number from 1 on, or 0 for those of no word. */
+  readonly alphabet: Uint16Array;
+  /** The children of node n are edges[n] … edges[n + 1] - 1, ascending by their sign. */
+  readonly edges: Int32Array;
+  /** The sign that leads to a node. */
+  readonly signs: Uint16Array;
+  /** The last word that ends at a node, then further ones by `same`; -1: none. */
+  readonly wordAt: Int32Array;
+  readonly same: Int32Array;
+  readonly lengths: Int32Array;
+  /** Where to go on when no edge fits; and the nearest node on that way where a word ends. */
+  readonly fail: Int32Array;
+  readonly shorter: Int32Array;
+}
+
 /** Distinct characters of all words together: Korean cues use about 1,300 syllables. */
 const MAX_ALPHABET = 4096;
 
@@ -49,31 +66,15 @@ interface Trie {
   readonly same: Int32Array;
 }
 
-export function buildAutomaton(words: readonly string[]): Automaton {
+export function buildAutomaton(words: readonly string[]): AutomatonData {
   const alphabet = alphabetOf(words);
   const trie = trieOf(words, alphabet);
   const { nodes, same } = trie;
   const lengths = Int32Array.from(words, (word) => word.length);
   const { edges, signs, wordAt } = byLevels(trie);
   const fail = new Int32Array(nodes);
-  /** Nearest node on the fail path where a word ends. */
   const shorter = new Int32Array(nodes);
-  const fromRoot = new Int32Array(MAX_ALPHABET);
-  for (let child = edges[0]!; child < edges[1]!; child++) fromRoot[signs[child]!] = child;
-
-  /** The node behind a node by a sign, or 0. */
-  const next = (node: number, sign: number): number => {
-    if (node === 0) return fromRoot[sign]!;
-    let low = edges[node]!;
-    let high = edges[node + 1]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (signs[middle]! < sign) low = middle + 1;
-      else high = middle;
-    }
-    return low < edges[node + 1]! && signs[low] === sign ? low : 0;
-  };
-
+  const next = stepsOf({ edges, signs });
   for (let node = 0; node < nodes; node++) {
     for (let child = edges[node]!; child < edges[node + 1]!; child++) {
       let state = node;
@@ -86,7 +87,29 @@ export function buildAutomaton(words: readonly string[]): Automaton {
       shorter[child] = wordAt[target]! >= 0 ? target : shorter[target]!;
     }
   }
+  return { alphabet, edges, signs, wordAt, same, lengths, fail, shorter };
+}
 
+/** The node behind a node by a sign, or 0. */
+function stepsOf({ edges, signs }: Pick<AutomatonData, 'edges' | 'signs'>) {
+  const fromRoot = new Int32Array(MAX_ALPHABET);
+  for (let child = edges[0]!; child < edges[1]!; child++) fromRoot[signs[child]!] = child;
+  return (node: number, sign: number): number => {
+    if (node === 0) return fromRoot[sign]!;
+    let low = edges[node]!;
+    let high = edges[node + 1]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (signs[middle]! < sign) low = middle + 1;
+      else high = middle;
+    }
+    return low < edges[node + 1]! && signs[low] === sign ? low : 0;
+  };
+}
+
+export function openAutomaton(data: AutomatonData): Automaton {
+  const { alphabet, wordAt, same, lengths, fail, shorter } = data;
+  const next = stepsOf(data);
   const hits = new WordHits();
   return {
     scan(text) {

@@ -17,10 +17,10 @@ export type CuePlaces = readonly (readonly (readonly Word[])[])[];
 export interface CueGraphData {
   /** Distinct words as they are compared; edges name them by index. */
   readonly words: readonly string[];
-  readonly offsets: readonly number[];
-  readonly edgeWords: readonly number[];
+  readonly offsets: Int32Array;
+  readonly edgeWords: Int32Array;
   /** Twice the state behind an edge, plus 1 where nothing but a particle may follow the word. */
-  readonly edgeTargets: readonly number[];
+  readonly edgeTargets: Int32Array;
   /** Cues that are complete in a state; most states have none. */
   readonly complete: readonly (readonly [state: number, cues: readonly number[]])[];
 }
@@ -67,22 +67,21 @@ export function buildCueGraph(cues: readonly CuePlaces[], normal: (word: string)
   const all = edges.flat();
   return {
     words: [...ids.keys()],
-    offsets,
-    edgeWords: all.map(({ word }) => word),
-    edgeTargets: all.map(({ target }) => target),
+    offsets: Int32Array.from(offsets),
+    edgeWords: Int32Array.from(all, ({ word }) => word),
+    edgeTargets: Int32Array.from(all, ({ target }) => target),
     complete: [...complete],
   };
 }
 
-const START = 0;
+/** The state of no word. */
+export const START = 0;
 
 /** A graph ready to be walked. */
 export interface CueGraph {
-  /** Visits what a word leads to from a state: the state behind it, and whether nothing but a particle may follow it. */
-  follow(state: number, word: number, visit: (target: number, whole: boolean) => void): void;
   /**
-   * The same without a call an edge: the first edge of a state by a word, or -1; the next one by that word, or -1; where an edge
-   * leads, as `edgeTargets` holds it.
+   * The first edge of a state by a word, or -1; the next one by that word, or -1; where an edge leads, as `edgeTargets` holds it. No
+   * call an edge: every word of every text asks.
    */
   edge(state: number, word: number): number;
   another(edge: number): number;
@@ -94,9 +93,7 @@ export interface CueGraph {
 }
 
 export function openCueGraph(data: CueGraphData): CueGraph {
-  const offsets = Int32Array.from(data.offsets);
-  const words = Int32Array.from(data.edgeWords);
-  const targets = Int32Array.from(data.edgeTargets);
+  const { offsets, edgeWords: words, edgeTargets: targets } = data;
   const complete: (readonly number[])[] = [];
   for (const [state, cues] of data.complete) complete[state] = cues;
   /** 1 where the next edge belongs to the same state and word. */
@@ -125,10 +122,6 @@ export function openCueGraph(data: CueGraphData): CueGraph {
     edge,
     another,
     target: (at) => targets[at]!,
-    follow(state, word, visit) {
-      for (let at = edge(state, word); at >= 0; at = another(at))
-        visit(targets[at]! >> 1, (targets[at]! & 1) === 1);
-    },
     goesOn: (state) => offsets[state + 1]! > offsets[state]!,
     complete: packLists(complete, offsets.length - 1),
   };

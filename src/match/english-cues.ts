@@ -7,6 +7,7 @@ import {
   type CueGraphHit,
   type CuePlaces,
   openCueGraph,
+  START,
 } from './cue-graph.js';
 import { type EnglishWord, englishWords, plain, stemOf } from './english-text.js';
 
@@ -24,6 +25,12 @@ const MOST_KNOWN = 10_000;
 /** "=fix" in a cue is that word and none of its forms. */
 const EXACT = '=';
 
+/** What a word of a text is to cues: words of theirs, by number, and a small word that may stand between. */
+interface Known {
+  readonly ids: readonly number[];
+  readonly isFiller: boolean;
+}
+
 /** Finds English cues: words compared by their stem, up to two small words between them. Linear in the text. */
 export function englishCues(data: CueGraphData): CueFinder {
   const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
@@ -32,40 +39,53 @@ export function englishCues(data: CueGraphData): CueFinder {
   const graph = openCueGraph(data);
   const { complete } = graph;
   const ids = new Map(data.words.map((word, id) => [word, id]));
-  const memory = createMemory<readonly number[]>(MOST_KNOWN);
-  /** What a word may be to a cue. */
-  const idsOf = (word: string): readonly number[] => {
+  const memory = createMemory<Known>(MOST_KNOWN);
+  const knownOf = (word: string): Known => {
     const before = memory.get(word);
     if (before) return before;
-    const found = [ids.get(stemOf(word)), ids.get(EXACT + word)].filter((id) => id !== undefined);
+    const found = {
+      ids: [ids.get(stemOf(word)), ids.get(EXACT + word)].filter((id) => id !== undefined),
+      isFiller: fillers.has(word),
+    };
     memory.set(word, found);
     return found;
   };
   return (text) => {
     const words = joinNegations(englishWords(text), auxiliaries);
-    const known = words.map(({ word }) => idsOf(word));
+    const known = words.map(({ word }) => knownOf(word));
     const hits: CueGraphHit[] = [];
-    words.forEach(({ start }, first) => {
-      if (known[first]!.length === 0) return;
-      const longest = new Map<number, number>();
-      const visit = (state: number, at: number): void => {
-        for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
-          const cue = complete.items[i]!;
-          longest.set(cue, Math.max(at, longest.get(cue) ?? 0));
-        }
-        if (!graph.goesOn(state)) return;
-        for (let next = at + 1; next < words.length && next - at <= MOST_FILLERS + 1; next++) {
-          if (words[next]!.afterStop) break;
-          for (const id of known[next]!) graph.follow(state, id, (target) => visit(target, next));
-          if (!fillers.has(words[next]!.word)) break;
-        }
-      };
-      for (const id of known[first]!) graph.follow(0, id, (target) => visit(target, first));
+    /** By cue that begins at the word at hand: the last word of its longest wording. */
+    const longest = new Map<number, number>();
+    /** Goes on by a word from a state. */
+    const enter = (state: number, at: number): void => {
+      for (const id of known[at]!.ids)
+        for (let edge = graph.edge(state, id); edge >= 0; edge = graph.another(edge))
+          visit(graph.target(edge) >> 1, at);
+    };
+    const visit = (state: number, at: number): void => {
+      for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
+        const cue = complete.items[i]!;
+        const before = longest.get(cue);
+        if (before === undefined || before < at) longest.set(cue, at);
+      }
+      if (!graph.goesOn(state)) return;
+      const last = Math.min(words.length - 1, at + MOST_FILLERS + 1);
+      for (let next = at + 1; next <= last && !words[next]!.afterStop; next++) {
+        enter(state, next);
+        if (!known[next]!.isFiller) break;
+      }
+    };
+    for (let first = 0; first < words.length; first++) {
+      if (known[first]!.ids.length === 0) continue;
+      enter(START, first);
+      if (longest.size === 0) continue;
+      const { start } = words[first]!;
       for (const [cue, last] of longest) {
         const { end } = words[last]!;
         hits.push({ cue, start, stemEnd: end, end, atWordStart: true });
       }
-    });
+      longest.clear();
+    }
     return hits;
   };
 }

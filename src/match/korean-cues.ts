@@ -1,5 +1,5 @@
 import { readLexicon } from '../text/lexicon.js';
-import { buildAutomaton } from './aho-corasick.js';
+import { type AutomatonData, buildAutomaton, openAutomaton } from './aho-corasick.js';
 import {
   buildCueGraph,
   type CueFinder,
@@ -7,12 +7,19 @@ import {
   type CueGraphHit,
   type CuePlaces,
   openCueGraph,
+  START,
 } from './cue-graph.js';
 import { fold, type Squeezed, squeeze } from './korean-text.js';
 
 interface Gaps {
   readonly particles: readonly string[];
   readonly adverbs: readonly string[];
+}
+
+/** Korean cues, ready to be opened. */
+export interface KoreanCueData extends CueGraphData {
+  /** Finds the words of the cues, then particles, then adverbs. */
+  readonly automaton: AutomatonData;
 }
 
 /** A stem's particles and endings are shorter than this; where more letters follow, the next words are written together. */
@@ -22,15 +29,15 @@ const LONGEST_ENDING = 8;
  * Finds Korean cues: stems that follow each other directly, or with a particle, an adverb or both between. White space in
  * the text does not matter, numbers do: a third call is not a first one. Linear in the text and its stems.
  */
-export function koreanCues(data: CueGraphData): CueFinder {
-  const { particles, adverbs } = readLexicon<Gaps>('ko/cue-gaps.yaml');
+export function koreanCues(data: KoreanCueData): CueFinder {
+  const { particles } = gapWords();
   const graph = openCueGraph(data);
   const { complete } = graph;
   const stems = data.words.length;
-  const automaton = buildAutomaton([...data.words, ...particles.map(foldWord), ...adverbs.map(foldWord)]);
+  const automaton = openAutomaton(data.automaton);
   const isParticle = (id: number): boolean => id >= stems && id < stems + particles.length;
   const isAdverb = (id: number): boolean => id >= stems + particles.length;
-  const whole = new Set(['', ...particles.map(foldWord)]);
+  const whole = new Set(['', ...particles]);
 
   /** `heads` and `next` chain the stems and gap words of the text being read that start at the same place. */
   let heads = new Int32Array(1024);
@@ -95,7 +102,7 @@ export function koreanCues(data: CueGraphData): CueFinder {
     const hits: CueGraphHit[] = [];
     for (let start = 0; start < length; start++) {
       if (heads[start]! < 0) continue;
-      enter(0, start);
+      enter(START, start);
       if (longest.size === 0) continue;
       const atWordStart = startsWord(start);
       for (const [cue, end] of longest) {
@@ -110,7 +117,17 @@ export function koreanCues(data: CueGraphData): CueFinder {
 }
 
 /** The graph of Korean cues. */
-export const koreanGraph = (cues: readonly CuePlaces[]): CueGraphData => buildCueGraph(cues, foldWord);
+export function koreanGraph(cues: readonly CuePlaces[]): KoreanCueData {
+  const graph = buildCueGraph(cues, foldWord);
+  const { particles, adverbs } = gapWords();
+  return { ...graph, automaton: buildAutomaton([...graph.words, ...particles, ...adverbs]) };
+}
+
+/** What may stand between two stems, folded. */
+function gapWords(): Gaps {
+  const { particles, adverbs } = readLexicon<Gaps>('ko/cue-gaps.yaml');
+  return { particles: particles.map(foldWord), adverbs: adverbs.map(foldWord) };
+}
 
 /** Folded like the text, but for its numbers. */
 function foldWord(word: string): string {

@@ -1,6 +1,6 @@
 import { AN_WORD, MOT_WORD } from '../text/korean/negation/lexicon.js';
 import { readLexicon } from '../text/lexicon.js';
-import { buildAutomaton, type WordHits } from './aho-corasick.js';
+import { type AutomatonData, buildAutomaton, openAutomaton, type WordHits } from './aho-corasick.js';
 import { fold, type Squeezed, squeeze } from './korean-text.js';
 import {
   buildTree,
@@ -26,6 +26,8 @@ export interface KoreanData {
   readonly particles: readonly number[];
   readonly adverbs: readonly number[];
   readonly tree: TreeData;
+  /** Finds the words. */
+  readonly automaton: AutomatonData;
 }
 
 export function buildKoreanSequences(cues: readonly string[]): KoreanData {
@@ -34,7 +36,7 @@ export function buildKoreanSequences(cues: readonly string[]): KoreanData {
   const tree = buildTree(cues.map((cue) => fold(cue.normalize('NFC')).split(' ').map(idOf)));
   const particles = gaps.particles.map((word) => idOf(fold(word)));
   const adverbs = gaps.adverbs.map((word) => idOf(fold(word)));
-  return { words: words(), particles, adverbs, tree };
+  return { words: words(), particles, adverbs, tree, automaton: buildAutomaton(words()) };
 }
 
 /**
@@ -42,12 +44,18 @@ export function buildKoreanSequences(cues: readonly string[]): KoreanData {
  * and particles and adverbs may stand between two stems ("배송 느리" finds 배송이너무느리네요). One automaton finds stems and gap
  * words in one pass; the sequences are then followed from stem to stem. Linear in the text and its hits.
  */
-export function openKoreanSequences({ words, particles, adverbs, tree: data }: KoreanData): SequenceMatcher {
+export function openKoreanSequences({
+  words,
+  particles,
+  adverbs,
+  tree: data,
+  automaton: found,
+}: KoreanData): SequenceMatcher {
   const tree = openTree(data, words.length);
   const gaps = new Uint8Array(words.length);
   for (const id of particles) gaps[id] = PARTICLE;
   for (const id of adverbs) gaps[id] = gaps[id]! | ADVERB;
-  const automaton = buildAutomaton(words);
+  const automaton = openAutomaton(found);
   /** The last text's, used again where they are long enough. */
   let room = { heads: new Int32Array(1024), next: new Int32Array(256), boundary: new Uint8Array(1024) };
 

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 
-/** Nothing that joins, combines or is an emoji: printable ASCII, quotes and dashes, lines of tables, Hangul syllables, Han. */
-const PLAIN = /^[ -~\u00b7\u2010-\u2027\u2500-\u257f\u2588\u4e00-\u9fff\uac00-\ud7a3]*$/;
-const FIRST_WIDE = 0x4e00;
+/** Nothing that joins, combines or is an emoji: printable ASCII, quotes and dashes, lines of tables, Hangul syllables and single letters (ㅠㅠ), Han. */
+const PLAIN =
+  /^[ -~\u00b7\u2010-\u2027\u2500-\u257f\u2588\u3131-\u3163\u3165-\u318e\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const FIRST_WIDE = 0x3131;
 
 /** Columns of a terminal that a text takes: Hangul, Han and emoji take two. */
 export function widthOf(text: string): number {

@@ -8,9 +8,9 @@ import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import { findCues } from '../../src/classify/themes/hits.js';
 import { createThemeClassifier } from '../../src/classify/themes/index.js';
 import { openLexicon } from '../../src/classify/themes/lexicon.js';
-import { buildLexiconData } from '../../src/classify/themes/lexicon-data.js';
-import { packLexicon, unpackLexicon } from '../../src/classify/themes/lexicon-file.js';
+import { buildLexiconData, type LexiconData } from '../../src/classify/themes/lexicon-data.js';
 import { createModelledThemes } from '../../src/classify/themes/model/index.js';
+import { pack, unpack } from '../../src/data/packed.js';
 import { toDocument } from '../../src/text/document.js';
 import { cost, cpuMicros, hashGrams } from './cost.js';
 import { generatedLines } from './korean-lines.js';
@@ -23,9 +23,9 @@ const lines = Array.from({ length: Math.max(LEAST, given.length) }, (_, i) => gi
 const documents = lines.map((text) => toDocument([{ column: 'text', text }]));
 
 const taxonomy = loadTaxonomy();
-const packed = (['ko', 'en'] as const).map((language) => packLexicon(buildLexiconData(taxonomy, language)));
+const packed = (['ko', 'en'] as const).map((language) => pack(buildLexiconData(taxonomy, language)));
 const json = JSON.stringify(taxonomy);
-const open = () => packed.map((data) => openLexicon(unpackLexicon(data)));
+const open = () => packed.map((data) => openLexicon(unpack<LexiconData>(data)));
 open();
 const load = cpuMicros(() => JSON.parse(json));
 const build = cpuMicros(open);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { COMPILED_FACETS, loadFacets } from '../../src/classify/facets/load.js';
 import { COMPILED_TAXONOMY, loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import { buildLexiconData } from '../../src/classify/themes/lexicon-data.js';
-import { unpackLexicon } from '../../src/classify/themes/lexicon-file.js';
+import { unpack } from '../../src/data/packed.js';
 import { sha256 } from '../../src/learn/model-file.js';
 
 const SOURCE = fileURLToPath(new URL('../../src/data/', import.meta.url));
@@ -33,12 +33,12 @@ describe('what the build compiles says what its source says', () => {
   });
 
   test.each(['ko', 'en'] as const)('the cues of the taxonomy: %s', (language) => {
-    const built = unpackLexicon(readFileSync(`${BUILT}taxonomy/lexicon-${language}.bin`));
+    const built = unpack(readFileSync(`${BUILT}taxonomy/lexicon-${language}.bin`));
     expect(built).toEqual(buildLexiconData(loadTaxonomy(), language));
   });
 
   test('the cues of the facets', () => {
-    expect(json(`facets/${COMPILED_FACETS}`)).toEqual(loadFacets());
+    expect(unpack(readFileSync(`${BUILT}facets/${COMPILED_FACETS}`))).toEqual(loadFacets());
   });
 
   test('the headers of the models, which need no check at each start, byte for byte', () => {

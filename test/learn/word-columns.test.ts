@@ -22,7 +22,7 @@ describe('word columns', () => {
           expect(row).not.toBe(-1);
           for (const column of ['share', 'side', 'neutral'] as const) {
             const most = Math.max(...words.map((other) => Math.abs(other[column])));
-            expect(Math.abs(columns[column][row]! - word[column])).toBeLessThanOrEqual(most / 254 + 1e-6);
+            expect(Math.abs(columns[column](row) - word[column])).toBeLessThanOrEqual(most / 254 + 1e-6);
           }
         }
       }),

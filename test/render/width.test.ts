@@ -13,7 +13,7 @@ test('every character of the plain planes is as wide as string-width says', () =
 });
 
 test('so is any text, plain or not', () => {
-  const plain = fc.constantFrom(...'배송이 너무 느려요 so slow “…” ─│█ 漢字 · – —');
+  const plain = fc.constantFrom(...'배송이 너무 느려요 so slow “…” ㅠㅠㅋ ─│█ 漢字 · – —');
   const any = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),

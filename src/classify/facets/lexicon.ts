@@ -1,7 +1,7 @@
 import { lazily } from '../../data/lazily.js';
 import type { CueFinder, CueGraphData, CuePlaces } from '../../match/cue-graph.js';
 import { englishCues, englishGraph } from '../../match/english-cues.js';
-import { koreanCues, koreanGraph } from '../../match/korean-cues.js';
+import { type KoreanCueData, koreanCues, koreanGraph } from '../../match/korean-cues.js';
 import type { Block, FacetFile, FacetRule, Need } from './cue-file.js';
 import { parseCue } from './cue-syntax.js';
 
@@ -31,16 +31,16 @@ export interface Use {
 }
 
 /** The cues of one language, as they are stored. */
-interface LexiconData {
+interface LexiconData<Graph extends CueGraphData = CueGraphData> {
   /** The use of each side, by its index in the graph. */
   readonly uses: readonly Use[];
-  readonly graph: CueGraphData;
+  readonly graph: Graph;
 }
 
 /** Everything that the files say, ready to be stored: no cue is parsed at start-up. */
 export interface FacetLexiconData {
   readonly rules: readonly Rule[];
-  readonly ko: LexiconData;
+  readonly ko: LexiconData<KoreanCueData>;
   readonly en: LexiconData;
 }
 
@@ -116,7 +116,9 @@ function collector() {
         places.push(slots);
       });
     },
-    data: (graphOf: (cues: readonly CuePlaces[]) => CueGraphData): LexiconData => ({
+    data: <Graph extends CueGraphData>(
+      graphOf: (cues: readonly CuePlaces[]) => Graph,
+    ): LexiconData<Graph> => ({
       uses,
       graph: graphOf(places),
     }),

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unpack } from '../../data/packed.js';
 import { type FacetFile, readCueFile } from './cue-file.js';
 import { compileFacets, type FacetLexiconData } from './lexicon.js';
 
 /** The cues that voc ships. */
 export const SHIPPED_FACETS = fileURLToPath(new URL('../../data/facets/', import.meta.url));
 /** All files, checked and compiled when voc was built: no YAML and no cue is parsed at start-up. */
-export const COMPILED_FACETS = 'compiled.json';
+export const COMPILED_FACETS = 'compiled.bin';
 
 /** The files of cues of a folder, by name. Throws Failure facets_invalid. */
 export function loadFacetFiles(folder: string = SHIPPED_FACETS): FacetFile[] {
@@ -24,6 +25,6 @@ export const loadFacets = (): FacetLexiconData => (shipped ??= load());
 
 function load(): FacetLexiconData {
   const compiled = join(SHIPPED_FACETS, COMPILED_FACETS);
-  if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as FacetLexiconData;
+  if (existsSync(compiled)) return unpack<FacetLexiconData>(readFileSync(compiled));
   return compileFacets(loadFacetFiles());
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpack } from '../../data/packed.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { isShipped, SHIPPED_TAXONOMY } from '../taxonomy/index.js';
 import { type Lexicon, openLexicon } from './lexicon.js';
-import { buildLexiconData } from './lexicon-data.js';
-import { unpackLexicon } from './lexicon-file.js';
+import { buildLexiconData, type LexiconData } from './lexicon-data.js';
 
 /** The cues of the built-in taxonomy as they were prepared when voc was built, beside its compiled themes. */
 export const compiledLexicon = (language: 'ko' | 'en'): string =>
@@ -25,5 +25,7 @@ export function loadLexicon(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon 
 function open(taxonomy: Taxonomy, language: 'ko' | 'en'): Lexicon {
   const file = compiledLexicon(language);
   const isPrepared = isShipped(taxonomy) && existsSync(file);
-  return openLexicon(isPrepared ? unpackLexicon(readFileSync(file)) : buildLexiconData(taxonomy, language));
+  return openLexicon(
+    isPrepared ? unpack<LexiconData>(readFileSync(file)) : buildLexiconData(taxonomy, language),
+  );
 }

@@ -15,13 +15,15 @@ export class GramIndex {
     while (size < keys.length * 2) size *= 2;
     this.mask = size - 1;
     this.slots = new Int32Array(size * 2);
-    keys.forEach((key, row) => {
-      this.sieve[key >>> (37 - SIEVE_BITS)]! |= 1 << ((key >>> (32 - SIEVE_BITS)) & 31);
-      let at = slotOf(key, this.mask);
-      while (this.slots[at + 1] !== 0) at = next(at, this.mask);
-      this.slots[at] = key | 0;
-      this.slots[at + 1] = row + 1;
-    });
+    const { sieve, slots, mask } = this;
+    for (let row = 0; row < keys.length; row++) {
+      const key = keys[row]!;
+      sieve[key >>> (37 - SIEVE_BITS)]! |= 1 << ((key >>> (32 - SIEVE_BITS)) & 31);
+      let at = slotOf(key, mask);
+      while (slots[at + 1] !== 0) at = next(at, mask);
+      slots[at] = key | 0;
+      slots[at + 1] = row + 1;
+    }
   }
 
   /** Row of an n-gram; -1 when it is not known. */

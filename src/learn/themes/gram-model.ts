@@ -32,6 +32,9 @@ export class GramReader {
   count = 0;
   /** Row of each feature that was read; -1: not known. */
   rows = new Int32Array(2048);
+  /** Rows to be added up, and their stretches. */
+  private counted = new Int32Array(1024);
+  private countedIn = new Int32Array(1024);
   private readonly index: GramIndex;
   private readonly quads: ColumnQuads;
   /** The last (text, stretch) in which a row was counted: an n-gram counts once a stretch. */
@@ -62,9 +65,14 @@ export class GramReader {
     const base = this.stamp + 1;
     this.stamp += this.count;
     if (this.rows.length < features.size) this.rows = new Int32Array(features.size * 2);
-    const { rows } = this;
+    if (this.counted.length < features.size) {
+      this.counted = new Int32Array(features.size * 2);
+      this.countedIn = new Int32Array(features.size * 2);
+    }
+    const { rows, counted, countedIn } = this;
     const { codes, starts, size } = features;
     let stretch = 0;
+    let count = 0;
     for (let i = 0; i < size; i++) {
       const row = index.rowOf(codes[i]!);
       rows[i] = row;
@@ -74,7 +82,16 @@ export class GramReader {
       seen[row] = base + stretch;
       const rare = rarity[row]! * RARITY_STEP;
       lengths[stretch]! += rare * rare;
-      quads.add(row, stretch, sums);
+      counted[count] = row;
+      countedIn[count++] = stretch;
+    }
+    // Rows are spread over megabytes: four that are asked for at once are waited for at once.
+    for (let i = 0; i < count; ) {
+      const of = countedIn[i]!;
+      if (i + 4 <= count && countedIn[i + 1] === of && countedIn[i + 2] === of && countedIn[i + 3] === of) {
+        quads.addFour(counted[i]!, counted[i + 1]!, counted[i + 2]!, counted[i + 3]!, of, sums);
+        i += 4;
+      } else quads.add(counted[i++]!, of, sums);
     }
     for (let s = 0; s < this.count; s++) quads.settle(s, sums);
   }

@@ -16,7 +16,7 @@ let tagger: Tagger | undefined;
 function loadTagger(): Tagger {
   const require = createRequire(import.meta.url);
   const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default;
-  const nlp = winkNLP(winkModel(), ['sbd', 'pos']);
+  const nlp = winkNLP(winkModel(), ['pos']);
   return {
     tokens: (text) => nlp.readDoc(text).tokens(),
     // typed for model add-ons that this model brings itself

@@ -46,6 +46,7 @@ export class Lattice {
   private readonly nodes = new Nodes();
   private readonly live: LiveNodes;
   private readonly space: number;
+  private readonly rowOf: Uint16Array;
   private readonly matchEnd = new Int32Array(MAX_MATCHES);
   private readonly matchValue = new Uint32Array(MAX_MATCHES);
   private nodeCount = 0;
@@ -56,7 +57,8 @@ export class Lattice {
     private readonly dictionary: Dictionary,
     private readonly extra: ExtraWords,
   ) {
-    this.live = new LiveNodes(dictionary);
+    this.live = new LiveNodes(dictionary.connections, dictionary.facts.rightIds);
+    this.rowOf = dictionary.connections.rowOf;
     this.space = dictionary.facts.categories.findIndex(({ name }) => name === 'SPACE');
   }
 
@@ -79,7 +81,7 @@ export class Lattice {
       let start = place;
       while (start < to && category[text.charCodeAt(start)] === this.space) start++;
       live.collect(nodes, head);
-      if (start === to) return this.trace(live.best(BOUNDARY));
+      if (start === to) return this.trace(live.best(this.rowOf[BOUNDARY]!));
       while (nextGiven < given.length && given[nextGiven]!.start < start) nextGiven++;
       const ahead = given[nextGiven];
       if (ahead?.start === start) this.addExtra(ahead.word, start, ahead.end);
@@ -122,8 +124,9 @@ export class Lattice {
 
   /** A node behind the best of those that end at the place in hand. */
   private add(word: number, start: number, end: number, left: number, right: number, cost: number): void {
-    const best = this.live.best(left);
-    this.nodes.push(word, start, end, right, this.live.costs[left]! + cost, best, end - this.from);
+    const row = this.rowOf[left]!;
+    const best = this.live.best(row);
+    this.nodes.push(word, start, end, right, this.live.costs[row]! + cost, best, end - this.from);
     this.nodeCount++;
   }
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { loadTaxonomy } from '../../../src/classify/taxonomy/index.js';
 import { findCues } from '../../../src/classify/themes/hits.js';
 import { openLexicon } from '../../../src/classify/themes/lexicon.js';
-import { buildLexiconData } from '../../../src/classify/themes/lexicon-data.js';
-import { packLexicon, unpackLexicon } from '../../../src/classify/themes/lexicon-file.js';
+import { buildLexiconData, type LexiconData } from '../../../src/classify/themes/lexicon-data.js';
+import { pack, unpack } from '../../../src/data/packed.js';
 import { splitClauses } from '../../../src/text/clauses.js';
 
 const taxonomy = loadTaxonomy();
@@ -21,7 +21,7 @@ test.each(['ko', 'en'] as const)(
   (language) => {
     const data = buildLexiconData(taxonomy, language);
     const built = openLexicon(data);
-    const read = openLexicon(unpackLexicon(packLexicon(data)));
+    const read = openLexicon(unpack<LexiconData>(pack(data)));
     for (const text of texts[language]) {
       const found = findCues(built, text, splitClauses(text));
       expect(found.length).toBeGreaterThan(0);

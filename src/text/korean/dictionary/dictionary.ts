@@ -1,3 +1,4 @@
+import type { Connections } from './connections.js';
 import type { Trie } from './trie.js';
 
 /** Texts for a few of the entries: `ids` ascending; the text of ids[i] is the code units ends[i - 1] … ends[i] - 1. */
@@ -42,8 +43,7 @@ export interface Dictionary {
   readonly trie: Trie;
   /** Four numbers an entry: left id, right id, cost (as Int16), index of its tag (| INFLECTED where it has an expression). */
   readonly entries: Uint16Array;
-  /** Connection costs: matrix[left id * rightIds + right id of the word before]. */
-  readonly matrix: Int16Array;
+  readonly connections: Connections;
   /** By code unit: its category. */
   readonly category: Uint8Array;
   /** By code unit: a bit for each category that it belongs to. */

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Dictionary, DictionaryFacts, SparseText } from './dictionary.js';
 
 /** Raise it when the sections or their meaning change. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 const MAGIC = 'VOCKODIC';
 
 /**
@@ -14,7 +14,7 @@ interface Header {
   readonly littleEndian: boolean;
   /** Fingerprint of the data files that it was made of. */
   readonly source: string;
-  /** CRC-32 of the facts, the sections and everything behind the header: 42 MB, of which a SHA-256 would take longer than to read it. */
+  /** CRC-32 of the facts, the sections and everything behind the header: 29 MB, of which a SHA-256 would take longer than to read it. */
   readonly content: number;
   readonly facts: DictionaryFacts;
   readonly sections: readonly {
@@ -37,13 +37,15 @@ const checksum = ({ facts, sections }: Pick<Header, 'facts' | 'sections'>, body:
 const sparse = ({ ids, ends, units }: SparseText): Section[] => [ids, ends, units];
 
 function sectionsOf(dictionary: Dictionary): Section[] {
-  const { trie, entries, matrix, category, categories, hanja, expressions, readings } = dictionary;
+  const { trie, entries, connections, category, categories, hanja, expressions, readings } = dictionary;
   return [
     trie.roots,
     trie.nodes,
     trie.labels,
     entries,
-    matrix,
+    connections.rowOf,
+    connections.columnOf,
+    connections.costs,
     category,
     categories,
     hanja,
@@ -90,19 +92,20 @@ export function deserialise(buffer: ArrayBuffer, source: string): Dictionary | n
   if (header?.format !== FORMAT || header.littleEndian !== LITTLE_ENDIAN || header.source !== source)
     return null;
   if (header.content !== checksum(header, bytes.subarray(start))) return null;
-  const [roots, nodes, labels, entries, matrix, category, categories, hanja, ...texts] = header.sections.map(
-    ({ type, at, length }) => new TYPES[type](buffer, start + at, length),
-  ) as [
-    Uint32Array,
-    Uint32Array,
-    Uint16Array,
-    Uint16Array,
-    Int16Array,
-    Uint8Array,
-    Uint16Array,
-    Uint16Array,
-    ...Section[],
-  ];
+  const [roots, nodes, labels, entries, rowOf, columnOf, costs, category, categories, hanja, ...texts] =
+    header.sections.map(({ type, at, length }) => new TYPES[type](buffer, start + at, length)) as [
+      Uint32Array,
+      Uint32Array,
+      Uint16Array,
+      Uint16Array,
+      Uint16Array,
+      Uint16Array,
+      Int16Array,
+      Uint8Array,
+      Uint16Array,
+      Uint16Array,
+      ...Section[],
+    ];
   const text = (first: number): SparseText => ({
     ids: texts[first] as Uint32Array,
     ends: texts[first + 1] as Uint32Array,
@@ -113,7 +116,7 @@ export function deserialise(buffer: ArrayBuffer, source: string): Dictionary | n
     facts: header.facts,
     trie,
     entries,
-    matrix,
+    connections: { rowOf, columnOf, costs },
     category,
     categories,
     hanja,

@@ -1,0 +1,71 @@
+/**
+ * Plain data with arrays of numbers in it, as bytes that need no parsing: the length of its JSON (32 bits, little-endian, like all
+ * numbers here), the JSON with places instead of typed arrays, then those arrays, each at a multiple of 8.
+ */
+interface Place {
+  readonly type: keyof typeof TYPES;
+  /** Bytes behind the JSON, and elements. */
+  readonly at: number;
+  readonly length: number;
+}
+
+const TYPES = { Int32Array, Uint32Array, Uint16Array, Uint8Array };
+type Numbers = InstanceType<(typeof TYPES)[keyof typeof TYPES]>;
+
+const PREFIX = 4;
+const padded = (length: number): number => (length + 7) & ~7;
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** @param data objects and lists; typed arrays stand in objects, never in lists */
+export function pack(data: unknown): Buffer {
+  const arrays: { readonly place: Place; readonly array: Numbers }[] = [];
+  let at = 0;
+  const json = JSON.stringify(data, (_, value: unknown) => {
+    if (!ArrayBuffer.isView(value)) return value;
+    const array = value as Numbers;
+    const place = { type: array.constructor.name as Place['type'], at, length: array.length };
+    arrays.push({ place, array });
+    at += padded(array.byteLength);
+    return { place };
+  });
+  const text = Buffer.from(json);
+  const start = padded(PREFIX + text.length);
+  const bytes = Buffer.alloc(start + at);
+  bytes.writeUInt32LE(text.length, 0);
+  text.copy(bytes, PREFIX);
+  for (const { place, array } of arrays)
+    bytes.set(ordered(Buffer.from(array.buffer, array.byteOffset, array.byteLength), array.BYTES_PER_ELEMENT), start + place.at);
+  return bytes;
+}
+
+/** The inverse; arrays are views on the bytes where these lie well, else on one copy. */
+export function unpack<Data>(bytes: Buffer): Data {
+  const length = bytes.readUInt32LE(0);
+  const data = JSON.parse(bytes.toString('utf8', PREFIX, PREFIX + length)) as Record<string, unknown>;
+  const body = bytes.subarray(padded(PREFIX + length));
+  return filled(data, body.byteOffset % 8 === 0 ? body : new Uint8Array(body)) as Data;
+}
+
+/** Arrays in the place of their places. Lists hold none: only objects are looked through, and that is quick. */
+function filled(part: Record<string, unknown>, body: Uint8Array): Record<string, unknown> {
+  for (const [key, value] of Object.entries(part)) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) continue;
+    const { place } = value as { place?: Place };
+    part[key] = place ? arrayAt(place, body) : filled(value as Record<string, unknown>, body);
+  }
+  return part;
+}
+
+function arrayAt({ type, at, length }: Place, body: Uint8Array): Numbers {
+  const Type = TYPES[type];
+  if (LITTLE_ENDIAN) return new Type(body.buffer as ArrayBuffer, body.byteOffset + at, length);
+  const own = body.slice(at, at + length * Type.BYTES_PER_ELEMENT);
+  return new Type(ordered(Buffer.from(own.buffer), Type.BYTES_PER_ELEMENT).buffer as ArrayBuffer, 0, length);
+}
+
+/** Numbers of this machine in the order of the file, or back. */
+function ordered(bytes: Buffer, width: number): Buffer {
+  if (LITTLE_ENDIAN || width === 1) return bytes;
+  const own = Buffer.from(new Uint8Array(bytes).buffer);
+  return width === 2 ? own.swap16() : own.swap32();
+}
