@@ -14,7 +14,7 @@ import { sha256 } from '../src/learn/model-file.js';
 import { quantise } from '../src/learn/quantise.js';
 import { type TrainOptions, trainHead } from '../src/learn/train.js';
 import { toDocument } from '../src/text/document.js';
-import { cueReader, scoreReader } from './train/facet-cues.js';
+import { cueReader, harmReader, scoreReader } from './train/facet-cues.js';
 import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
 
 const { values, positionals } = parseArgs({
@@ -42,6 +42,7 @@ const WORDING: TrainOptions = { ...INTENT, bits: 16, epochs: 8 };
 
 const cuedIn = cueReader();
 const scoreOf = scoreReader();
+const namesHarm = harmReader();
 const NOTHING: ActContext = { cued: new Map(), score: 0 };
 /** Abuse is told by what is blamed as well; how a text is meant would tell complaint and praise all by itself. */
 const contextFor =
@@ -53,7 +54,7 @@ const optionsFor = (name: HeadName, language: 'ko' | 'en'): TrainOptions =>
 
 for (const language of ['ko', 'en'] as const) {
   if (values.language !== undefined && values.language !== language) continue;
-  const lessons = facetLessons(data, language);
+  const lessons = facetLessons(data, language, namesHarm);
   const kept = keptHeads(language);
   const heads = HEADS.map((name) => ({ name, ...(kept?.get(name) ?? trainOne(name, language, lessons)) }));
   const weights = Buffer.concat(

@@ -2,6 +2,9 @@ import { firingsOf } from '../../src/classify/facets/firings.js';
 import { CUE_FACETS, type CueCounts } from '../../src/classify/facets/learned/features.js';
 import { compileFacets, openFacets } from '../../src/classify/facets/lexicon.js';
 import { loadFacetFiles } from '../../src/classify/facets/load.js';
+import { graveThemes } from '../../src/classify/taxonomy/grave.js';
+import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
+import { createThemeClassifier } from '../../src/classify/themes/index.js';
 import { loadSentiment } from '../../src/classify/sentiment/index.js';
 import { toDocument } from '../../src/text/document.js';
 
@@ -33,5 +36,19 @@ export function scoreReader(): (text: string) => number {
     const { score } = model.classify(toDocument([{ column: 'text', text }]), {});
     known.set(text, score);
     return score;
+  };
+}
+
+/** Whether a cue of harm to people stands in a text, whatever is said of it. */
+export function harmReader(): (text: string) => boolean {
+  const taxonomy = loadTaxonomy();
+  const cues = createThemeClassifier(taxonomy);
+  const grave = graveThemes(taxonomy);
+  const sentiment = loadSentiment();
+  return (text) => {
+    const document = toDocument([{ column: 'text', text }]);
+    return cues
+      .mentions(document, { sentiment: sentiment.classify(document, {}) })
+      .some(({ theme }) => grave.has(theme));
   };
 }

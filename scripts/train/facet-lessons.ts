@@ -23,15 +23,18 @@ type Sides = readonly { readonly id: string; readonly polarity: string }[];
 const isOfHarm = (themes: Sides): boolean =>
   themes.some(({ id, polarity }) => id === 'product.safety' && polarity === 'negative');
 
+/** Whether a cue of harm to people stands in a text. */
+export type NamesHarm = (text: string) => boolean;
+
 /** Everything that the facet models learn from, in one language. Missing sets are an error of the caller's folder. */
-export function facetLessons(data: string, language: 'ko' | 'en'): FacetLesson[] {
+export function facetLessons(data: string, language: 'ko' | 'en', namesHarm: NamesHarm): FacetLesson[] {
   const own = readCorpus()
     .filter((row) => row.language === language)
     .map(({ text, intents, themes, heldOut }): FacetLesson => {
       const labels = { ...byIntents(intents), abusive: false, customer: true, harm: isOfHarm(themes) };
       return { set: 'corpus', licence: "the project's own", text, labels, weight: 1, heldOut };
     });
-  return [...own, ...labelled(data, language), ...(language === 'ko' ? korean(data) : english(data))];
+  return [...own, ...labelled(data, language), ...(language === 'ko' ? korean(data, namesHarm) : english(data, namesHarm))];
 }
 
 interface Labelled {
@@ -71,8 +74,11 @@ function labelled(data: string, language: 'ko' | 'en'): FacetLesson[] {
 const NO_CUSTOMER: FacetLesson['labels'] = { customer: false, harm: false };
 /** Questions to banks and shops. */
 const ASKS: FacetLesson['labels'] = { customer: true, harm: false };
-/** Reviews, of which nobody has read what they say of harm. */
+/** Reviews, of which nobody has read what they say of harm: none, where no cue of it stands; else nobody knows. */
 const REVIEWS: FacetLesson['labels'] = { customer: true };
+/** Films hurt nobody. */
+const NO_HARM: FacetLesson['labels'] = { harm: false };
+const HARMLESS: FacetLesson['labels'] = { customer: true, harm: false };
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -121,6 +127,8 @@ const ACTS_3I4K: Readonly<Record<string, FacetLesson['labels']>> = {
   rhetorical_question: { inquiry: false, request: false, harm: false },
   fragment: { inquiry: false, request: false, harm: false },
 };
+const reviews = (namesHarm: NamesHarm) => ({ text }: Cells): FacetLesson['labels'] =>
+  namesHarm(text!) ? REVIEWS : HARMLESS;
 const ACTS_STYLEKQC: Readonly<Record<string, FacetLesson['labels']>> = {
   act0: { inquiry: true, request: false },
   act1: { inquiry: true, request: false },
@@ -128,7 +136,7 @@ const ACTS_STYLEKQC: Readonly<Record<string, FacetLesson['labels']>> = {
   act3: { inquiry: false, request: true },
 };
 
-const korean = (data: string): FacetLesson[] => [
+const korean = (data: string, namesHarm: NamesHarm): FacetLesson[] => [
   ...lessons(data, '3i4k', 'CC BY-SA 4.0', ({ label }) => ACTS_3I4K[label!] ?? {}, 0.1),
   ...lessons(data, 'stylekqc', 'CC BY-SA 4.0', ({ label }) => ACTS_STYLEKQC[label!] ?? {}, 0.1),
   ...lessons(data, 'curse_detection', 'MIT', isAbuse, 1, 'dev'),
@@ -136,16 +144,22 @@ const korean = (data: string): FacetLesson[] => [
   ...lessons(data, 'beep_hate', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
   ...lessons(data, 'kmhas', 'CC BY-SA 4.0', isAbuse, 1, 'dev'),
   ...lessons(data, 'kocasm', 'MIT', () => NO_CUSTOMER, 0.5),
-  ...lessons(data, 'kobest_sentineg', 'CC BY-SA 4.0', () => REVIEWS, 0.5),
+  ...lessons(data, 'kobest_sentineg', 'CC BY-SA 4.0', reviews(namesHarm), 0.5),
 ];
 
-const english = (data: string): FacetLesson[] => [
+const english = (data: string, namesHarm: NamesHarm): FacetLesson[] => [
   ...lessons(data, 'davidson_hate', 'MIT', isAbuse, 1, 'dev'),
   ...lessons(data, 'goemotions', 'CC BY 4.0', () => NO_CUSTOMER, 0.3, 'dev'),
   ...lessons(data, 'clinc150', 'CC BY 3.0', () => NO_CUSTOMER, 0.2),
   ...lessons(data, 'banking77', 'CC BY 4.0', () => ASKS, 0.3),
   ...lessons(data, 'bitext_support', 'CDLA-Sharing-1.0', () => ASKS, 0.1),
-  ...lessons(data, 'mams_acsa', 'Apache-2.0', () => REVIEWS, 0.5),
-  ...lessons(data, 'sentiment_sentences', 'CC BY 4.0', ({ source }) => (source === 'imdb' ? {} : REVIEWS), 1),
+  ...lessons(data, 'mams_acsa', 'Apache-2.0', reviews(namesHarm), 0.5),
+  ...lessons(
+    data,
+    'sentiment_sentences',
+    'CC BY 4.0',
+    (row) => (row.source === 'imdb' ? NO_HARM : reviews(namesHarm)(row)),
+    1,
+  ),
   ...lessons(data, 'nlupp', 'CC BY 4.0', () => ASKS, 0.5),
 ];
