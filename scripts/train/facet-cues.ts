@@ -2,10 +2,10 @@ import { firingsOf } from '../../src/classify/facets/firings.js';
 import { CUE_FACETS, type CueCounts } from '../../src/classify/facets/learned/features.js';
 import { compileFacets, openFacets } from '../../src/classify/facets/lexicon.js';
 import { loadFacetFiles } from '../../src/classify/facets/load.js';
+import { loadSentiment } from '../../src/classify/sentiment/index.js';
 import { graveThemes } from '../../src/classify/taxonomy/grave.js';
 import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import { createThemeClassifier } from '../../src/classify/themes/index.js';
-import { loadSentiment } from '../../src/classify/sentiment/index.js';
 import { toDocument } from '../../src/text/document.js';
 
 /** The cues that fire in a text, as the classifier sees them. Remembered by text: every head asks again. */

@@ -34,7 +34,11 @@ export function facetLessons(data: string, language: 'ko' | 'en', namesHarm: Nam
       const labels = { ...byIntents(intents), abusive: false, customer: true, harm: isOfHarm(themes) };
       return { set: 'corpus', licence: "the project's own", text, labels, weight: 1, heldOut };
     });
-  return [...own, ...labelled(data, language), ...(language === 'ko' ? korean(data, namesHarm) : english(data, namesHarm))];
+  return [
+    ...own,
+    ...labelled(data, language),
+    ...(language === 'ko' ? korean(data, namesHarm) : english(data, namesHarm)),
+  ];
 }
 
 interface Labelled {
@@ -127,8 +131,10 @@ const ACTS_3I4K: Readonly<Record<string, FacetLesson['labels']>> = {
   rhetorical_question: { inquiry: false, request: false, harm: false },
   fragment: { inquiry: false, request: false, harm: false },
 };
-const reviews = (namesHarm: NamesHarm) => ({ text }: Cells): FacetLesson['labels'] =>
-  namesHarm(text!) ? REVIEWS : HARMLESS;
+const reviews =
+  (namesHarm: NamesHarm) =>
+  ({ text }: Cells): FacetLesson['labels'] =>
+    namesHarm(text!) ? REVIEWS : HARMLESS;
 const ACTS_STYLEKQC: Readonly<Record<string, FacetLesson['labels']>> = {
   act0: { inquiry: true, request: false },
   act1: { inquiry: true, request: false },

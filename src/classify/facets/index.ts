@@ -97,7 +97,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       );
       const voice = reading?.values.customer ?? 0;
       const length = parts.reduce((sum, { text }) => sum + text.length, 0);
-      const themes = believedHarm(claimed, doubted, reading?.values ?? null, length);
+      const setting = { length, score: sentiment.score };
+      const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);
       const speaker = speakerOf(all, voice, length);
       const fired = all.filter(speaker.allows);
       const byFacet = new Map<string, Fired[]>();
@@ -131,11 +132,13 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         mentions: themes,
         isOnTrade: speaker.isOnTrade,
         voice,
+        length,
         mayLeave: speaker.mayLeave,
         reading: reading && { values: reading.values, spanOf },
         wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
         advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
         asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
+        rhetorical: all.filter(({ rule }) => rule.facet === 'guard' && rule.id === 'rhetorical'),
       });
       const abuse = abuseIn({
         fired: of('abuse'),

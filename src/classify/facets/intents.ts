@@ -23,6 +23,8 @@ export interface ActSigns {
   readonly isOnTrade: boolean;
   /** The model's log-odds that a customer speaks. */
   readonly voice: number;
+  /** Of the text, in characters. */
+  readonly length: number;
   /** Nothing says that who leaves comes back. */
   readonly mayLeave: boolean;
   /** null where no model can read the language. */
@@ -33,6 +35,8 @@ export interface ActSigns {
   readonly advice: readonly Fired[];
   /** Where the customer wants to be told something. */
   readonly asks: readonly Fired[];
+  /** Where a question only reproaches or wonders: nobody wants an answer there. */
+  readonly rhetorical: readonly Fired[];
 }
 
 const ACTS = ['inquiry', 'request', 'suggestion'] as const;
@@ -53,7 +57,7 @@ const STRANGE = { from: -2, to: -6 } as const;
 /** No sign outweighs all others. */
 const MOST_MODEL = 4;
 /** Log-odds of the model from which a question counts: where no cue fired, and where one did. A question mark is no proof of a question. */
-const ASKED = { bare: -0.15, cued: -1 } as const;
+const ASKED = { bare: -0.15, cued: -1, felt: 1 } as const;
 /**
  * Requests and suggestions, in log-odds like `STANCE`: what the model reads, which cues fired (level 1 of suggestions is `sure`; `wanted`: a
  * remedy that is an act; advice to other customers and questions are no requests), and who speaks. The bars, in the biases, are those
@@ -73,6 +77,8 @@ const WISH = {
   },
 } as const;
 const LEAST_MODEL = -6;
+/** Log-odds from which a request needs no cue. */
+const SURELY_WANTED = 3;
 /**
  * A short Korean sentence without much feeling is nothing but its act: there the model is at home, which learnt questions and commands as
  * people speak them (3i4k, stylekqc; these bars are chosen on their dev.tsv).
@@ -80,6 +86,8 @@ const LEAST_MODEL = -6;
 const PLAIN = { inquiry: -0.8, request: -0.5, longest: 60, felt: 0.9, stranger: -4 } as const;
 /** Log-odds from which the model finds a farewell that no cue names: people leave in words of their own. */
 const LEAVES = 2;
+/** Nobody leaves so who is content. */
+const LEAVES_AT = -0.2;
 const MOST_SPANS = 5;
 
 /**
@@ -87,7 +95,7 @@ const MOST_SPANS = 5;
  * and wording together, sentence by sentence; so is leaving; purchase needs a cue.
  */
 export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
-  const { fired, stance, mentions, reading, wants, advice, asks } = signs;
+  const { fired, stance, mentions, reading, wants, advice, asks, rhetorical } = signs;
   const of = (id: Intent): Fired[] => fired.filter(({ rule }) => rule.id === id);
   const found = new Map<Intent, readonly Span[]>();
   for (const id of ['complaint', 'praise'] as const) {
@@ -96,14 +104,16 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
     const about = mentions.filter(({ polarity }) => polarity === POLARITY[id]).flatMap(spansOfMention);
     found.set(id, [...spansOf(cues), ...about].slice(0, MOST_SPANS));
   }
+  const asked = asks.filter((cue) => !isSameAct(cue, rhetorical));
   const others = [...asks, ...advice, ...of('suggestion').filter(({ level }) => level === SURE)];
   for (const id of ACTS) {
-    const cues = id === 'request' ? of(id).filter((cue) => !isSameAct(cue, others)) : of(id);
+    const not = id === 'request' ? others : id === 'inquiry' ? rhetorical : [];
+    const cues = of(id).filter((cue) => !isSameAct(cue, not));
     if (!reading || !isMeant(id, cues, signs)) continue;
     const sentence = reading.spanOf(id);
     found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }
-  if (asks.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asks));
+  if (asked.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asked));
   if (wants.length > 0 && !ACTS.some((id) => found.has(id))) found.set('request', spansOf(wants));
   const purchase = of('purchase');
   if (purchase.length > 0) found.set('purchase', spansOf(purchase));
@@ -137,10 +147,13 @@ const strangeness = (voice: number): number =>
 function isMeant(act: (typeof ACTS)[number], cues: readonly Fired[], signs: ActSigns): boolean {
   const logit = signs.reading?.values[act] ?? LEAST_MODEL;
   const plain = cues.length === 0 ? plainAct(signs) : null;
-  if (plain !== null && act !== 'suggestion') return plain === act;
+  if (plain !== null && act !== 'suggestion')
+    return plain === act && !(act === 'inquiry' && signs.rhetorical.length > 0);
   if (act === 'inquiry') {
     if (cues.length > 0) return logit > ASKED.cued;
-    return logit > ASKED.bare && !isHardlyAsked(signs.reading?.spanOf('inquiry') ?? null);
+    const sentence = signs.reading?.spanOf('inquiry') ?? null;
+    const bar = isFelt(signs) ? ASKED.felt : ASKED.bare;
+    return logit > bar && !isHardlyAsked(sentence) && !isOneOf(sentence, signs.rhetorical);
   }
   const weight = WISH[act];
   const isSure = signs.fired.some(({ rule, level }) => rule.id === 'suggestion' && level === SURE);
@@ -152,7 +165,8 @@ function isMeant(act: (typeof ACTS)[number], cues: readonly Fired[], signs: ActS
     weight.stranger * strangeness(signs.voice);
   if (act === 'suggestion') return said > 0 && cues.length > 0;
   const isBare = cues.length === 0 && signs.wants.length === 0;
-  if (isBare && Math.abs(signs.stance.score) > PLAIN.felt) return false; // who is moved tells, and asks with a cue
+  // who is moved tells, and asks with a cue; without one only a model that is sure is believed
+  if (isBare && (Math.abs(signs.stance.score) > PLAIN.felt || logit < SURELY_WANTED)) return false;
   const { wanted, advice, asks } = WISH.request;
   return (
     said +
@@ -164,20 +178,25 @@ function isMeant(act: (typeof ACTS)[number], cues: readonly Fired[], signs: ActS
 }
 
 /** The act of a short sentence in which no cue speaks: the one that the model is surer of; null where it is of neither. */
-function plainAct({ fired, stance, reading, voice }: ActSigns): 'inquiry' | 'request' | null {
+function plainAct({ fired, stance, reading, voice, length }: ActSigns): 'inquiry' | 'request' | null {
   if (!reading || voice <= PLAIN.stranger || Math.abs(stance.score) > PLAIN.felt) return null;
   if (fired.some(({ rule }) => rule.id === 'inquiry' || rule.id === 'request')) return null;
   const text = reading.spanOf('request')?.text ?? '';
-  if (text.length > PLAIN.longest || !/[가-힣]/.test(text)) return null;
+  if (length > PLAIN.longest || !/[가-힣]/.test(text)) return null;
   const [asked, wanted] = [reading.values.inquiry - PLAIN.inquiry, reading.values.request - PLAIN.request];
   if (Math.max(asked, wanted) <= 0) return null;
   return asked > wanted ? 'inquiry' : 'request';
 }
 
 /** Where the customer leaves: the cues, else the sentence that the model is sure of. */
-function farewell(cues: readonly Fired[], { reading, mayLeave, voice }: ActSigns): Span[] | null {
+function farewell(cues: readonly Fired[], { reading, mayLeave, voice, stance }: ActSigns): Span[] | null {
   if (cues.length > 0) return spansOf(cues);
-  const isRead = mayLeave && strangeness(voice) > -2 && reading && reading.values.cancellation > LEAVES;
+  const isRead =
+    mayLeave &&
+    stance.score < LEAVES_AT &&
+    strangeness(voice) > -2 &&
+    reading &&
+    reading.values.cancellation > LEAVES;
   const sentence = isRead ? reading.spanOf('cancellation') : null;
   return sentence && !COURTESY.test(sentence.text) ? [sentence] : null;
 }
@@ -194,6 +213,16 @@ const SURE = 1;
 const POLARITY = { complaint: 'negative', praise: 'positive' } as const;
 
 const spansOfMention = ({ evidence }: ThemeMention): Span[] => evidence.map(({ rule: _, ...span }) => span);
+
+/** Whether who speaks is moved: questions are then mostly no questions. */
+const isFelt = ({ stance }: ActSigns): boolean => stance.score < -PLAIN.felt / 2;
+
+/** Whether a sentence holds one of some firings. */
+const isOneOf = (sentence: Span | null, fired: readonly Fired[]): boolean =>
+  sentence !== null &&
+  fired.some(
+    ({ span }) => span.column === sentence.column && span.start >= sentence.start && span.end <= sentence.end,
+  );
 
 /** "알려 주세요" asks, and "많이 해 주세요" proposes: neither requests an act. */
 const isSameAct = (cue: Fired, others: readonly Fired[]): boolean =>
