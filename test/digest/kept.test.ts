@@ -87,7 +87,7 @@ describe('a history', () => {
     mkdirSync(join(folder, 'week-2026-W46.json'));
     expect(failure(() => writeHistory(folder, [week(7)], []))).toMatchObject({
       code: 'output_unwritable',
-      message: expect.stringMatching(/week-2026-W46\.json cannot be written \(E[A-Z]+\)\./),
+      message: expect.stringContaining('week-2026-W46.json cannot be written ('),
       remedy: expect.stringContaining('untouched'),
     });
     expect(readdirSync(folder)).toEqual(['week-2026-W46.json']);
@@ -127,7 +127,7 @@ describe('a lock', () => {
     const file = join(scratch(), 'no', 'such', '.voc.lock');
     expect(failure(() => takeLock(file))).toMatchObject({
       code: 'output_unwritable',
-      message: `${file} cannot be written (ENOENT).`,
+      message: expect.stringContaining(`${file} cannot be written (`),
       remedy: expect.stringContaining('folder'),
     });
   });
