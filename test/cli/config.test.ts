@@ -66,8 +66,10 @@ describe('the configuration file', () => {
     mkdirSync(inner, { recursive: true });
     writeFileSync(join(root, 'voc.config.yaml'), '');
     expect(findConfig(inner, '/nowhere')).toBe(join(root, 'voc.config.yaml'));
+    // The home folder is as far as it looks, and what lies in it is found.
+    expect(findConfig(inner, join(root, 'repo'))).toBeNull();
+    expect(findConfig(inner, root)).toBe(join(root, 'voc.config.yaml'));
     mkdirSync(join(root, 'repo', '.git'));
     expect(findConfig(inner, '/nowhere')).toBeNull();
-    expect(findConfig(inner, join(root, 'repo', 'src'))).toBeNull();
   });
 });

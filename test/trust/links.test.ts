@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findConfig, refuseForeign } from '../../src/cli/config.js';
 import { readConfig } from '../../src/cli/config-file.js';
-import { FLAGS } from '../../src/cli/flags.js';
+import { FLAGS, type FlagName } from '../../src/cli/flags.js';
 import { openOutput } from '../../src/cli/output.js';
 import { processTerminal } from '../../src/cli/terminal.js';
 
@@ -96,7 +96,18 @@ describe('a configuration that was found', () => {
 
   test('chooses nothing that is written or started, and does not switch redaction off', () => {
     const file = join(scratch(), 'voc.config.yaml');
-    for (const name of ['output', 'rejects', 'history', 'tokenizer', 'config'] as const) {
+    const names: FlagName[] = [
+      'output',
+      'rejects',
+      'history',
+      'part-file',
+      'store',
+      'template',
+      'tokenizer',
+      'config',
+      'file',
+    ];
+    for (const name of names) {
       expect(FLAGS[name].config).toBe(false);
       writeFileSync(file, `${name}: builtin\n`);
       expect(() => readConfig(file)).toThrow('cannot be set in a file');
