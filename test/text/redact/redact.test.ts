@@ -92,6 +92,17 @@ test.each([
   ['links', 'http://a/'.repeat(11_000)],
   ['parameters', `https://a.b/?${'token='.repeat(16_000)}`],
   ['capital letters', 'GB12ABCD'.repeat(12_000)],
+  ['questions', '성함이 어떻게 '.repeat(12_500)],
+  ['brackets', '배우자 (김민지'.repeat(12_500)],
+  ['syllables', '성함 김 민 '.repeat(14_000)],
+  ['names on things', 'name on the '.repeat(8_500)],
+  ['holders', 'Account holder: Ab '.repeat(5_500)],
+  ['passports', 'M12345678 '.repeat(10_000)],
+  ['hosts', 'a.co/'.repeat(20_000)],
+  ['dwellings', '강남로 1 101-101 '.repeat(7_000)],
+  ['spaced groups', '여권 M 1234 '.repeat(10_000)],
+  ['stars', '010*'.repeat(25_000)],
+  ['Vietnamese names', '응우옌 티 '.repeat(16_000)],
 ])('100,000 characters of %s take less than a second', (_, text) => {
   const before = process.cpuUsage().user;
   redactText(text);

@@ -96,7 +96,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     {
       kind: 'name',
       wordsOnly: true,
-      hint: /(?:성함|이름|존함)[이은]?[ ][^?]*[?]/,
+      hint: /(?:성함|이름|존함)[이은]?[ ][^?]{0,30}[?]/,
       letters: 'hangul',
       pattern: named(ASKED, strict, ENDS),
       accept: isName,
