@@ -13,6 +13,7 @@ export default defineConfig({
     exclude: [
       'test/text/korean/{linear,mecab-ya,dictionary-cache,tokenizer.fuzz}.test.ts',
       'test/input/csv/endless.test.ts',
+      'test/match/linear.test.ts',
       'test/render/width.test.ts',
     ],
     // Tests of the command line run the sources, where the mutants are.
