@@ -36,7 +36,7 @@ describe('what a rule may say', () => {
 
   test('what is not said is an alert on any theme', () => {
     expect(alertRule().parse({ when: 'rise' })).toEqual({ when: 'rise', theme: 'any', level: 'alert' });
-    for (const of of ['a.b.c', 'media', ' behaviours.media', 'behaviours.media '])
+    for (const of of ['a.b.c', 'media', ' behaviours.media', '!behaviours.media', 'behaviours.media '])
       expect(alertRule().safeParse({ when: 'mention', of }).success).toBe(false);
     expect(alertRule().parse({ when: 'mention', of: 'behaviours.media' })).toMatchObject({ level: 'alert' });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedRules } from '../../src/digest/alert-rules.js';
 import { chooseBaseline, parseAgainst } from '../../src/digest/baseline.js';
+import type { Collector } from '../../src/digest/collect.js';
 import { toDigest } from '../../src/digest/digest.js';
 import type { Digest, PeriodSummary } from '../../src/schema/digest.js';
 import { mention, tinyTaxonomy } from '../summarise/make.js';
@@ -64,6 +65,8 @@ function digestOf(
     now?: PeriodSummary;
     known?: readonly PeriodSummary[];
     top?: number;
+    campaigns?: Collector['campaigns'];
+    complaints?: Collector['complaints'];
     locale?: 'ko' | 'en' | undefined;
   } = {},
 ): Digest {
@@ -73,8 +76,8 @@ function digestOf(
       now,
       baseline: chooseBaseline(target, known, parseAgainst('average:8')),
       against: 'average:8',
-      campaigns: collector.campaigns,
-      complaints: collector.complaints,
+      campaigns: more.campaigns ?? collector.campaigns,
+      complaints: more.complaints ?? collector.complaints,
       rules: shippedRules(),
       coverage: { read: 1, rejected: 2, undated: 3 },
     },
@@ -211,6 +214,97 @@ describe('a week in which much happened', () => {
       'delivery.speed',
     ]);
     expect(digest.trend?.lines[2]?.shares.at(-1)).toBeCloseTo(40 / 176, 5);
+  });
+});
+
+describe('the order of what is told', () => {
+  const quiet = (text: string) => ({ text, source: 'a.csv', row: 1, date: null });
+
+  test('campaigns: larger ones first, then by the row of their first text; two copies are none', () => {
+    const campaigns = [
+      { verbatims: 3, themes: [], quote: { ...quiet('셋, 아홉째'), row: 9 } },
+      { verbatims: 2, themes: [], quote: { ...quiet('둘'), row: 1 } },
+      { verbatims: 3, themes: ['no.such'], quote: { ...quiet('셋, 넷째'), row: 4 } },
+      { verbatims: 8, themes: [], quote: { ...quiet('여덟'), row: 7 } },
+    ];
+    const told = (top: number) => digestOf({ top, campaigns }).copies.campaigns;
+    expect(told(10).map(({ quote }) => quote.text)).toEqual(['여덟', '셋, 넷째', '셋, 아홉째']);
+    expect(told(10)[1]?.themes).toEqual(['no.such']);
+    expect(told(2)).toHaveLength(2);
+  });
+
+  test('words: new ones before those that were said, each by how clearly they rose', () => {
+    const said = (week: number, keywords: string[], count: number) =>
+      many(count, week, keywords.join(), { ...NEGATIVE, keywords });
+    const all: Row[] = [];
+    for (let week = 8; week >= 0; week--) {
+      all.push(...many(60, week, '그냥 그래요', { ...NEGATIVE, keywords: ['보통'] }));
+      if (week > 0) all.push(...said(week, ['늘 하던 말'], 2));
+    }
+    all.push(
+      ...said(0, ['늘 하던 말'], 60),
+      ...said(0, ['새 말'], 20),
+      ...said(0, ['더 새 말'], 35),
+      ...said(0, ['똑같이 새 말'], 20),
+    );
+    const own = collected(all);
+    const known = own.periods({ since: null, until: null }, '2026-11-16');
+    const { wording } = digestOf({ now: known.at(-1)!, known, complaints: own.complaints });
+    expect(wording.risen.map(({ phrase }) => phrase)).toEqual([
+      '더 새 말',
+      '똑같이 새 말',
+      '새 말',
+      '늘 하던 말',
+    ]);
+    const z = wording.risen.map((one) => one.z);
+    expect(z[0]).toBeGreaterThan(z[1]!);
+    expect(z[1]).toBe(z[2]);
+    expect(z[3]).toBeGreaterThan(z[0]!);
+  });
+
+  test('of findings of one kind what is further from usual comes first, rises and falls alike', () => {
+    for (const kind of ['complaint', 'share', 'facet', 'praise']) {
+      const away = digest.findings
+        .filter((one) => one.kind === kind)
+        .map(({ now, of, shareBefore }) => Math.abs(now - shareBefore * of));
+      expect(away).toEqual([...away].sort((a, b) => b - a));
+    }
+    expect(digest.tests.notEnough).toBeGreaterThanOrEqual(0);
+    expect(digest.findings.length).toBeLessThan(digest.tests.jump);
+    expect(digest.alerts.every(({ subject, label }) => (subject === null) === (label === null))).toBe(true);
+  });
+
+  test('streaks are told with their labels, of whole weeks', () => {
+    const all: Row[] = [];
+    for (let week = 8; week >= 0; week--)
+      all.push(
+        ...many(week < 4 ? 30 : 5, week, '배송이 늦어요', {
+          ...NEGATIVE,
+          themes: [mention('delivery.speed')],
+        }),
+        ...many(60, week, '그냥 그래요'),
+      );
+    const known = periodsOf(all, '2026-11-16');
+    const now = known.at(-1)!;
+    expect(digestOf({ now, known }).streaks).toMatchObject([
+      { id: 'delivery.speed', label: '배송 속도', periods: 4 },
+    ]);
+    expect(digestOf({ now: { ...now, partial: 'ends_early' }, known }).streaks).toEqual([]);
+    expect(digestOf({ now, known, top: 0 }).streaks).toEqual([]);
+  });
+
+  test('a trend needs three weeks, and has five lines at most', () => {
+    expect(digestOf({ known: periods.slice(-2) }).trend).toBeNull();
+    expect(digestOf({ known: periods.slice(-3) }).trend?.periods).toHaveLength(3);
+    const ids = ['a.a', 'b.b', 'c.c', 'd.d', 'e.e', 'f.f'];
+    const all = [2, 1, 0].flatMap((week) =>
+      ids.flatMap((id) => many(12, week, id, { ...NEGATIVE, themes: [mention(id)] })),
+    );
+    const known = periodsOf(all, '2026-11-16');
+    const { trend, themes } = digestOf({ now: known.at(-1)!, known });
+    expect(trend?.lines.map(({ id }) => id)).toEqual(['complaints', 'a.a', 'b.b', 'c.c', 'd.d']);
+    expect(trend?.lines[1]?.shares).toEqual([0.166667, 0.166667, 0.166667]);
+    expect(themes.map(({ label }) => label)).toEqual(ids);
   });
 });
 
