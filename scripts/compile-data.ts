@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { readFacetModel } from '../src/classify/facets/learned/model.js';
 import { COMPILED_FACETS, loadFacets, SHIPPED_FACETS } from '../src/classify/facets/load.js';
-import { readHeader } from '../src/classify/sentiment/load.js';
+import { type CompiledValence, compiledValence, readHeader } from '../src/classify/sentiment/load.js';
 import { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } from '../src/classify/taxonomy/index.js';
 import { buildLexiconData } from '../src/classify/themes/lexicon-data.js';
 import { compiledLexicon } from '../src/classify/themes/load-lexicon.js';
@@ -12,6 +12,7 @@ import { readThemeHeader } from '../src/classify/themes/model/load.js';
 import { pack } from '../src/data/packed.js';
 import { CHECKED_HEADERS } from '../src/learn/header.js';
 import { sha256 } from '../src/learn/model-file.js';
+import { readValence } from '../src/learn/valence.js';
 
 // Part of the build (build.mjs), run on dist/data: what voc would read, check and prepare at each start is done once.
 
@@ -42,6 +43,11 @@ export function compileData(data: string): void {
     readFacetModel(language, models);
   }
   writeFileSync(CHECKED_HEADERS, JSON.stringify(headers.map(sha256)));
+
+  // The valence of English words, read.
+  const tsv = readFileSync(join(models, 'sentiment-en', 'valence.tsv'), 'utf8');
+  const valence: CompiledValence = { sha256: sha256(tsv), ...readValence(tsv) };
+  writeFileSync(compiledValence(models), pack(valence));
 
   for (const file of yamlIn(data, AS_JSON))
     writeFileSync(file.replace(/yaml$/, 'json'), JSON.stringify(parse(readFileSync(file, 'utf8'))));

@@ -1,42 +1,54 @@
 /**
- * Plain data with arrays of numbers in it, as bytes that need no parsing: the length of its JSON (32 bits, little-endian, like all
- * numbers here), the JSON with places instead of typed arrays, then those arrays, each at a multiple of 8.
+ * Plain data with arrays of numbers and long lists of words in it, as bytes that hardly need parsing: the length of its JSON (32 bits,
+ * little-endian, like all numbers here), the JSON with places instead of those, then typed arrays as they are and words as lines, each at a
+ * multiple of 8.
  */
 interface Place {
-  readonly type: keyof typeof TYPES;
-  /** Bytes behind the JSON, and elements. */
+  readonly type: keyof typeof TYPES | 'lines';
+  /** Bytes behind the JSON; elements, of lines their bytes. */
   readonly at: number;
   readonly length: number;
 }
 
-const TYPES = { Int32Array, Uint32Array, Uint16Array, Uint8Array };
+/** Shorter lists stay in the JSON. */
+const MANY_WORDS = 100;
+
+const TYPES = { Int32Array, Uint32Array, Float64Array, Uint16Array, Uint8Array };
 type Numbers = InstanceType<(typeof TYPES)[keyof typeof TYPES]>;
 
 const PREFIX = 4;
 const padded = (length: number): number => (length + 7) & ~7;
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** @param data objects and lists; typed arrays stand in objects, never in lists */
+/** @param data objects and lists; typed arrays and long lists of words stand in objects, never in lists */
 export function pack(data: unknown): Buffer {
-  const arrays: { readonly place: Place; readonly array: Numbers }[] = [];
+  const arrays: { readonly at: number; readonly array: Numbers }[] = [];
   let at = 0;
-  const json = JSON.stringify(data, (_, value: unknown) => {
-    if (!ArrayBuffer.isView(value)) return value;
-    const array = value as Numbers;
-    const place = { type: array.constructor.name as Place['type'], at, length: array.length };
-    arrays.push({ place, array });
+  const placed = (type: Place['type'], array: Numbers): { place: Place } => {
+    const place = { type, at, length: array.length };
+    arrays.push({ at, array });
     at += padded(array.byteLength);
     return { place };
+  };
+  const json = JSON.stringify(data, (_, value: unknown) => {
+    if (areLines(value)) return placed('lines', new Uint8Array(Buffer.from(value.join('\n'))));
+    if (!ArrayBuffer.isView(value)) return value;
+    return placed(value.constructor.name as Place['type'], value as Numbers);
   });
   const text = Buffer.from(json);
   const start = padded(PREFIX + text.length);
   const bytes = Buffer.alloc(start + at);
   bytes.writeUInt32LE(text.length, 0);
   text.copy(bytes, PREFIX);
-  for (const { place, array } of arrays)
-    bytes.set(ordered(Buffer.from(array.buffer, array.byteOffset, array.byteLength), array.BYTES_PER_ELEMENT), start + place.at);
+  for (const { at: from, array } of arrays)
+    bytes.set(ordered(Buffer.from(array.buffer, array.byteOffset, array.byteLength), array.BYTES_PER_ELEMENT), start + from);
   return bytes;
 }
+
+const areLines = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length > MANY_WORDS &&
+  value.every((word) => typeof word === 'string' && !word.includes('\n'));
 
 /** The inverse; arrays are views on the bytes where these lie well, else on one copy. */
 export function unpack<Data>(bytes: Buffer): Data {
@@ -56,7 +68,11 @@ function filled(part: Record<string, unknown>, body: Uint8Array): Record<string,
   return part;
 }
 
-function arrayAt({ type, at, length }: Place, body: Uint8Array): Numbers {
+function arrayAt({ type, at, length }: Place, body: Uint8Array): Numbers | string[] {
+  if (type === 'lines') {
+    const lines = Buffer.from(body.buffer, body.byteOffset + at, length);
+    return lines.toString('utf8').split('\n');
+  }
   const Type = TYPES[type];
   if (LITTLE_ENDIAN) return new Type(body.buffer as ArrayBuffer, body.byteOffset + at, length);
   const own = body.slice(at, at + length * Type.BYTES_PER_ELEMENT);
@@ -67,5 +83,5 @@ function arrayAt({ type, at, length }: Place, body: Uint8Array): Numbers {
 function ordered(bytes: Buffer, width: number): Buffer {
   if (LITTLE_ENDIAN || width === 1) return bytes;
   const own = Buffer.from(new Uint8Array(bytes).buffer);
-  return width === 2 ? own.swap16() : own.swap32();
+  return width === 2 ? own.swap16() : width === 4 ? own.swap32() : own.swap64();
 }

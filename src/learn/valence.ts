@@ -17,8 +17,21 @@ export interface ValenceTable {
 /** The hash of a phrase from that of its beginning and that of its next word. */
 export const phraseHash = (before: number, word: number): number => finish(step(before, word));
 
+/** Numbers by hash; of a hash that comes twice the last one counts. */
+interface Entries {
+  readonly hashes: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** What a table is made of, ready to be stored. */
+export interface ValenceData {
+  readonly values: Entries;
+  readonly generals: Entries;
+  readonly beginnings: Entries;
+}
+
 /** Lines "word or phrase<TAB>valence<TAB>valence in general English"; lines that start with # are comments. */
-export function parseValence(tsv: string): ValenceTable {
+export function readValence(tsv: string): ValenceData {
   const values = new Map<number, number>();
   const generals = new Map<number, number>();
   const beginnings = new Map<number, number>();
@@ -32,10 +45,15 @@ export function parseValence(tsv: string): ValenceTable {
     const phrase = words === null ? first : words.slice(1).map(hashString).reduce(phraseHash, first);
     values.set(phrase, Number(valence));
   }
-  const tableOf = (entries: ReadonlyMap<number, number>) => {
-    const given = [...entries.values()];
-    return hashTable([...entries.keys()], (i) => given[i]!);
-  };
+  const entries = (of: ReadonlyMap<number, number>): Entries => ({
+    hashes: Int32Array.from(of.keys()),
+    values: Float64Array.from(of.values()),
+  });
+  return { values: entries(values), generals: entries(generals), beginnings: entries(beginnings) };
+}
+
+export function openValence({ values, generals, beginnings }: ValenceData): ValenceTable {
+  const tableOf = (of: Entries) => hashTable(of.hashes, (i) => of.values[i]!);
   const [table, general, begins] = [tableOf(values), tableOf(generals), tableOf(beginnings)];
   return {
     of: (hash) => table.get(hash),
@@ -43,3 +61,5 @@ export function parseValence(tsv: string): ValenceTable {
     begins: (hash) => begins.get(hash) === 1,
   };
 }
+
+export const parseValence = (tsv: string): ValenceTable => openValence(readValence(tsv));

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { stringWidth } from '../data/packages.js';
 
 /** Nothing that joins, combines or is an emoji: printable ASCII, quotes and dashes, lines of tables, Hangul syllables and single letters (ㅠㅠ), Han. */
 const PLAIN =
@@ -8,7 +8,7 @@ const FIRST_WIDE = 0x3131;
 /** Columns of a terminal that a text takes: Hangul, Han and emoji take two. */
 export function widthOf(text: string): number {
   // string-width looks at each character as a grapheme by rules of ICU, which most texts can do without
-  if (!PLAIN.test(text)) return stringWidth(text);
+  if (!PLAIN.test(text)) return stringWidth()(text);
   let width = text.length;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= FIRST_WIDE) width++;
   return width;

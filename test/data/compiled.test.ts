@@ -7,6 +7,7 @@ import { COMPILED_TAXONOMY, loadTaxonomy } from '../../src/classify/taxonomy/ind
 import { buildLexiconData } from '../../src/classify/themes/lexicon-data.js';
 import { unpack } from '../../src/data/packed.js';
 import { sha256 } from '../../src/learn/model-file.js';
+import { readValence } from '../../src/learn/valence.js';
 
 const SOURCE = fileURLToPath(new URL('../../src/data/', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/data/', import.meta.url));
@@ -39,6 +40,12 @@ describe('what the build compiles says what its source says', () => {
 
   test('the cues of the facets', () => {
     expect(unpack(readFileSync(`${BUILT}facets/${COMPILED_FACETS}`))).toEqual(loadFacets());
+  });
+
+  test('the valence of English words', () => {
+    const tsv = readFileSync(`${SOURCE}models/sentiment-en/valence.tsv`, 'utf8');
+    const built = unpack(readFileSync(`${BUILT}models/sentiment-en/valence.bin`));
+    expect(built).toEqual({ sha256: sha256(tsv), ...readValence(tsv) });
   });
 
   test('the headers of the models, which need no check at each start, byte for byte', () => {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { schema } from '../../data/packages.js';
+import { unpack } from '../../data/packed.js';
 import { Failure } from '../../errors/failure.js';
 import { DECISION_INPUTS } from '../../learn/decision.js';
 import { englishFeaturizer } from '../../learn/english-features.js';
@@ -10,7 +11,7 @@ import { parseHeader } from '../../learn/header.js';
 import { koreanFeaturizer } from '../../learn/korean-features.js';
 import { HEADER, type ModelHeader, sha256, unpackModel, WEIGHTS } from '../../learn/model-file.js';
 import type { SentimentModel } from '../../learn/sentiment-model.js';
-import { parseValence } from '../../learn/valence.js';
+import { openValence, parseValence, type ValenceData, type ValenceTable } from '../../learn/valence.js';
 import { unpackWords } from '../../learn/word-columns.js';
 
 export type ModelLanguage = 'ko' | 'en';
@@ -79,7 +80,7 @@ export function readModel(
     language === 'ko'
       ? koreanFeaturizer()
       : englishFeaturizer(
-          parseValence(new TextDecoder().decode(checkedFile('valence.tsv'))),
+          valenceOf(folder, checkedFile('valence.tsv'), modelHeader.sha256['valence.tsv']!),
           unpackWords(checkedFile('words.bin')),
         );
   const file = join(folder, `sentiment-${language}`, HEADER);
@@ -97,6 +98,21 @@ export function readModel(
       error instanceof Error ? error.message : String(error),
     );
   }
+}
+
+/** The valence of words as the build has read it, beside the file that it was read from. */
+export const compiledValence = (folder: string): string => join(folder, 'sentiment-en', 'valence.bin');
+
+/** `sha256`: of the file that was read. */
+export type CompiledValence = ValenceData & { readonly sha256: string };
+
+function valenceOf(folder: string, tsv: Uint8Array, hash: string): ValenceTable {
+  const file = compiledValence(folder);
+  if (existsSync(file)) {
+    const compiled = unpack<CompiledValence>(readFileSync(file));
+    if (compiled.sha256 === hash) return openValence(compiled);
+  }
+  return parseValence(new TextDecoder().decode(tsv));
 }
 
 function readModelFile(file: string): Uint8Array {
