@@ -20,6 +20,9 @@ const placesOfModules = (root) => ({
 const REQUIRE =
   "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);";
 
+/** Packages whose data the build puts into dist/ in a form of its own (compile-data.ts). */
+const DATA_OF = ['node_modules/wink-eng-lite-web-model'];
+
 /**
  * Bundles entries (name in dist/ → source) with their packages; what is imported dynamically stays a file of its own.
  * Gives the licences of the packages that are inside.
@@ -46,7 +49,9 @@ export async function bundle(root, entryPoints) {
   const packages = Object.keys(metafile.inputs).flatMap(
     (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
   );
-  const notices = [...new Set(packages)].sort().map((folder) => noticeOf(join(root, folder)));
+  const notices = [...new Set([...packages, ...DATA_OF])]
+    .sort()
+    .map((folder) => noticeOf(join(root, folder)));
   return { notices: `voc contains these packages.\n\n${notices.join('\n\n')}\n` };
 }
 

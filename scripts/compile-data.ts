@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -13,6 +13,8 @@ import { pack } from '../src/data/packed.js';
 import { CHECKED_HEADERS } from '../src/learn/header.js';
 import { sha256 } from '../src/learn/model-file.js';
 import { readValence } from '../src/learn/valence.js';
+
+import { COMPILED_CORE, readyCore } from '../src/text/english/wink-model.js';
 
 // Part of the build (build.mjs), run on dist/data: what voc would read, check and prepare at each start is done once.
 
@@ -48,6 +50,10 @@ export function compileData(data: string): void {
   const tsv = readFileSync(join(models, 'sentiment-en', 'valence.tsv'), 'utf8');
   const valence: CompiledValence = { sha256: sha256(tsv), ...readValence(tsv) };
   writeFileSync(compiledValence(models), pack(valence));
+
+  // The vocabulary of the English tagger.
+  mkdirSync(new URL('.', COMPILED_CORE), { recursive: true });
+  writeFileSync(COMPILED_CORE, pack(readyCore()));
 
   for (const file of yamlIn(data, AS_JSON))
     writeFileSync(file.replace(/yaml$/, 'json'), JSON.stringify(parse(readFileSync(file, 'utf8'))));

@@ -8,6 +8,7 @@ import { buildLexiconData } from '../../src/classify/themes/lexicon-data.js';
 import { unpack } from '../../src/data/packed.js';
 import { sha256 } from '../../src/learn/model-file.js';
 import { readValence } from '../../src/learn/valence.js';
+import { readyCore } from '../../src/text/english/wink-model.js';
 
 const SOURCE = fileURLToPath(new URL('../../src/data/', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/data/', import.meta.url));
@@ -46,6 +47,10 @@ describe('what the build compiles says what its source says', () => {
     const tsv = readFileSync(`${SOURCE}models/sentiment-en/valence.tsv`, 'utf8');
     const built = unpack(readFileSync(`${BUILT}models/sentiment-en/valence.bin`));
     expect(built).toEqual({ sha256: sha256(tsv), ...readValence(tsv) });
+  });
+
+  test('the vocabulary of the English tagger', () => {
+    expect(unpack(readFileSync(`${BUILT}english/wink-core.bin`))).toEqual(readyCore());
   });
 
   test('the headers of the models, which need no check at each start, byte for byte', () => {
