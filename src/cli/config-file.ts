@@ -70,7 +70,7 @@ function parse(file: string): Position & { map: YAMLMap | null } {
     throw wrong(
       place(syntax.pos[0]),
       syntax.message.split('\n')[0] ?? 'not YAML',
-      'Mend the YAML, or use --no-config.',
+      'Correct the YAML, or use --no-config.',
     );
   if (document.contents === null) return { map: null, file, document, place };
   if (!isMap(document.contents)) throw notNames(place(0));

@@ -53,7 +53,7 @@ function readPeriod(file: string): PeriodSummary {
 const unreadable = (file: string): Failure =>
   new Failure(
     'summary_invalid',
-    `${file} is no period of a history that voc wrote.`,
+    `${file} is not a period of a history that voc wrote.`,
     'Remove it, or give --history another folder; a digest over the old export writes it anew.',
   );
 

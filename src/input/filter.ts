@@ -63,7 +63,7 @@ function dayOf(text: string | undefined, flag: string): string | null {
   if (text === undefined) return null;
   const date = parseDate(text);
   if (date) return date.slice(0, 10);
-  throw invalid(`--${flag} "${text}" is no date.`, 'Write it as 2026-11-09.');
+  throw invalid(`--${flag} "${text}" is not a date.`, 'Write it as 2026-11-09.');
 }
 
 function knownTimezone(name: string): string {
@@ -71,7 +71,7 @@ function knownTimezone(name: string): string {
     dayIn('2026-11-09T00:00:00Z', name);
     return name;
   } catch {
-    throw invalid(`--timezone "${name}" is no time zone.`, 'Write it as Asia/Seoul or UTC.');
+    throw invalid(`--timezone "${name}" is not a time zone.`, 'Write it as Asia/Seoul or UTC.');
   }
 }
 

@@ -45,5 +45,5 @@ function noTable({ name, table, mapping, options }: Reading): string | null {
     return `${name} was read as CSV: ${how}, and the first line ${first} as its header, not as a text. Is it feedback? "voc inspect" shows what voc sees`;
   }
   if (isFound || !columns.some(isDateOrNumber)) return null;
-  return `${name}: the first line ${first} was taken for the header, and is no text. If it is a record, put a line with the names of the columns above it`;
+  return `${name}: the first line ${first} was taken for the header, and is not read as a text. If it is a record, put a line with the names of the columns above it`;
 }

@@ -26,9 +26,15 @@ export const quotes = z.array(quote);
 export const named = { id: z.string(), label: z.string() };
 export const small = z.boolean().describe('too few verbatims to compare: less than --min-cell');
 
+/** What voc knows by name. The label is put in where it is written: JSON and templates. */
+export const known = {
+  id: z.string(),
+  label: z.string().optional().describe('its name in the language of the report'),
+};
+
 /** Verbatims of which one thing holds. */
 export const saidFields = {
-  id: z.string(),
+  ...known,
   ...proportionFields,
   complaints: integer.describe('of them, verbatims that complain'),
   praise: integer.describe('of them, verbatims that praise'),

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { integer, named, proportion, proportionFields, quoteFields, quotes, share } from './report-parts.js';
+import {
+  integer,
+  known,
+  named,
+  proportion,
+  proportionFields,
+  quoteFields,
+  quotes,
+  share,
+} from './report-parts.js';
 import { listeningSections } from './sections/index.js';
 import { REPORT_SCHEMA_VERSION } from './summary.js';
 
@@ -10,6 +19,12 @@ const stance = z
     themes: z
       .array(z.strictObject({ ...named, ...proportionFields, quotes }))
       .describe('most frequent first; shares of the readable verbatims'),
+    beyondTop: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'ids of those that are shown though --top would leave them out: harm to people, privacy, fraud',
+      ),
     withoutTheme: z
       .strictObject({
         id: z.literal('none'),
@@ -63,6 +78,7 @@ const urgent = z.array(
     ...quoteFields,
     reasons: z.array(z.strictObject(named)),
     owners: z.array(z.string()).describe('who can mend what is complained of'),
+    ownerLabels: z.array(z.string()).optional(),
   }),
 );
 
@@ -96,14 +112,14 @@ const sections = z.strictObject({
   complaints: stance.optional(),
   praise: stance.optional(),
   groups: z
-    .array(z.strictObject({ id: z.string(), complaints: proportion, praise: proportion }))
+    .array(z.strictObject({ ...known, complaints: proportion, praise: proportion }))
     .optional()
     .describe('Themes by what stands before the dot; a verbatim counts once a group'),
   ratings: z
     .strictObject({
       scale: z.int().describe('5, 10 or 100: the smallest that holds the highest rating seen'),
       rated: integer,
-      unreadable: integer.describe('ratings that are no number'),
+      unreadable: integer.describe('ratings that are not a number'),
       lowAt: z.number().describe('a rating up to this is low'),
       highAt: z.number().describe('a rating from this on is high'),
       lowButPositive: disagreement,
@@ -133,8 +149,8 @@ const sections = z.strictObject({
   facets: z
     .array(
       z.strictObject({
-        id: z.string(),
-        values: z.array(z.strictObject({ id: z.string(), count: integer, share })),
+        ...known,
+        values: z.array(z.strictObject({ ...known, count: integer, share })),
       }),
     )
     .optional(),

@@ -51,7 +51,7 @@ const KNOWN: readonly (readonly [RegExp, (file: string, match: RegExpExecArray) 
     (file) =>
       new Failure(
         'store_invalid',
-        `${file} is no store of voc: it is not a DuckDB database, or it is damaged.`,
+        `${file} is not a store of voc: it is not a DuckDB database, or it is damaged.`,
         'Give another --store, or restore it from a backup; "voc store add" over the old exports writes a new one.',
       ),
   ],

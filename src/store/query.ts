@@ -76,7 +76,7 @@ function toFailure(error: unknown): unknown {
     isRefused
       ? '"voc store sql" only reads the store: it writes nothing, opens no other file and loads no extension.'
       : kind[1] === 'Parser'
-        ? 'Mend the SQL there. Such as: SELECT polarity, count(*) FROM annotations GROUP BY ALL'
+        ? 'Correct the SQL there. Such as: SELECT polarity, count(*) FROM annotations GROUP BY ALL'
         : 'docs/store.md lists the tables and columns; "DESCRIBE annotations" shows them too.',
   );
 }

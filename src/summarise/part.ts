@@ -37,7 +37,7 @@ export function partFromJson(json: unknown, name: string): Part {
   if (format !== FORMAT || typeof settings !== 'object' || settings === null)
     throw new Failure(
       'summary_invalid',
-      `${name} is no partial summary that this version of voc wrote.`,
+      `${name} is not a partial summary that this version of voc wrote.`,
       'Make it with "voc report --partial -o part.json".',
     );
   return { name, settings: settings as PartSettings, summary: summaryFromJson(summary, name) };

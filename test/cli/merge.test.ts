@@ -47,7 +47,7 @@ describe('voc merge', () => {
       'shown.json',
       /shop\.json and shown\.json .*redact is true in one and false in the other/,
     ],
-    ['no part', 'none.json', /none\.json is no partial summary/],
+    ['no part', 'none.json', /none\.json is not a partial summary/],
     ['another version', 'old.json', /voc@0\.0\.1/],
     ['no file', 'missing.json', /missing\.json cannot be read/],
   ])('refuses %s', async (_, name, message) => {

@@ -165,7 +165,7 @@ describe('history', () => {
   test('a broken file and another version are refused', () => {
     const folder = scratch();
     writeFileSync(join(folder, 'week-2026-W39.json'), '{"format":');
-    expect(() => readHistory(folder, 'week')).toThrow('is no period of a history');
+    expect(() => readHistory(folder, 'week')).toThrow('is not a period of a history');
     const [old] = weekly(1, () => [], { by: 'voc@0.0.9' });
     const [now] = weekly(1, () => []);
     expect(() => refuseMixed(now!, [now!, old!])).toThrow('different versions: ');

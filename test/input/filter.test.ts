@@ -33,17 +33,17 @@ describe('--since and --until', () => {
     expect(compile({ since: '2026-11-09', timezone: 'UTC' })(late, [])).toBe(false);
     expect(failure({ since: '2026-11-09', timezone: 'Mars' })).toMatchObject({
       code: 'filter_invalid',
-      message: '--timezone "Mars" is no time zone.',
+      message: '--timezone "Mars" is not a time zone.',
     });
   });
 
   test('what cannot be meant is refused', () => {
     expect(failure({ since: 'soon' })).toEqual({
       code: 'filter_invalid',
-      message: '--since "soon" is no date.',
+      message: '--since "soon" is not a date.',
       remedy: 'Write it as 2026-11-09.',
     });
-    expect(failure({ until: '2026-02-30' }).message).toBe('--until "2026-02-30" is no date.');
+    expect(failure({ until: '2026-02-30' }).message).toBe('--until "2026-02-30" is not a date.');
     expect(failure({ since: '2026-11-10', until: '2026-11-09' }).message).toBe(
       '--since 2026-11-10 is after --until 2026-11-09.',
     );

@@ -163,7 +163,7 @@ describe('what a record is', () => {
         row: 2,
         line: 3,
         code: 'bad_json',
-        message: 'It is no valid JSON.',
+        message: 'It is not valid JSON.',
         raw: '{"a":tru}\n',
       },
       {

@@ -20,7 +20,7 @@ describe('files that may be no table', () => {
     ],
     ['a list without a header', 'list.txt', LIST, 'the first line "배송이 너무 늦어요" as its header'],
     ['a list of customers', 'list.txt', `전화 주세요 010-1234-5678 늦어요\n${LIST}`, '〈phone〉'],
-    ['records without a header', 'week.csv', RECORDS, 'was taken for the header, and is no text'],
+    ['records without a header', 'week.csv', RECORDS, 'was taken for the header, and is not read as a text'],
   ])('%s', async (_, name, content, expected) => {
     const [warning, ...others] = await warnings(name, content);
     expect(warning).toContain(expected);

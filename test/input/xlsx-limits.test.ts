@@ -62,7 +62,7 @@ describe('limits', () => {
     expect(zipEntries(bomb)!.map((entry) => [entry.unpacked, unpack(bomb, entry) !== null])).toEqual([
       [1000, false],
     ]);
-    expect((await failureOf(read(bomb))).message).toBe('test.xlsx is no whole Excel workbook.');
+    expect((await failureOf(read(bomb))).message).toBe('test.xlsx is not a complete Excel workbook.');
   });
 
   test('what stands in the archive and not in its directory is not read', async () => {

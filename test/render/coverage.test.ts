@@ -24,7 +24,7 @@ test('what did not happen is not told, but what was read always is', () => {
     dates: { ...dates, first: null, last: null, unreadable: 0 },
   }));
   expect(told).toEqual([
-    '읽은 행 21 · 거절 0 · 글자 없는 글 2 · 중복 0 · 한국어 14 · 영어 2 · 주제 없음 4 · 긍정·부정 불확실 1',
+    '읽은 행 21개 · 읽지 못한 행 0개 · 내용 없는 글 2건 · 중복 0건 · 한국어 14건 · 영어 2건 · 주제 없음 4건 · 긍정·부정 불확실 1건',
     'week46.csv',
   ]);
 });

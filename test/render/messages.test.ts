@@ -53,7 +53,7 @@ describe('labels', () => {
   test.each([
     ['language', ['ko', 'en', 'mixed', 'other', 'none']],
     ['role', [...ROLES]],
-    ['foundBy', ['flag', 'name', 'content']],
+    ['foundBy', ['flag', 'name', 'content', 'unclear', 'unread']],
     [
       'loss',
       [
@@ -119,7 +119,7 @@ test.each(MESSAGE_KEYS)('%s takes the same values in both languages', (key) => {
 });
 
 test('messages are filled in: numbers with separators, words with the particle that fits', () => {
-  expect(messagesFor('ko').text('coverage.read', { count: 1234567 })).toBe('읽은 행 1,234,567');
+  expect(messagesFor('ko').text('coverage.read', { count: 1234567 })).toBe('읽은 행 1,234,567개');
   expect(messagesFor('ko').text('guide.praise', { list: '포장' })).toBe(
     '포장을 좋게 말했으니 고마움을 전합니다.',
   );

@@ -127,7 +127,7 @@ test.each([
 });
 
 test('a name that tells no kind, a file that is not there', () => {
-  expect(() => openTemplate(join(folder, 'page.txt'))).toThrow(/no template that voc knows/);
+  expect(() => openTemplate(join(folder, 'page.txt'))).toThrow(/not a template that voc knows/);
   expect(() => openTemplate(join(folder, 'nowhere.md'))).toThrow(/cannot be read/);
 });
 

@@ -42,7 +42,7 @@ describe('what is no store of this version is refused, and left as it is', () =>
       () => database('CREATE TABLE mine AS SELECT 1 AS n'),
       'is a DuckDB database, but no store of voc',
     ],
-    ['a CSV file', text, 'is no store of voc'],
+    ['a CSV file', text, 'is not a store of voc'],
   ])('%s', async (_, make, message) => {
     const file = await make();
     const before = readFileSync(file);

@@ -228,7 +228,7 @@ describe('a query', () => {
   });
 
   test.each([
-    ['SELEC 1', 'The query cannot be run: syntax error at or near "SELEC"', 'Mend the SQL there'],
+    ['SELEC 1', 'The query cannot be run: syntax error at or near "SELEC"', 'Correct the SQL there'],
     ['SELECT nope FROM annotations', 'Referenced column "nope" not found', 'DESCRIBE annotations'],
     ["COPY annotations TO 'x.csv'", 'disabled by configuration', 'only reads the store'],
     [';', 'The query is empty.', 'SELECT count(*)'],

@@ -138,5 +138,5 @@ const invalid = (message: string): Failure =>
   new Failure(
     'facets_invalid',
     message,
-    'Mend that place in the file of cues; see src/data/facets/README.md.',
+    'Correct that place in the file of cues; see src/data/facets/README.md.',
   );

@@ -33,7 +33,8 @@ export function readChecked<T>(
     return `${file}:${line}:${col}`;
   };
   const [syntax] = document.errors;
-  if (syntax) throw invalid(`${at(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`, 'Mend the YAML.');
+  if (syntax)
+    throw invalid(`${at(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`, 'Correct the YAML there.');
   const checked = schema.safeParse(plainValue(document, file));
   if (checked.success) return { value: checked.data, place: (path) => at(offsetOf(document, path, false)) };
 
@@ -49,7 +50,7 @@ export function readChecked<T>(
   }
   throw invalid(
     `${at(offsetOf(document, path, false))}: ${path.join('.')}: ${issue!.message}`,
-    'Mend that place in the theme file.',
+    'Correct that place in the theme file.',
   );
 }
 

@@ -64,7 +64,7 @@ async function rowOf(file: string, row: number, context: CommandContext): Promis
       if (item.kind === 'reject')
         throw usage(
           `Row ${row} of ${file} could not be read: ${item.message}`,
-          'Mend it, or choose another --row.',
+          'Correct it, or choose another --row.',
         );
       return item;
     }

@@ -9,6 +9,6 @@ export const shownName = (column: string): string => redactText(column, 'en');
 export function columnList(columns: readonly string[]): string {
   const isRecord = columns.some((column) => findPersonalData(column).length > 0);
   if (isRecord)
-    return 'Its first line is no header but a record, and is not shown: add a line with the names of the columns.';
+    return 'Its first line is a record, not a header, and is not shown: add a line with the names of the columns.';
   return `Its columns are: ${columns.join(', ')}.`;
 }

@@ -95,7 +95,7 @@ function refuseBroken(name: string, sample: Buffer, first: FramedLine | undefine
   throw new Failure(
     'header_unclear',
     `The quotes in the first line of ${name} do not close.`,
-    'Mend that line, or name the line of the header with --header-row N.',
+    'Correct that line, or name the line of the header with --header-row N.',
   );
 }
 

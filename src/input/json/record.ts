@@ -22,10 +22,10 @@ export function parseElement(bytes: Uint8Array, decode: StrictDecoder, maxField:
     value = JSON.parse(withoutLoss(text));
   } catch {
     // The engine's own words differ by version and quote the customer.
-    return { code: 'bad_json', message: 'It is no valid JSON.' };
+    return { code: 'bad_json', message: 'It is not valid JSON.' };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { code: 'not_a_record', message: 'It is no object with named fields.' };
+    return { code: 'not_a_record', message: 'It is not an object with named fields.' };
   }
   const record = new Map<string, Cell>();
   flatten(value, '', record);

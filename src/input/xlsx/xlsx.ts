@@ -95,7 +95,7 @@ async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
   const broken = () =>
     new Failure(
       'format_unsupported',
-      `${name} is no whole Excel workbook.`,
+      `${name} is not a complete Excel workbook.`,
       'Open it in Excel, save it again as .xlsx, or save the sheet as CSV UTF-8.',
     );
   const entries = zipEntries(content);

@@ -4,6 +4,7 @@ import { markdownText } from '../formats/markdown.js';
 import { terminalText } from '../formats/terminal.js';
 import { htmlDigest } from '../html/digest.js';
 import { jsonText } from '../json-text.js';
+import { labelled } from '../labelled.js';
 import { messagesFor } from '../messages.js';
 import { digestBlocks } from './blocks.js';
 import { slackMessage } from './slack.js';
@@ -26,7 +27,11 @@ export const DIGEST_FORMATS = [
   },
   { id: 'markdown', extensions: ['.md', '.markdown'], render: (digest) => markdownText(blocksOf(digest)) },
   { id: 'html', extensions: ['.html', '.htm'], render: (digest) => htmlDigest(digest) },
-  { id: 'json', extensions: ['.json'], render: (digest) => `${jsonText(digest, 2)}\n` },
+  {
+    id: 'json',
+    extensions: ['.json'],
+    render: (digest) => `${jsonText(labelled(digest, messagesFor(digest.locale)), 2)}\n`,
+  },
   {
     id: 'slack',
     extensions: [],

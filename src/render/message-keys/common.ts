@@ -109,6 +109,7 @@ export const COMMON_KEYS = [
   'report.brief',
   'report.more',
   'report.few',
+  'report.wide',
   'report.subset',
   'report.list',
   'quote.place',

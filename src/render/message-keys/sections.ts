@@ -18,6 +18,7 @@ export const SECTIONS_KEYS = [
   'stance.praise',
   'stance.praiseTop',
   'stance.praiseWithoutTheme',
+  'stance.kept',
   'stance.notShown',
   'stance.notAllShown',
   'anger.lead',

@@ -1,6 +1,6 @@
 import type { ReportSections, SectionId } from '../../schema/report.js';
 import type { Empty, Proportion, Quote } from '../../schema/report-parts.js';
-import { type Block, bars, type Cell, type Column, figures, intervalBars, words } from '../blocks.js';
+import { type Block, bars, type Cell, type Column, figures, intervalBars, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatInterval, formatShare } from '../numbers.js';
 
@@ -43,6 +43,17 @@ export const shareCells = ({ share, low, high }: Proportion): Cell[] => [
   high - low > TOO_WIDE ? '–' : formatShare(share),
   high - low > WIDE ? '–' : formatInterval(low, high),
 ];
+
+/** What "–" in a column of shares means, behind the first table of a section that has one. */
+export function withWideLegend(blocks: readonly Block[], messages: Messages): Block[] {
+  const labels = new Set([messages.text('column.share'), messages.text('column.interval')]);
+  const isUnsure = (block: Block): boolean =>
+    block.kind === 'table' &&
+    block.columns.some(({ label }, i) => labels.has(label) && block.rows.some((row) => row[i] === '–'));
+  const at = blocks.findIndex(isUnsure);
+  if (at < 0) return [...blocks];
+  return [...blocks.slice(0, at + 1), line(messages.text('report.wide'), 'muted'), ...blocks.slice(at + 1)];
+}
 
 /** Label, count, share, interval and bar of each row. */
 export function proportions(

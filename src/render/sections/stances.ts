@@ -20,7 +20,7 @@ const KEYS = {
 
 function show(
   name: keyof typeof KEYS,
-  { total, themes: all, withoutTheme, notShown, readable }: StanceSection,
+  { total, themes: all, beyondTop = [], withoutTheme, notShown, readable }: StanceSection,
   messages: Messages,
   detail: Detail,
 ): Block[] {
@@ -43,6 +43,7 @@ function show(
     line(lead + most),
     ...(detail.full && name === 'complaints' ? [line(messages.text('stance.definition'), 'muted')] : []),
     proportions(messages.text('column.theme'), rows, messages),
+    ...keptLine(themes, beyondTop, messages),
     ...unthemed(withoutTheme.keywords ?? [], messages),
     ...(cutOff.length > 0 ? cutOff : more),
     ...themes
@@ -54,6 +55,19 @@ function show(
       messages,
     ),
   ];
+}
+
+/** Why the table is longer than --top. */
+function keptLine(
+  themes: readonly { readonly id: string; readonly label: string }[],
+  beyondTop: readonly string[],
+  messages: Messages,
+): Block[] {
+  const kept = themes.filter(({ id }) => beyondTop.includes(id));
+  if (kept.length === 0) return [];
+  const list = kept.map(({ label }) => label).join(', ');
+  const top = themes.length - kept.length;
+  return [line(messages.text('stance.kept', { top, list }), 'muted')];
 }
 
 /** Fewer texts are no majority of anything. */

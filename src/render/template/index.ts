@@ -43,7 +43,7 @@ export function openTemplate(file: string): Template {
   if (!kind) {
     throw new Failure(
       'usage',
-      `${file} is no template that voc knows.`,
+      `${file} is not a template that voc knows.`,
       `Name it by what it makes: ${Object.keys(KINDS).join(', ')}.`,
     );
   }

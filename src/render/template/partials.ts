@@ -12,7 +12,7 @@ export function partialsOf(template: string): (name: string) => string {
   const folder = realpathSync(dirname(template));
   const extension = extname(template);
   return (name) => {
-    if (!NAME.test(name)) throw invalid(template, name, 'is no name of a file beside it');
+    if (!NAME.test(name)) throw invalid(template, name, 'is not the name of a file beside it');
     const path = join(folder, name.endsWith(extension) ? name : `${name}${extension}`);
     try {
       const real = realpathSync(path);

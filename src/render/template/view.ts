@@ -1,3 +1,4 @@
+import { labelled } from '../labelled.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 
@@ -8,8 +9,9 @@ const SHARES = new Set(['share', 'low', 'high', 'shareBefore', 'explained', 'sam
  * What a template sees: the JSON of a report or a digest, and beside each number its text as the report writes it: count_text "1,234",
  * share_text "12.3%". Plain data without anything of JavaScript's.
  */
-export function viewOf(value: object, { locale }: Pick<Messages, 'locale'>): object {
-  return { ...(plain(JSON.parse(JSON.stringify(value)) as Json) as object), isKorean: locale === 'ko' };
+export function viewOf(value: object, messages: Messages): object {
+  const json = JSON.parse(JSON.stringify(labelled(value, messages))) as Json;
+  return { ...(plain(json) as object), isKorean: messages.locale === 'ko' };
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

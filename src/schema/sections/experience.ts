@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   integer,
+  known,
   named,
   orEmpty,
   proportion,
@@ -42,7 +43,7 @@ export const anger = orEmpty(
         acts: proportion.describe('want something done'),
         remedies: z.array(
           z.strictObject({
-            id: z.string(),
+            ...known,
             kind: z.enum(['words', 'money', 'acts']),
             ...proportionFields,
             got: integer.nullable().describe('verbatims that praise how that went; null: nobody can tell'),
@@ -77,7 +78,9 @@ export const moments = orEmpty(
       .array(
         z.strictObject({
           touchpoint: z.string().nullable(),
+          touchpointLabel: z.string().nullable().optional(),
           moment: z.string().nullable(),
+          momentLabel: z.string().nullable().optional(),
           verbatims: integer,
           complaints: integer,
           praise: integer,
@@ -87,13 +90,14 @@ export const moments = orEmpty(
       )
       .describe('touchpoint × moment; null: not named'),
     worst: z
-      .strictObject({ id: z.string(), complaints: proportion, quotes })
+      .strictObject({ ...known, complaints: proportion, quotes })
       .nullable()
       .describe('the moment with the highest lower end of its share of complaints; null: too few'),
-    best: z.strictObject({ id: z.string(), praise: proportion, quotes }).nullable(),
+    best: z.strictObject({ ...known, praise: proportion, quotes }).nullable(),
     sides: z
       .array(
         z.strictObject({
+          ...known,
           id: z.enum(['physical', 'digital', 'person', 'machine']),
           verbatims: integer,
           complaints: proportion.describe('of the verbatims of this side'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   integer,
+  known,
   named,
   orEmpty,
   proportion,
@@ -11,12 +12,12 @@ import {
   small,
 } from '../report-parts.js';
 
-const byId = z.array(z.strictObject({ id: z.string(), ...proportionFields }));
+const byId = z.array(z.strictObject({ ...known, ...proportionFields }));
 export const owners = orEmpty(
   z
     .strictObject({
       complaints: integer.describe('what the shares are of'),
-      owners: z.array(z.strictObject({ id: z.string(), ...proportionFields, quotes })),
+      owners: z.array(z.strictObject({ ...known, ...proportionFields, quotes })),
       stages: byId,
       causedBy: z
         .strictObject({
@@ -32,8 +33,8 @@ export const owners = orEmpty(
             again: proportion.describe('complain in two verbatims or more, of the complaining customers'),
             sameProblem: proportion.describe('of the same theme in two verbatims or more'),
             themes: z.array(z.strictObject({ ...named, count: integer.describe('customers') })),
-            owners: z.array(z.strictObject({ id: z.string(), count: integer.describe('customers') })),
-            stages: z.array(z.strictObject({ id: z.string(), count: integer.describe('customers') })),
+            owners: z.array(z.strictObject({ ...known, count: integer.describe('customers') })),
+            stages: z.array(z.strictObject({ ...known, count: integer.describe('customers') })),
             exact: z.boolean().describe('false: estimated from a sample of the customers'),
           })
           .nullable()

@@ -23,6 +23,7 @@ function section(
   const isShown = ([id]: readonly [string, number], place: number) =>
     place < context.top || NEVER_CUT.has(id);
   const hidden = themes.filter((row, place) => !isShown(row, place));
+  const beyondTop = themes.slice(context.top).flatMap(([id]) => (NEVER_CUT.has(id) ? [id] : []));
   return {
     readable: all.readable,
     total: proportion(stance.verbatims, all.readable),
@@ -32,6 +33,7 @@ function section(
       ...proportion(count, all.readable),
       quotes: context.quotes(quotes.get(`${name}/${id}`)),
     })),
+    ...(beyondTop.length > 0 ? { beyondTop } : {}),
     withoutTheme: {
       id: 'none',
       ...proportion(stance.withoutTheme, all.readable),

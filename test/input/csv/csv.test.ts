@@ -209,7 +209,7 @@ describe('the header', () => {
     expect(await failureOf(open('id,"review\n1,"a"\n2,"b"\n'))).toEqual({
       code: 'header_unclear',
       message: 'The quotes in the first line of x.csv do not close.',
-      remedy: 'Mend that line, or name the line of the header with --header-row N.',
+      remedy: 'Correct that line, or name the line of the header with --header-row N.',
     });
     expect((await failureOf(open(join('내용이 있는 긴 이름,', latin1('\xff\n1,2\n'))))).message).toBe(
       'x.csv has no readable header line.',

@@ -115,4 +115,4 @@ async function* annotated(
 }
 
 const repeatedLine = (count: number): string =>
-  `voc: ${count === 1 ? '1 record has' : `${count} records have`} an id that another record of the same export has. All are kept; if the column is no id, name the right one with --id.`;
+  `voc: ${count === 1 ? '1 record has' : `${count} records have`} an id that another record of the same export has. All are kept; if the column is not an id, name the right one with --id.`;

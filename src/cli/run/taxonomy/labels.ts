@@ -18,7 +18,7 @@ function polarityOf(text: string | undefined, place: string): MentionPolarity | 
   if (POLARITIES.includes(text)) return text as MentionPolarity;
   throw new Failure(
     'usage',
-    `${place}: "${text}" is no polarity.`,
+    `${place}: "${text}" is not a polarity.`,
     `It is one of: ${POLARITIES.join(', ')}.`,
   );
 }
