@@ -229,7 +229,7 @@ describe('rejects', () => {
 
   test('rows read + rows rejected are the rows present, in inspect too', async () => {
     const { stdout } = await voc(['inspect', path, '--text', '내용', '--locale', 'ko']);
-    expect(stdout).toContain('전체 6행: 읽음 3, 걸러 냄 0, 읽지 못함 3');
+    expect(stdout).toContain('전체 6행: 읽음 3행, 조건 밖 0행, 읽지 못함 3행');
     expect(stdout).toContain('깨진 글자 1, 닫히지 않은 따옴표 1, 칸이 너무 많음 1');
   });
 });

@@ -14,7 +14,7 @@ test('an estimate of the duplicates says so', () => {
   const [first] = lines(({ coverage }) => ({
     coverage: { ...coverage, duplicates: 12345, duplicatesExact: false },
   }));
-  expect(first).toContain(' · 중복 약 12,345 · ');
+  expect(first).toContain(' · 중복 약 12,345건 · ');
 });
 
 test('what did not happen is not told, but what was read always is', () => {
