@@ -49,6 +49,6 @@ test('what voc knows by name has it beside its id; everything else stays as it i
 });
 
 test('a value without sections is as it was', () => {
-  const value = { locale: 'ko' };
+  const value: { locale: string; sections?: object } = { locale: 'ko' };
   expect(labelled(value, messagesFor('ko'))).toBe(value);
 });
