@@ -18,6 +18,8 @@ const sampled = () => ({
   mutate: [...new Set(ranges())],
   plugins: [...whole.plugins, './scripts/mutation/only-drawn.mjs'],
   checkers: ['only-drawn'],
+  // The tests are named; those of the command line import what they test when they run.
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   thresholds: { high: 85, low: 75, break: null },
 });
 
