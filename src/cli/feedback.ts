@@ -2,6 +2,8 @@ import { EXIT } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
 import { openInputs } from '../input/open.js';
 import { openSource, type Source, type SourceOptions } from '../input/verbatims.js';
+import { messagesFor } from '../render/messages.js';
+import { noteText } from '../render/note.js';
 import type { Reject, Verbatim } from '../schema/verbatim.js';
 import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
@@ -76,7 +78,8 @@ export async function openFeedback(
     sources.push(await openSource(bytes, { ...sourceOptions(options, unclear), elsewhere }));
   for (const source of sources) {
     for (const warning of source.warnings) terminal.say(`voc: ${warning}.`);
-    if (options.verbose) for (const note of source.notes) terminal.say(`${source.name}: ${note}`);
+    if (options.verbose)
+      for (const note of source.notes) terminal.say(`${source.name}: ${noteText(note, messagesFor('en'))}`);
   }
   const totals = { read: 0, rejected: 0 };
   const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600, '') : null;

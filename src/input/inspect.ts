@@ -8,6 +8,7 @@ import type { ColumnMapping } from './columns/map.js';
 import { shownName } from './columns/shown.js';
 import { samplesOf } from './columns/text-column.js';
 import { dayIn } from './dates.js';
+import type { Note } from './note.js';
 import type { FormatId } from './reader.js';
 import type { Source, SourceCounts } from './verbatims.js';
 
@@ -40,7 +41,7 @@ export interface Inspection {
   readonly format: FormatId;
   readonly encoding: string | null;
   readonly delimiter: string | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly columns: readonly InspectedColumn[];
   readonly mapping: readonly InspectedRole[];
   readonly counts: Readonly<SourceCounts>;

@@ -1,5 +1,6 @@
 import type { FormatId } from '../schema/format.js';
 import type { Reject } from '../schema/verbatim.js';
+import type { Note } from './note.js';
 
 /** Bytes of one input, decompressed, readable from the beginning as often as `stream` is called (standard input: once). */
 export interface ByteSource {
@@ -63,7 +64,7 @@ export interface Table {
   /** Header names, made unique ("내용", "내용_2"); empty names become "column 3". */
   readonly columns: readonly string[];
   /** Facts for `-v` and `voc inspect`: how the encoding, delimiter, header row or sheet was chosen; warnings. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   records(): AsyncIterable<RawRecord | Omit<Reject, 'source'>>;
 }
 

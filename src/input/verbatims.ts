@@ -7,6 +7,7 @@ import { shownName } from './columns/shown.js';
 import { dateOrderOf, isAmbiguous } from './date-order.js';
 import { type DateOrder, parseDate } from './dates.js';
 import { compileFilter, type FilterFlags } from './filter.js';
+import { type Note, note } from './note.js';
 import type { ByteSource, Cell, RawRecord, ReadOptions, Table } from './reader.js';
 import { openTable } from './readers.js';
 import { readingWarnings } from './warnings.js';
@@ -32,7 +33,7 @@ export interface Source {
   readonly table: Table;
   readonly mapping: ColumnMapping;
   /** How the input was understood, for `-v` and `voc inspect`; grows while reading. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** What people should know before they trust the result: words left out, a file that may be no table. */
   readonly warnings: readonly string[];
   /** It has a header but no record. */
@@ -157,19 +158,18 @@ function rowNumber(cell: Cell): number | null {
 const isFilled = (cells: readonly Cell[], ref: ColumnRef | null): boolean =>
   ref !== null && cellText(valueAt(cells, ref)).trim() !== '';
 
-function mappingNote(mapping: ColumnMapping): string {
+function mappingNote(mapping: ColumnMapping): Note {
   const roles = SINGLE_ROLES.flatMap((role) =>
     mapping[role] ? [`${role}: ${shownName(mapping[role].name)}`] : [],
   );
-  return `columns: ${[`text: ${mapping.text.map((ref) => shownName(ref.name)).join(' + ')}`, ...roles].join(', ')}`;
+  const texts = mapping.text.map((ref) => shownName(ref.name)).join(' + ');
+  return note('columns', { list: [`text: ${texts}`, ...roles].join(', ') });
 }
 
-function ambiguousNote(ref: ColumnRef, dates: readonly Cell[]): string {
+function ambiguousNote(ref: ColumnRef, dates: readonly Cell[]): Note {
   const example = dates.find((cell) => cellText(cell).trim() !== '' && parseDate(cell) === null);
-  return `dates such as "${cellText(example ?? '')
+  const shown = cellText(example ?? '')
     .trim()
-    .slice(
-      0,
-      40,
-    )}" in "${ref.name}" could be read in two ways, so they count as unreadable; write them as 2026-11-09`;
+    .slice(0, 40);
+  return note('ambiguousDates', { example: shown, column: ref.name });
 }

@@ -7,6 +7,7 @@ import type { RenderOptions } from './format.js';
 import { terminalText } from './formats/terminal.js';
 import { jsonText } from './json-text.js';
 import { type Messages, messagesFor } from './messages.js';
+import { noteText } from './note.js';
 import { formatCount, formatShare } from './numbers.js';
 
 /** One format of `voc inspect`. */
@@ -26,8 +27,18 @@ export const INSPECTION_FORMATS = [
         options,
       ),
   },
-  { id: 'json', extensions: ['.json'], render: (inspections) => `${jsonText(inspections, 2)}\n` },
+  {
+    id: 'json',
+    extensions: ['.json'],
+    render: (inspections) => `${jsonText(inspections.map(withNotes), 2)}\n`,
+  },
 ] as const satisfies readonly InspectionFormat[];
+
+/** JSON is for programs: its notes are in one language. */
+const withNotes = (inspection: Inspection) => ({
+  ...inspection,
+  notes: inspection.notes.map((note) => noteText(note, messagesFor('en'))),
+});
 
 const DELIMITERS: Readonly<Record<string, string>> = { '\t': 'tab' };
 
@@ -59,7 +70,7 @@ function show(inspection: Inspection, messages: Messages): Block[] {
     ...textQuestions(inspection, messages),
     columnTable(inspection, messages),
     line(text('inspect.notes'), 'muted'),
-    ...notes.map((note) => line(`- ${note}`, 'muted')),
+    ...notes.map((note) => line(`- ${noteText(note, messages)}`, 'muted')),
   ];
 }
 

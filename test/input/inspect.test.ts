@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { inspectSource } from '../../src/input/inspect.js';
 import { openSource } from '../../src/input/verbatims.js';
 import { detectLanguage } from '../../src/text/language.js';
+import { said } from './notes.js';
 import { source } from './source.js';
 
 const OPTIONS = { maxField: 4096, columns: {} };
@@ -53,7 +54,7 @@ test('what is in a source', async () => {
     '배송이 너무 늦어요 〈전화〉!',
     'The parcel never arrived at my house',
   ]);
-  expect(inspection.notes.at(-1)).toContain('columns: text: 내용');
+  expect(said(inspection.notes).at(-1)).toContain('columns: text: 내용');
 });
 
 test('lists, dates with zones and flags', async () => {
@@ -69,7 +70,7 @@ test('lists, dates with zones and flags', async () => {
   expect(inspection.columns.map((column) => column.type)).toEqual(['date', 'list', 'text']);
   expect(inspection.days).toEqual({ first: '2026-11-09', last: '2026-11-09' });
   expect(inspection.mapping).toContainEqual({ role: 'date', column: 'when', by: 'flag' });
-  expect(inspection.notes).toContain('records at data');
+  expect(said(inspection.notes)).toContain('records at data');
 });
 
 test('nothing but a header', async () => {

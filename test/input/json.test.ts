@@ -1,6 +1,7 @@
 import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
 import { describe, expect, test } from 'vitest';
 import { json } from '../../src/input/json/json.js';
+import { said } from './notes.js';
 import { brief, failureOf, options, readAll, source, standardInput } from './source.js';
 
 const read = async (content: string | Uint8Array, more = {}) => {
@@ -30,7 +31,7 @@ describe('where the records are', () => {
       '{"meta":{"tags":["a","b"],"page":1},"data":{"items":[{"a":1},{"a":2}]},"end":[]}',
     );
     expect(cells).toEqual([[1], [2]]);
-    expect(table.notes).toContain('records at data.items');
+    expect(said(table.notes)).toContain('records at data.items');
   });
 
   test('at a path that is given, keys in any script', async () => {
@@ -274,7 +275,7 @@ describe('standard input', () => {
     expect(items).toHaveLength(200);
     expect(items.every((item) => item.kind === 'record')).toBe(true);
     expect(table.columns).toEqual(['id', 'text']);
-    expect(table.notes.at(-1)).toBe(
+    expect(said(table.notes).at(-1)).toBe(
       'field "reply" first comes in row 151 and is left out; give a file instead of standard input to keep it',
     );
   });

@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { ByteSource } from '../../src/input/reader.js';
 import { openSource, type SourceOptions } from '../../src/input/verbatims.js';
 import type { Reject, Verbatim } from '../../src/schema/verbatim.js';
+import { said } from './notes.js';
 import { failureOf, source, standardInput } from './source.js';
 
 const OPTIONS: SourceOptions = { maxField: 4 * 1024 * 1024, columns: {} };
@@ -43,7 +44,7 @@ describe('verbatims', () => {
     });
     expect(verbatims[1]).toMatchObject({ date: '2026-11-10T14:03', rating: 5 });
     expect(verbatims.at(-1)).toMatchObject({ row: 6, rating: '매우 불만' });
-    expect(opened.notes.at(-1)).toBe(
+    expect(said(opened.notes).at(-1)).toBe(
       'columns: text: 상담내용, id: 접수번호, date: 접수일자, rating: 평점, product: 상품명, channel: 상담채널, customer: 고객번호',
     );
   });
@@ -129,7 +130,7 @@ describe('verbatims', () => {
     const unclear = await read(rows(['03/04/2026', '05/06/2026', '07/07/2026']));
     expect(unclear.verbatims.map((verbatim) => verbatim.date)).toEqual([null, null, '2026-07-07']);
     expect(unclear.opened.counts.unreadableDates).toBe(2);
-    expect(unclear.opened.notes.at(-1)).toBe(
+    expect(said(unclear.opened.notes).at(-1)).toBe(
       'dates such as "03/04/2026" in "date" could be read in two ways, so they count as unreadable; write them as 2026-11-09',
     );
     const clear = await read(rows(['03/04/2026', '13/06/2026']));

@@ -5,6 +5,7 @@ import { closeGaps, renumbered } from '../../src/input/xlsx/gaps.js';
 import { xlsx } from '../../src/input/xlsx/xlsx.js';
 import { archiveOf, unpack, zipEntries } from '../../src/input/xlsx/zip.js';
 import { book, HEADER, read } from './books.js';
+import { said } from './notes.js';
 import { failureOf, options, source } from './source.js';
 import { workbook } from './workbook.js';
 
@@ -165,7 +166,7 @@ describe('rows far apart', () => {
   test('are read as if they stood together, and keep the lines that Excel shows', async () => {
     const { table, items } = await read(workbook(FAR, []));
     expect(table.columns).toEqual(['내용']);
-    expect(table.notes).toContain('header in line 3');
+    expect(said(table.notes)).toContain('header in line 3');
     expect(items.map((item) => [item.row, item.line, item.kind === 'record' ? item.cells : null])).toEqual([
       [1, 40_000, ['느려요']],
       [2, 1_048_576, ['좋아요']],

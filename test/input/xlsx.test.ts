@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { book, HEADER, read, sheetOf } from './books.js';
+import { said } from './notes.js';
 import { brief, failureOf } from './source.js';
 
 const twoSheets = async (): Promise<Buffer> =>
@@ -55,7 +56,7 @@ describe('cells', () => {
         [null, null],
       ]),
     );
-    expect(table.notes).toContain('header in line 2');
+    expect(said(table.notes)).toContain('header in line 2');
     expect(items.map((item) => [item.row, item.line])).toEqual([
       [1, 3],
       [2, 6],
@@ -131,7 +132,7 @@ describe('the header', () => {
 describe('sheets', () => {
   test('the first is taken and the others are named', async () => {
     const { table, items } = await read(await twoSheets());
-    expect(table.notes).toEqual(['sheet "요약" (others: Reviews 2026)']);
+    expect(said(table.notes)).toEqual(['sheet "요약" (others: Reviews 2026)']);
     expect(brief(items)).toEqual([['1', '첫째 장']]);
   });
 

@@ -3,6 +3,7 @@ import { strictDecoder } from '../decode/decode.js';
 import { chooseEncoding } from '../decode/detect.js';
 import type { Encoding } from '../decode/labels.js';
 import { utf16SampleToUtf8, utf16ToUtf8 } from '../decode/utf16.js';
+import { note } from '../note.js';
 import type { ByteSource, Reader, ReadOptions, Table } from '../reader.js';
 import { countLines, type FramedLine, findDialect, firstFrames } from './dialect.js';
 import { fieldParser, parseBatch } from './fields.js';
@@ -44,9 +45,9 @@ async function openCsv(
     delimiter: dialect.delimiterName,
     columns,
     notes: [
-      `encoding ${encoding} (${why})`,
+      note('encoding', { encoding, why }),
       dialect.note,
-      ...(header.line > 1 ? [`header in line ${header.line}`] : []),
+      ...(header.line > 1 ? [note('header', { line: header.line })] : []),
     ],
     records: () =>
       csvRecords(asciiStream(bytes, encoding), {

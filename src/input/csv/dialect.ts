@@ -1,4 +1,5 @@
 import { Failure } from '../../errors/failure.js';
+import { type Note, note } from '../note.js';
 import { type Dialect, frameRecord, LF, type Limits } from './frame.js';
 
 const CANDIDATES = [
@@ -15,7 +16,7 @@ const RECORDS_TO_LOOK_AT = 100;
 export interface FoundDialect extends Dialect {
   /** As a person names it; null for a file with one column. */
   readonly delimiterName: string | null;
-  readonly note: string;
+  readonly note: Note;
 }
 
 /** The delimiter by flag, or the one that cuts the first records most evenly; line ends by what the sample has. */
@@ -34,7 +35,7 @@ export function findDialect(sample: Buffer, isAll: boolean, flag: string | undef
       delimiter: sign.charCodeAt(0),
       lineEnd,
       delimiterName: sign,
-      note: `delimiter ${JSON.stringify(sign)} (as given)`,
+      note: note('delimiterGiven', { sign: JSON.stringify(sign) }),
     };
   }
   const [best] = CANDIDATES.map(({ sign, name }) => ({
@@ -44,13 +45,17 @@ export function findDialect(sample: Buffer, isAll: boolean, flag: string | undef
   }))
     .filter((candidate) => candidate.fields > 1)
     .sort((a, b) => b.share * Math.log2(b.fields) - a.share * Math.log2(a.fields));
-  if (!best)
-    return { delimiter: NO_DELIMITER, lineEnd, delimiterName: null, note: 'one column, no delimiter' };
+  if (!best) return { delimiter: NO_DELIMITER, lineEnd, delimiterName: null, note: note('oneColumn') };
   return {
     delimiter: best.sign.charCodeAt(0),
     lineEnd,
     delimiterName: best.sign,
-    note: `delimiter ${best.name} (${best.fields} fields in ${Math.round(best.share * 100)} % of the first ${best.records} rows)`,
+    note: note('delimiter', {
+      name: best.name,
+      fields: best.fields,
+      share: Math.round(best.share * 100),
+      records: best.records,
+    }),
   };
 }
 

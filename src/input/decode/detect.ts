@@ -1,18 +1,19 @@
 import { Failure } from '../../errors/failure.js';
+import { type Note, note } from '../note.js';
 import type { ByteSource } from '../reader.js';
 import { type Encoding, encodingOf, isUtf16Label } from './labels.js';
 
 export interface Detected {
   readonly encoding: Encoding;
   /** For `-v` and `voc inspect`. */
-  readonly why: string;
+  readonly why: Note;
 }
 
 /** The encoding that the user names, else the one that the first bytes show. */
 export function chooseEncoding(bytes: ByteSource, label: string | undefined): Detected {
   if (label === undefined) return detectEncoding(bytes.sample, bytes.sampleIsAll, bytes.name);
   const marked = isUtf16Label(label) ? utf16Of(bytes.sample) : null;
-  return { encoding: marked ?? encodingOf(label), why: 'as given' };
+  return { encoding: marked ?? encodingOf(label), why: note('given') };
 }
 
 /** Which UTF-16 the bytes are, by their mark or by their NULs; null when they are none. */
@@ -43,9 +44,9 @@ export function detectEncoding(sample: Uint8Array, sampleIsAll: boolean, name: s
 
 function byMark(bytes: Uint8Array): Detected | null {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', why: 'byte order mark' };
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', why: 'byte order mark' };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', why: 'byte order mark' };
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', why: note('mark') };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', why: note('mark') };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', why: note('mark') };
   return null;
 }
 
@@ -63,8 +64,8 @@ function utf16ByNuls(bytes: Uint8Array): Detected | null {
     else if (first === 0 && isAsciiText(second)) big++;
   }
   if (little + big < 2 || (little + big) * 50 < bytes.length) return null;
-  if (little > 9 * big) return { encoding: 'utf-16le', why: 'NUL bytes at odd places' };
-  if (big > 9 * little) return { encoding: 'utf-16be', why: 'NUL bytes at even places' };
+  if (little > 9 * big) return { encoding: 'utf-16le', why: note('nulsOdd') };
+  if (big > 9 * little) return { encoding: 'utf-16be', why: note('nulsEven') };
   return null;
 }
 
@@ -87,13 +88,13 @@ function asUtf8(bytes: Uint8Array, isAll: boolean): Detected | null {
     else good++;
     i += Math.max(1, length);
   }
-  if (bad === 0) return { encoding: 'utf-8', why: good === 0 ? 'only ASCII so far' : 'valid UTF-8' };
+  if (bad === 0) return { encoding: 'utf-8', why: note(good === 0 ? 'ascii' : 'utf8') };
   // Repeated syllables of CP949 ("송송송") can look like characters of two bytes: then UTF-8 has to explain more away.
   const { foreign, bad: noPairs } = cp949Pairs(bytes);
   if (good < GOOD_PER_BAD * bad || bad > foreign + noPairs) return null;
   return {
     encoding: 'utf-8',
-    why: `UTF-8 with ${bad} bad ${bad === 1 ? 'byte' : 'bytes'} among ${good} characters`,
+    why: note('utf8Bad', { bad, good }),
   };
 }
 
@@ -125,7 +126,7 @@ function asCp949(bytes: Uint8Array): Detected | null {
     common > 0 && foreign * COMMON_PER_FOREIGN <= common && bad * GOOD_PER_BAD <= common + signs;
   if (!isKorean) return null;
   const share = Math.round((100 * common) / (common + signs + foreign));
-  return { encoding: 'cp949', why: `not UTF-8; ${share} % common Korean syllables` };
+  return { encoding: 'cp949', why: note('cp949', { share }) };
 }
 
 const COMMON_PER_FOREIGN = 6;

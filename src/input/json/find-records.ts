@@ -1,12 +1,13 @@
 import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
+import { type Note, note } from '../note.js';
 import { type FoundArray, outlineOf } from './outline.js';
 
 /** Where the records of a JSON document are. */
 export type RecordsPlace =
-  | { readonly kind: 'array'; readonly steps: readonly string[]; readonly note: string | null }
+  | { readonly kind: 'array'; readonly steps: readonly string[]; readonly note: Note | null }
   /** Each document, one after the other, is a record itself. */
-  | { readonly kind: 'documents'; readonly note: string };
+  | { readonly kind: 'documents'; readonly note: Note };
 
 /** The array of records: at the path given, the document itself, or the only array of objects in it. */
 export async function findRecords(
@@ -26,11 +27,11 @@ export async function findRecords(
   const { arrays, documents } = await outlineOf(text());
   const filled = arrays.filter((array) => array.objects > 0);
   if (flag !== undefined) return named(name, flag, arrays, filled);
-  if (documents > 1)
-    return { kind: 'documents', note: `${documents} documents one after the other, each a record` };
+  if (documents > 1) return { kind: 'documents', note: note('documents', { count: documents }) };
   const [only] = filled;
-  if (!only) return { kind: 'documents', note: 'the document is one record' };
-  if (filled.length === 1) return { kind: 'array', steps: only.steps, note: `records at ${only.path}` };
+  if (!only) return { kind: 'documents', note: note('oneDocument') };
+  if (filled.length === 1)
+    return { kind: 'array', steps: only.steps, note: note('recordsAt', { path: only.path }) };
   throw new Failure(
     'records_unclear',
     `${name} has ${filled.length} arrays that may be the records: ${listed(filled)}.`,
@@ -46,7 +47,7 @@ function named(
 ): RecordsPlace {
   const path = flag.replace(/^\$?\.|\[\*?\]$/g, '');
   const found = arrays.find((array) => array.path === path);
-  if (found) return { kind: 'array', steps: found.steps, note: `records at ${path}` };
+  if (found) return { kind: 'array', steps: found.steps, note: note('recordsAt', { path }) };
   const paths = filled.map((array) => array.path);
   throw new Failure(
     'records_unclear',

@@ -2,6 +2,7 @@ import { Failure } from '../../errors/failure.js';
 import type { Reject } from '../../schema/verbatim.js';
 import { strictDecoder } from '../decode/decode.js';
 import { chooseEncoding, type Detected } from '../decode/detect.js';
+import { type Note, note } from '../note.js';
 import type { ByteSource, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
 import { asciiBased, between, oneChunk } from './bytes.js';
 import { arrayItems } from './elements.js';
@@ -63,12 +64,12 @@ async function tableOf(
   text: JsonText,
   options: ReadOptions,
   items: Items,
-  note: string | null,
+  found: Note | null,
 ): Promise<Table> {
   const { encoding, why } = text.encoding;
   const reader = itemReader(await strictDecoder(encoding), options.maxField);
   const columns = await columnsOf(text.bytes.name, items(text.lookAhead(), reader));
-  const notes = [`encoding ${encoding} (${why})`, ...(note ? [note] : [])];
+  const notes = [note('encoding', { encoding, why }), ...(found ? [found] : [])];
   const known = new Set(columns);
 
   async function* records(): AsyncGenerator<RawRecord | Omit<Reject, 'source'>> {
@@ -92,9 +93,7 @@ async function tableOf(
   /** Standard input cannot be read twice: a field that its first bytes do not show is left out, and told. */
   function noteLate(name: string, row: number): void {
     known.add(name);
-    notes.push(
-      `field "${name}" first comes in row ${row} and is left out; give a file instead of standard input to keep it`,
-    );
+    notes.push(note('lateField', { name, row }));
   }
   return { format, encoding, delimiter: null, columns, notes, records };
 }

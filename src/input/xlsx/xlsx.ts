@@ -5,6 +5,7 @@ import { didYouMean } from '../../errors/suggest.js';
 import type { Reject } from '../../schema/verbatim.js';
 import { cellText } from '../columns/content.js';
 import { likelyHeader, titleRows, uniqueNames } from '../csv/header.js';
+import { note } from '../note.js';
 import type { ByteSource, Cell, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
 import { extentOf, MAX_CELLS, MAX_ROW } from './extent.js';
 import { type Closed, closeGaps, renumbered } from './gaps.js';
@@ -27,8 +28,12 @@ async function openXlsx(bytes: ByteSource, options: ReadOptions): Promise<Table>
   const header = (rows[headerAt] ?? []).map(cellText);
   const columns = uniqueNames(dropEmptyTail(header, rows));
   const others = sheets.filter((other) => other !== sheet).map((other) => other.name);
-  const notes = [`sheet "${sheet.name}"${others.length > 0 ? ` (others: ${others.join(', ')})` : ''}`];
-  if (lineOf(headerAt) > 1) notes.push(`header in line ${lineOf(headerAt)}`);
+  const notes = [
+    others.length > 0
+      ? note('sheetOf', { name: sheet.name, others: others.join(', ') })
+      : note('sheet', { name: sheet.name }),
+  ];
+  if (lineOf(headerAt) > 1) notes.push(note('header', { line: lineOf(headerAt) }));
 
   async function* records(): AsyncGenerator<RawRecord | Omit<Reject, 'source'>> {
     let row = 0;

@@ -20,7 +20,7 @@ export const cards = {
       encoding: 'utf-8',
       delimiter: null,
       columns,
-      notes: [`${records.length} cards`],
+      notes: [],
       async *records() {
         for (const [i, card] of fields.entries()) yield recordOf(card, columns, i + 1);
       },

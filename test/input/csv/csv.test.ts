@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csv, tsv } from '../../../src/input/csv/csv.js';
 import { cp949, join, latin1, utf16be, utf16le } from '../decode/bytes.js';
+import { said } from '../notes.js';
 import { brief, failureOf, options, readAll, source, standardInput } from '../source.js';
 
 const open = (content: string | Uint8Array, more = {}, reader = csv) =>
@@ -33,7 +34,7 @@ describe('delimiters', () => {
       delimiter: sign,
       columns: ['id', '내용', '별점'],
     });
-    expect(found.notes).toEqual(['encoding utf-8 (valid UTF-8)', note]);
+    expect(said(found.notes)).toEqual(['encoding utf-8 (valid UTF-8)', note]);
     expect(brief(await readAll(found))).toEqual([
       ['1', '좋아요, 정말; 좋아요', '5'],
       ['2', '"늦음"', '1'],
@@ -185,7 +186,7 @@ describe('the header', () => {
     });
     const found = await open(TITLED, { headerRow: 5 });
     expect(found.columns).toEqual(['번호', '작성일', '별점', '내용']);
-    expect(found.notes).toContain('header in line 5');
+    expect(said(found.notes)).toContain('header in line 5');
     expect((await readAll(found)).map((item) => [item.row, item.line])).toEqual([
       [1, 6],
       [2, 7],
