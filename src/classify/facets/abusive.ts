@@ -22,6 +22,8 @@ const NEEDED: Readonly<Record<'ko' | 'en', { readonly usual: Needed; readonly on
     onBusiness: { plain: -1, harsh: 2.5, named: 2.5, none: Number.POSITIVE_INFINITY },
   },
 };
+/** Hard words in a text that names nobody are mostly said of the weather, a thing or one's luck: so much more is asked of the model. */
+const AIMLESS = 3;
 /** A theme counts as talk of the business when a cue says so, or a model that is as sure as this. */
 const SURE_THEME = 0.6;
 
@@ -39,18 +41,22 @@ export interface AbuseSigns {
   readonly language: Language;
   /** Whether the business is talked about (`isOnBusiness`). */
   readonly isOnBusiness: boolean;
+  /** Somebody is named whom hard words may be meant for. */
+  readonly isAimed: boolean;
   /** The sentence that the model finds worst. */
   readonly worst: Span | null;
 }
 
 /** Where people are abused; empty where nobody is. */
-export function abuseIn({ fired, logit, language, isOnBusiness, worst }: AbuseSigns): readonly Span[] {
+export function abuseIn(signs: AbuseSigns): readonly Span[] {
+  const { fired, logit, language, isOnBusiness, isAimed, worst } = signs;
   if (logit === null) return [];
   const plain = fired.filter(({ rule }) => PLAIN.has(rule.id));
   const needed = NEEDED[language === 'en' ? 'en' : 'ko'][isOnBusiness ? 'onBusiness' : 'usual'];
   const has = (id: string): boolean => fired.some(({ rule }) => rule.id === id);
   const kind: Kind = plain.length > 0 ? 'plain' : has('harsh') ? 'harsh' : has('named') ? 'named' : 'none';
-  if (logit <= needed[kind]) return [];
+  const aimless = kind === 'harsh' && !isAimed ? AIMLESS : 0;
+  if (logit <= needed[kind] + aimless) return [];
   if (plain.length > 0) return spansOf(plain);
   return worst ? [worst] : spansOf(fired);
 }

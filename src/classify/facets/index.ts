@@ -99,6 +99,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const length = parts.reduce((sum, { text }) => sum + text.length, 0);
       const setting = { length, score: sentiment.score };
       const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);
+      const guards = (id: string): Fired[] =>
+        all.filter(({ rule }) => rule.facet === 'guard' && rule.id === id);
       const speaker = speakerOf(all, voice, length);
       const fired = all.filter(speaker.allows);
       const byFacet = new Map<string, Fired[]>();
@@ -138,13 +140,16 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
         advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
         asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
-        rhetorical: all.filter(({ rule }) => rule.facet === 'guard' && rule.id === 'rhetorical'),
+        rhetorical: guards('rhetorical'),
+        bidding: guards('bidding'),
+        endsAsking: /[?？]\s*$/u.test(parts.at(-1)?.text ?? ''),
       });
       const abuse = abuseIn({
         fired: of('abuse'),
         logit: reading?.values.abusive ?? null,
         language: document.language,
         isOnBusiness: isOnBusiness(themes),
+        isAimed: guards('person').length > 0,
         worst: spanOf('abusive'),
       });
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
@@ -157,7 +162,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
       const touchpoints = list('touchpoints');
-      const moment = momentOf(of('moment'), momentRules, speaker.isOnBusiness ? themes : []);
+      const isSent = guards('address').length === 0;
+      const told = speaker.isOnBusiness
+        ? themes.filter(({ id }) => isSent || !id.startsWith('delivery.'))
+        : [];
+      const moment = momentOf(of('moment'), momentRules, told);
       if (moment) evidence[`moment.${moment.value}`] = moment.spans;
       const [retention, relatedSales, referral] = THREE_RS.map((id) => {
         const own = of('loyalty').filter(({ rule }) => rule.id === id);
