@@ -97,11 +97,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       );
       const voice = reading?.values.customer ?? 0;
       const length = parts.reduce((sum, { text }) => sum + text.length, 0);
-      const setting = { length, score: sentiment.score };
-      const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);
       const guards = (id: string): Fired[] =>
         all.filter(({ rule }) => rule.facet === 'guard' && rule.id === id);
       const speaker = speakerOf(all, voice, length);
+      const setting = { length, score: sentiment.score, isOnTrade: speaker.isOnTrade };
+      const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);
       const fired = all.filter(speaker.allows);
       const byFacet = new Map<string, Fired[]>();
       for (const one of fired) {
