@@ -142,7 +142,6 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
         rhetorical: guards('rhetorical'),
         bidding: guards('bidding'),
-        endsAsking: /[?？]\s*$/u.test(parts.at(-1)?.text ?? ''),
       });
       const abuse = abuseIn({
         fired: of('abuse'),
