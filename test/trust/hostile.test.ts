@@ -288,6 +288,19 @@ describe('files that people write', () => {
   });
 });
 
+test('a file where a folder is asked for, and a flag that is a word of JavaScript: told', async () => {
+  const path = file('in.csv', 'id,date,내용\n1,2026-11-09,느려요\n');
+  const history = await voc('digest', path, '--at', '2026-W46', '--as-of', '2026-11-16', '--history', path);
+  expect([history.exitCode, history.stderr]).toEqual([
+    4,
+    expect.stringContaining('cannot be the folder of --history'),
+  ]);
+  for (const delimiter of ['constructor', '__proto__', 'toString']) {
+    const { exitCode, stderr } = await voc('inspect', path, '--delimiter', delimiter);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`--delimiter cannot be "${delimiter}"`)]);
+  }
+});
+
 test('nothing was written beside the inputs', () => {
   expect(existsSync('/etc/passwd.md')).toBe(false);
   expect(readdirSync(folder).every((name) => /^\d+-/.test(name))).toBe(true);

@@ -17,6 +17,8 @@ import {
   writeHistory,
 } from '../../digest/index.js';
 import { EXIT } from '../../errors/catalogue.js';
+import { Failure } from '../../errors/failure.js';
+import { systemReason } from '../../errors/system.js';
 import { DIGEST_FORMATS, withLabels } from '../../render/index.js';
 import type { Digest, PeriodKind, PeriodSummary } from '../../schema/digest.js';
 import { analysisSettings } from '../analysis.js';
@@ -196,10 +198,23 @@ function tellEmpty({ period }: Digest, periods: readonly PeriodSummary[], say: (
   say(`voc: nothing is dated in ${period.id}; the input's last period is ${last}. --at ${last} reports it.`);
 }
 
+/** @throws Failure output_unwritable where a file is in the way, or no folder may be made */
+function makeFolder(history: string): void {
+  try {
+    mkdirSync(history, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Failure(
+      'output_unwritable',
+      `${history} cannot be the folder of --history: ${systemReason(error, 'written')}.`,
+      'Give --history a folder; it is made where there is none.',
+    );
+  }
+}
+
 /** Two runs that write the same files do not overlap. */
 function lock({ history, output }: Options): () => void {
   if (history !== undefined) {
-    mkdirSync(history, { recursive: true, mode: 0o700 });
+    makeFolder(history);
     return takeLock(join(history, '.voc.lock'));
   }
   return output === undefined ? () => {} : takeLock(join(dirname(output), `.${basename(output)}.voc.lock`));

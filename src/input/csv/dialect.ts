@@ -23,7 +23,8 @@ export interface FoundDialect extends Dialect {
 export function findDialect(sample: Buffer, isAll: boolean, flag: string | undefined): FoundDialect {
   const lineEnd = lineEndOf(sample);
   if (flag !== undefined) {
-    const sign = { tab: '\t', '\\t': '\t' }[flag] ?? flag;
+    // No table: "constructor" is in every one.
+    const sign = flag === 'tab' || flag === '\\t' ? '\t' : flag;
     if (sign.length !== 1 || sign.charCodeAt(0) > 0x7f || sign === '"') {
       throw new Failure(
         'usage',
