@@ -6,8 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../../src/learn/random.js';
-import { type Counts, countsOf, differenceInterval, rates } from './theme-accuracy/score.js';
-import { readAirline, readGoldHalves, readMabsa, readYogiyo, type ThemeGold } from './theme-accuracy/sets.js';
+import { type Counts, countsOf, countsOfNeeds, differenceInterval, rates } from './theme-accuracy/score.js';
+import {
+  type MabsaGold,
+  readAirline,
+  readGoldHalves,
+  readMabsa,
+  readYogiyo,
+  type ThemeGold,
+} from './theme-accuracy/sets.js';
 
 const VOC = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
 const SETS = ['gold', 'airline', 'mabsa', 'yogiyo'];
@@ -60,7 +67,8 @@ try {
   if (only.includes('airline')) reportAirline(readAirline(folder));
   if (only.includes('mabsa'))
     for (const language of ['ko', 'en'] as const) reportMabsa(language, readMabsa(folder, language));
-  if (only.includes('yogiyo')) reportYogiyo(readYogiyo(folder));
+  if (only.includes('yogiyo'))
+    for (const most of [2, 3] as const) reportYogiyo(most, readYogiyo(folder, most));
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -95,28 +103,31 @@ function reportAirline(rows: readonly ThemeGold[]): void {
   );
 }
 
-function reportMabsa(language: string, rows: readonly ThemeGold[]): void {
+function reportMabsa(language: string, rows: readonly MabsaGold[]): void {
   const answers = classify(rows);
+  const found = ({ id }: ThemeGold): string[] => (answers.get(id)?.themes ?? []).map((mention) => mention.id);
   show(
     `mabsa_${language}: themes`,
-    rows.map((row) =>
-      countsOf(
-        row.themes,
-        (answers.get(row.id)?.themes ?? []).map(({ id }) => id),
-      ),
-    ),
+    rows.map((row) => countsOfNeeds(row.wanted, found(row))),
+  );
+  show(
+    `mabsa_${language}: closest theme alone`,
+    rows.map((row) => countsOf(row.themes, found(row))),
   );
 }
 
-function reportYogiyo(rows: readonly ThemeGold[]): void {
+function reportYogiyo(most: 2 | 3, rows: readonly ThemeGold[]): void {
   const answers = classify(rows);
-  const isFound = ({ id, themes }: ThemeGold): boolean =>
-    (answers.get(id)?.themes ?? []).some(
-      (mention) =>
-        mention.polarity === 'negative' && (mention.id === themes[0] || groupOf(mention.id) === themes[0]),
-    );
-  const found = rows.filter(isFound).length;
-  console.log(`${`yogiyo (${rows.length})`.padEnd(36)}low aspect found ${(found / rows.length).toFixed(3)}`);
+  const share = (counts: (mention: Mentions[number]) => boolean): string => {
+    const isFound = ({ id, themes }: ThemeGold): boolean =>
+      (answers.get(id)?.themes ?? []).some(
+        (mention) => counts(mention) && (mention.id === themes[0] || groupOf(mention.id) === themes[0]),
+      );
+    return (rows.filter(isFound).length / rows.length).toFixed(3);
+  };
+  console.log(
+    `${`yogiyo: one column ≤ ${most} (${rows.length})`.padEnd(36)}its aspect blamed ${share(({ polarity }) => polarity === 'negative')}, named ${share(() => true)}`,
+  );
 }
 
 function show(name: string, texts: readonly Counts[]): void {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/learn/random.js';
-import { countsOf, differenceInterval, rates } from './score.js';
+import { countsOf, countsOfNeeds, differenceInterval, rates } from './score.js';
 
 describe('the bench of theme accuracy', () => {
   it('counts sets, not lists', () => {
     expect(countsOf(['a', 'b', 'b'], ['b', 'c', 'c'])).toEqual({ hits: 1, wrong: 1, missed: 1 });
+  });
+
+  it('meets a need by any of its themes, and lets pass what may be there', () => {
+    const wanted = { needed: [['a', 'b'], ['c'], ['c']], allowed: ['d'] };
+    expect(countsOfNeeds(wanted, ['b', 'd', 'e'])).toEqual({ hits: 1, wrong: 1, missed: 1 });
+    expect(countsOfNeeds(wanted, ['a', 'b', 'c'])).toEqual({ hits: 2, wrong: 0, missed: 0 });
   });
 
   it('averages over claims, not over texts', () => {

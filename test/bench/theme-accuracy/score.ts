@@ -12,6 +12,25 @@ export function countsOf(gold: readonly string[], found: readonly string[]): Cou
   return { hits, wrong: claimed.size - hits, missed: right.size - hits };
 }
 
+/** What a text must have, each by any of some themes, and what it may have besides. */
+export interface Wanted {
+  readonly needed: readonly (readonly string[])[];
+  readonly allowed: readonly string[];
+}
+
+/** As countsOf, where one of several themes meets a need; a second one for the same need counts neither way. */
+export function countsOfNeeds({ needed, allowed }: Wanted, found: readonly string[]): Counts {
+  const needs = [...new Map(needed.map((themes) => [themes.join(), themes])).values()];
+  const claimed = new Set(found);
+  const hits = needs.filter((themes) => themes.some((theme) => claimed.has(theme))).length;
+  const fits = new Set([...needs.flat(), ...allowed]);
+  return {
+    hits,
+    wrong: [...claimed].filter((theme) => !fits.has(theme)).length,
+    missed: needs.length - hits,
+  };
+}
+
 export interface Rates {
   readonly precision: number;
   readonly recall: number;

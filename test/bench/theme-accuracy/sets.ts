@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readTsv } from '../../../scripts/train/tables.js';
+import type { Wanted } from './score.js';
 
 /** A text with the themes that its source gives it. */
 export interface ThemeGold {
@@ -45,35 +46,59 @@ export function readAirline(folder: string): ThemeGold[] {
     .filter(({ themes }) => themes.length > 0);
 }
 
+/** What a sentence's categories are in our taxonomy: by the closest theme of each, and by all that a category holds. */
+export interface MabsaGold extends ThemeGold {
+  readonly wanted: Wanted;
+}
+
+type Categories = Record<string, readonly string[]>;
+interface Domain {
+  readonly closest: Categories;
+  readonly also: Categories;
+  readonly may: Categories;
+}
+
 /** Sentences with aspect categories; themes without polarity. Throws an Error for an unmapped category. */
-export function readMabsa(folder: string, language: 'ko' | 'en'): ThemeGold[] {
-  const domains = table<Record<string, Record<string, string[]>>>('mabsa');
-  const themeOf = new Map(
-    Object.entries(domains).flatMap(([domain, themes]) =>
-      Object.entries(themes).flatMap(([theme, categories]) =>
-        categories.map((category) => [`${domain}: ${category}`, theme] as const),
-      ),
-    ),
+export function readMabsa(folder: string, language: 'ko' | 'en'): MabsaGold[] {
+  const domains = new Map(
+    Object.entries(table<Record<string, Record<string, unknown>>>('mabsa')).map(([name, of]) => {
+      const { also = {}, may = {}, ...closest } = of;
+      return [name, { closest, also, may } as unknown as Domain] as const;
+    }),
   );
+  const themesIn = (lists: Categories, category: string): string[] =>
+    Object.keys(lists).filter((theme) => lists[theme]!.includes(category));
   return readTsv(join(folder, 'evaluate', `mabsa_${language}`, 'dev.tsv'))
-    .filter((row) => domains[row.domain!] && row.categories !== '')
+    .filter((row) => domains.has(row.domain!) && row.categories !== '')
     .map(({ id, text, domain, categories }) => {
-      const themes = categories!.split('|').map((category) => {
-        const theme = themeOf.get(`${domain}: ${category}`);
-        if (!theme) throw new Error(`mabsa: the category "${domain}: ${category}" is not mapped`);
-        return theme;
-      });
-      return { id: id!, text: text!, themes: [...new Set(themes)].filter((theme) => theme !== 'none') };
+      const { closest, also, may } = domains.get(domain!)!;
+      const needed: string[][] = [];
+      const first: string[] = [];
+      const allowed: string[] = [];
+      for (const category of categories!.split('|')) {
+        const optional = themesIn(may, category);
+        const [theme] = themesIn(closest, category);
+        if (theme === undefined && optional.length === 0)
+          throw new Error(`mabsa: the category "${domain}: ${category}" is not mapped`);
+        allowed.push(...optional);
+        if (theme !== undefined && theme !== 'none') needed.push([theme, ...themesIn(also, category)]);
+        first.push(...(theme === undefined ? optional : theme === 'none' ? [] : [theme]));
+      }
+      return { id: id!, text: text!, themes: [...new Set(first)], wanted: { needed, allowed } };
     });
 }
 
 const YOGIYO = { taste: 'product.taste', quantity: 'product.quantity', delivery: 'delivery' } as const;
 
-/** Food orders of which exactly one of three star columns is low (3 or less; dev.tsv has none of 2 or less): what the text should complain about. */
-export function readYogiyo(folder: string): ThemeGold[] {
+/**
+ * Food orders of which exactly one of three star columns is at most `most`: what the text should complain about. Orders with one
+ * column of 2 or less and the others of 4 or more are all in the source's sealed part; dev.tsv keeps those with a 3 beside it.
+ * Stars without words for them are in it too: nobody can find those.
+ */
+export function readYogiyo(folder: string, most: 2 | 3): ThemeGold[] {
   return readTsv(join(folder, 'evaluate', 'ko_yogiyo', 'dev.tsv')).flatMap((row) => {
     const aspects = Object.keys(YOGIYO) as (keyof typeof YOGIYO)[];
-    const low = aspects.filter((aspect) => Number(row[aspect]) <= 3);
+    const low = aspects.filter((aspect) => Number(row[aspect]) <= most);
     if (low.length !== 1) return [];
     return [{ id: row.id!, text: row.text!, themes: [YOGIYO[low[0]!]] }];
   });
