@@ -1,16 +1,22 @@
 // npm run check:corpus [-- --drop]: the corpus has known labels and no two texts that say the same with other nouns.
 // --drop takes the later text of each such pair out of its file.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { loadTaxonomy } from '../src/classify/taxonomy/index.js';
 import { maskedWords, nearPairs } from './corpus/near.js';
-import { CORPUS, type CorpusRow, readCorpus } from './corpus/read.js';
+import { CORPUS, type CorpusRow, readCorpus, THEME_CORPUS } from './corpus/read.js';
 
 const LIMIT = 0.5;
 const POLARITIES = ['positive', 'neutral', 'negative', 'mixed'];
 const INTENTS = ['complaint', 'inquiry', 'request', 'suggestion', 'praise', 'purchase', 'cancellation'];
 
-const rows = readCorpus();
+const rows = [
+  ...readCorpus(),
+  ...readCorpus(THEME_CORPUS).map((row) => ({
+    ...row,
+    place: join(relative(CORPUS, THEME_CORPUS), row.place),
+  })),
+];
 const themes = new Set(loadTaxonomy().themes.map(({ id }) => id));
 const problems = rows.flatMap(problemsOf);
 const near = (['ko', 'en'] as const).flatMap(nearIn);

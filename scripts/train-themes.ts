@@ -7,11 +7,12 @@ const recipe = (grams: number): ThemeRecipe => ({
   vectors: { rows: 24_000, contexts: 4_000, dimensions: 64, window: 8, seed: SEED },
   ownRepeats: 3,
   cueWeight: 0.3,
-  fit: { epochs: 10, rate: 0.5, denseRate: 0.03, seed: SEED },
+  fit: { epochs: 16, rate: 0.8, denseRate: 0.02, dropout: 0.3, seed: SEED },
+  choosing: 4,
   grams,
   folds: 3,
 });
-const RECIPES = { ko: recipe(48_000), en: recipe(30_000) } as const;
+const RECIPES = { ko: recipe(64_000), en: recipe(40_000) } as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -20,8 +20,8 @@ export interface CardFacts {
 
 /** The model card, in Markdown. */
 export function modelCard({ language, rows, open, header, bytes, recipe, encoded }: CardFacts): string {
-  const count = (set: ThemeRow['set']): string =>
-    rows.filter((row) => row.set === set).length.toLocaleString('en');
+  const count = (...sets: ThemeRow['set'][]): string =>
+    rows.filter((row) => sets.includes(row.set)).length.toLocaleString('en');
   const licence = new Map(VECTOR_SETS[language].map((set) => [set.set, set.licence]));
   return [
     `# themes-${language}`,
@@ -31,18 +31,18 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
     '## Trained on',
     '| set | used for | licence | texts |',
     '|---|---|---|---|',
-    `| our own corpus (src/data/corpus) | themes, sides, vectors | MIT (written for this project) | ${count('corpus')} |`,
+    `| our own corpus (src/data/corpus) | themes, sides, vectors | MIT (written for this project) | ${count('corpus', 'sides')} |`,
     `| texts of open sets labelled for this project | themes, sides, vectors | as its sets | ${count('labelled')} |`,
     `| the taxonomy (src/data/taxonomy): its examples as texts, its cues as texts of a few words | themes | MIT (written for this project) | ${count('taxonomy')} |`,
     ...open.map(
       ({ set, texts }) => `| ${set} | vectors | ${licence.get(set)} | ${texts.length.toLocaleString('en')} |`,
     ),
     '',
-    `Only the \`train\` split of each set. A fifth of the corpus is never trained on: ${count('held out')} texts are held out from all, ${count('sides')} weigh what tells the side of a mention. Weights are statistics of these texts; no text ships.`,
+    `Only the \`train\` split of each set. A tenth of the corpus is never trained on: ${count('held out')} texts. Another tenth, ${count('sides')} texts that the sentiment model has not seen, also weighs, fold by fold, what tells the side of a mention. Weights are statistics of these texts; no text ships.`,
     '',
     '## Method',
     `- Vectors: PPMI between n-grams and the words around them (window ${recipe.vectors.window}), truncated SVD to ${recipe.vectors.dimensions} dimensions.`,
-    `- Weights: logistic regression of all themes at once over ${encoded.codes.length.toLocaleString('en')} n-grams and the sum of their vectors; the ${header.rows.toLocaleString('en')} n-grams that say most are kept.`,
+    `- Weights: logistic regression of all themes at once over the ${header.rows.toLocaleString('en')} of ${encoded.codes.length.toLocaleString('en')} n-grams that say most after ${recipe.choosing} epochs, and the sum of their vectors; ${recipe.fit.epochs} epochs, in each of which ${Math.round(100 * recipe.fit.dropout)} % of a text's n-grams are not read.`,
     `- Field of business (${header.columns
       .filter((name) => name.startsWith(DOMAIN))
       .map((name) => name.slice(DOMAIN.length))

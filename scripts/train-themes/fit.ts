@@ -8,6 +8,8 @@ export interface FitOptions {
   /** Step sizes of AdaGrad (Duchi, Hazan & Singer 2011) for n-grams and for dimensions of the vectors. */
   readonly rate: number;
   readonly denseRate: number;
+  /** Share of a text's n-grams that are not read in an epoch: what tells a theme must be told by several words (Wager, Wang & Liang 2013). */
+  readonly dropout: number;
   readonly seed: number;
 }
 
@@ -58,19 +60,30 @@ export function fitWeights(
   const score = new Float64Array(width);
   const error = new Float64Array(width);
   const pooled = new Float64Array(dimensions);
+  let read = new Uint32Array(4096);
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const row of order) {
       if (chance[row]! < 1 && random() >= chance[row]!) continue;
       const [from, to] = [encoded.offsets[row]!, encoded.offsets[row + 1]!];
-      const norm = normOf(encoded, from, to);
+      if (read.length < to - from) read = new Uint32Array(2 * (to - from));
+      let count = 0;
+      let length = 0;
+      for (let i = from; i < to; i++) {
+        if (options.dropout > 0 && random() < options.dropout) continue;
+        const id = encoded.ids[i]!;
+        read[count++] = id;
+        length += encoded.rarity[id]! ** 2;
+      }
+      const norm = 1 / Math.sqrt(length || 1);
       score.set(bias);
       pooled.fill(0);
-      for (let i = from; i < to; i++) {
-        const id = encoded.ids[i]!;
+      for (let i = 0; i < count; i++) {
+        const id = read[i]!;
         const a = encoded.rarity[id]! * norm;
-        for (let c = 0; c < width; c++) score[c]! += a * own[id * width + c]!;
+        const at = id * width;
+        for (let c = 0; c < width; c++) score[c]! += a * own[at + c]!;
         const vector = vectorOf[id];
         if (vector) for (let d = 0; d < dimensions; d++) pooled[d]! += a * vector[d]!;
       }
@@ -84,12 +97,13 @@ export function fitWeights(
         biasPast[c]! += e * e;
         bias[c]! -= (options.rate * e) / Math.sqrt(biasPast[c]!);
       }
-      for (let i = from; i < to; i++) {
-        const id = encoded.ids[i]!;
+      for (let i = 0; i < count; i++) {
+        const id = read[i]!;
         const a = encoded.rarity[id]! * norm;
+        const at = id * width;
         past[id]! += square * a * a;
         const pace = (options.rate * a) / Math.sqrt(past[id]!);
-        for (let c = 0; c < width; c++) own[id * width + c]! -= pace * error[c]!;
+        for (let c = 0; c < width; c++) own[at + c]! -= pace * error[c]!;
       }
       for (let d = 0; d < dimensions; d++)
         for (let c = 0; c < width; c++) {
@@ -101,13 +115,6 @@ export function fitWeights(
     }
   }
   return { table: folded(encoded, own, dense, vectorOf, width), bias };
-}
-
-/** 1 / √(Σ rarity²) of entries. */
-export function normOf({ ids, rarity }: Encoded, from: number, to: number): number {
-  let square = 0;
-  for (let i = from; i < to; i++) square += rarity[ids[i]!]! ** 2;
-  return 1 / Math.sqrt(square || 1);
 }
 
 function folded(

@@ -3,24 +3,10 @@ import { RARITY_STEP } from '../../src/learn/themes/gram-model.js';
 import type { Encoded } from './encode.js';
 import type { Weights } from './fit.js';
 
-/** The n-grams that say most (largest weights in the first `main` columns, those of more texts first), as 8-bit steps, a scale a column. */
-export function packModel(
-  encoded: Encoded,
-  { table, bias }: Weights,
-  columns: readonly string[],
-  main: number,
-  most: number,
-): GramModel {
+/** The weights as 8-bit steps, a scale a column; n-grams in the order of their codes, as they must be in `encoded`. */
+export function packModel(encoded: Encoded, { table, bias }: Weights, columns: readonly string[]): GramModel {
   const width = columns.length;
-  const importance = Float64Array.from(encoded.codes, (_, id) => {
-    let square = 0;
-    for (let c = 0; c < main; c++) square += table[id * width + c]! ** 2;
-    return Math.sqrt(square * (encoded.frequency[id]! + 0.5));
-  });
-  const kept = [...encoded.codes.keys()]
-    .sort((a, b) => importance[b]! - importance[a]! || a - b)
-    .slice(0, most)
-    .sort((a, b) => encoded.codes[a]! - encoded.codes[b]!);
+  const kept = [...encoded.codes.keys()];
   const scales = columns.map((_, c) => {
     // nothing is clipped: the few largest weights are those of the words that name the theme
     const largest = kept.reduce((most, id) => Math.max(most, Math.abs(table[id * width + c]!)), 0);

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { MentionPolarity, Polarity } from '../../src/schema/annotation.js';
 import type { DocumentPart } from '../../src/schema/document.js';
 import { toDocument } from '../../src/text/document.js';
-import { readCorpus } from '../corpus/read.js';
+import { CORPUS, readCorpus, THEME_CORPUS } from '../corpus/read.js';
 import { readNdjson } from '../train/tables.js';
 
 export type Language = 'ko' | 'en';
 
 /** A labelled text, as the annotator would see it. */
 export interface ThemeRow {
-  /** `sides`: held out, half of those: what tells the side of a mention is weighed on them, since the sentiment model has not seen them. */
+  /** `sides`: half of those that the sentiment model has not seen: by models that have not seen them either (a fold), what tells the side of a mention is weighed on them. */
   readonly set: 'corpus' | 'labelled' | 'held out' | 'sides' | 'taxonomy';
   /** Where it comes from: a file of our corpus, an open set. */
   readonly source: string;
@@ -33,8 +33,13 @@ interface Labelled {
 }
 
 /** Our own corpus, DATA/labelled, in one language, in the order of the files. */
-export function readThemeRows(folder: string, language: Language, corpusFolder?: string): ThemeRow[] {
-  const corpus = readCorpus(corpusFolder)
+export function readThemeRows(
+  folder: string,
+  language: Language,
+  corpora: readonly string[] = [CORPUS, THEME_CORPUS],
+): ThemeRow[] {
+  const corpus = corpora
+    .flatMap((own) => readCorpus(own))
     .filter((row) => row.language === language)
     .map(({ text, themes, polarity, heldOut, field }): ThemeRow => {
       const set = heldOut ? heldOutSet(text) : 'corpus';

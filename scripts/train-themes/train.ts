@@ -11,6 +11,7 @@ import { themeGrams } from '../../src/learn/themes/grams.js';
 import { SIDES } from '../../src/learn/themes/sides.js';
 import { type Stack, stackProbability } from '../../src/learn/themes/stack.js';
 import { modelCard } from './card.js';
+import { mostTelling } from './choose.js';
 import { domainLessons, readDomains, themeLifts } from './domains.js';
 import { encode } from './encode.js';
 import { type FitOptions, fitWeights } from './fit.js';
@@ -18,7 +19,7 @@ import { fitStack, type Trial } from './fit-stack.js';
 import { beside, sideLessons, themeLessons } from './lessons.js';
 import { packModel } from './pack.js';
 import { type Language, readThemeRows, type ThemeRow } from './rows.js';
-import { fitSides, realShares, sideCases } from './sides.js';
+import { fitSides, realShares, type SideCase, sideCases } from './sides.js';
 import { taxonomyRows } from './taxonomy-rows.js';
 import { readTexts } from './texts.js';
 import { crossValidate, domainCases, trialsOf } from './trials.js';
@@ -32,6 +33,8 @@ export interface ThemeRecipe {
   /** How much a cue of the taxonomy counts beside a text; 0: the taxonomy teaches nothing. */
   readonly cueWeight: number;
   readonly fit: FitOptions;
+  /** Epochs in which the n-grams that are kept are found. */
+  readonly choosing: number;
   /** N-grams that are kept. */
   readonly grams: number;
   /** Parts of the cross-validation that the stacks are learned from. */
@@ -51,7 +54,7 @@ export function trainThemes(
   say: (line: string) => void,
 ): void {
   const rows = [
-    ...readThemeRows(folder, language, corpus),
+    ...readThemeRows(folder, language, corpus === undefined ? undefined : [corpus]),
     ...(recipe.cueWeight > 0 ? taxonomyRows(language, recipe.cueWeight) : []),
   ];
   const training = rows.flatMap((row, i) => (isText(row) ? [i] : []));
@@ -75,18 +78,22 @@ export function trainThemes(
   const columns = [...themes, ...SIDES, ...[...domains.keys()].map((name) => DOMAIN + name)];
   const learn = (indexes: readonly number[]): GramModel => {
     // the taxonomy teaches themes alone
-    const parts = lessons.map((lesson, i) =>
-      fitWeights(encoded, vectors, lesson, i === 0 ? [...indexes, ...taught] : indexes, recipe.fit),
-    );
+    const read = lessons.map((_, i) => (i === 0 ? [...indexes, ...taught] : indexes));
+    const quick = { ...recipe.fit, epochs: recipe.choosing, dropout: 0 };
+    const first = fitWeights(encoded, vectors, lessons[0]!, read[0]!, quick);
+    const chosen = mostTelling(encoded, first, recipe.grams);
+    const parts = lessons.map((lesson, i) => fitWeights(chosen, vectors, lesson, read[i]!, recipe.fit));
     return packModel(
-      encoded,
-      parts.reduce((left, right) => beside(encoded, left, right)),
+      chosen,
+      parts.reduce((left, right) => beside(chosen, left, right)),
       columns,
-      themes.length + SIDES.length,
-      recipe.grams,
     );
   };
-  const scored = crossValidate(rows, training, recipe.folds, featurizer, learn);
+  const sideRows: SideCase[] = [];
+  const scored = crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
+    const apart = unseen.filter(({ set }) => set === 'sides');
+    sideRows.push(...sideCases(apart, featurizer, model));
+  });
   const lifts = themeLifts(domainCases(scored, themes), themes);
   const trials = trialsOf(scored, themes, lifts);
   say(`${language}: ${trials.length} trials of ${recipe.folds} folds`);
@@ -98,8 +105,7 @@ export function trainThemes(
   for (const line of [...grave].map((theme) => graveLine(theme, trials, stacks.both)))
     say(`${language}: ${line}`);
   const model = learn(training);
-  const apart = rows.filter((row) => row.set === 'sides');
-  const sides = fitSides(sideCases(apart, featurizer, model), realShares(rows));
+  const sides = fitSides(sideRows, realShares(rows));
   const weights = packGrams(model);
   const header: ThemeModelHeader = {
     format: 1,
@@ -135,7 +141,7 @@ function graveLine(theme: string, trials: readonly Trial[], stack: Stack): strin
 }
 
 /** A text that is trained on and learned from by cross-validation. */
-const isText = ({ set }: ThemeRow): boolean => set === 'corpus' || set === 'labelled';
+const isText = ({ set }: ThemeRow): boolean => set === 'corpus' || set === 'labelled' || set === 'sides';
 const isLesson = (row: ThemeRow): boolean => isText(row) || row.set === 'taxonomy';
 
 const plain = <T>(value: T) => JSON.parse(JSON.stringify(value));

@@ -21,7 +21,7 @@ export interface ScoredRow {
 
 /**
  * Scores every text by a model that has not seen its source: what a model says of texts like those that it learned from is surer
- * than what it says of a customer's.
+ * than what it says of a customer's. "also": what else is wanted of the texts of a fold and the model that has not seen them.
  */
 export function crossValidate(
   rows: readonly ThemeRow[],
@@ -29,17 +29,18 @@ export function crossValidate(
   folds: number,
   featurizer: Featurizer,
   learn: (indexes: readonly number[]) => GramModel,
+  also: (unseen: readonly ThemeRow[], model: GramModel) => void = () => {},
 ): ScoredRow[] {
   const foldOf = foldsBySource(
     training.map((i) => rows[i]!.source),
     folds,
   );
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const reader = new GramReader(learn(training.filter((_, j) => foldOf[j] !== fold)));
-    const model: Scorer = { featurizer, buffer: bufferFor(featurizer), reader };
-    return training
-      .filter((_, j) => foldOf[j] === fold)
-      .map((i) => ({ row: rows[i]!, logits: scorePart(model, rows[i]!.part).blend.slice() }));
+    const learned = learn(training.filter((_, j) => foldOf[j] !== fold));
+    const unseen = training.filter((_, j) => foldOf[j] === fold).map((i) => rows[i]!);
+    also(unseen, learned);
+    const model: Scorer = { featurizer, buffer: bufferFor(featurizer), reader: new GramReader(learned) };
+    return unseen.map((row) => ({ row, logits: scorePart(model, row.part).blend.slice() }));
   });
 }
 

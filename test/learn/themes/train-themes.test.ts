@@ -13,7 +13,8 @@ const RECIPE: ThemeRecipe = {
   vectors: { rows: 300, contexts: 100, dimensions: 4, window: 4, seed: 1 },
   ownRepeats: 2,
   cueWeight: 0,
-  fit: { epochs: 20, rate: 1, denseRate: 0.05, seed: 1 },
+  fit: { epochs: 20, rate: 1, denseRate: 0.05, dropout: 0.1, seed: 1 },
+  choosing: 5,
   grams: 400,
   folds: 2,
 };
