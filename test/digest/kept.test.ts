@@ -106,7 +106,7 @@ describe('a history', () => {
     writeFileSync(join(folder, 'week-2026-W46.json'), content);
     expect(failure(() => readHistory(folder, 'week'))).toMatchObject({
       code: 'summary_invalid',
-      message: expect.stringContaining('is no period of a history'),
+      message: expect.stringContaining('is not a period of a history'),
     });
   });
 

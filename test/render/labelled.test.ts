@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { labelled } from '../../src/render/labelled.js';
 import { messagesFor } from '../../src/render/messages.js';
+import { digestSchema } from '../../src/schema/digest-schema.js';
+import { reportSchema } from '../../src/schema/report.js';
 
 const SECTIONS = {
   urgency: { critical: [{ text: '늦어요', owners: ['logistics'] }] },
@@ -51,4 +54,16 @@ test('what voc knows by name has it beside its id; everything else stays as it i
 test('a value without sections is as it was', () => {
   const value: { locale: string; sections?: object } = { locale: 'ko' };
   expect(labelled(value, messagesFor('ko'))).toBe(value);
+});
+
+test.each([
+  ['render/report.ko.json', reportSchema],
+  ['render/report.en.json', reportSchema],
+  ['digest/shop.ko.json', digestSchema],
+  ['digest/shop.en.json', digestSchema],
+])('labels and all, %s keeps to the schema that is published', (file, schema) => {
+  const written = JSON.parse(
+    readFileSync(new URL(`../../fixtures/expected/${file}`, import.meta.url), 'utf8'),
+  );
+  expect(schema.safeParse(written).error?.issues ?? []).toEqual([]);
 });

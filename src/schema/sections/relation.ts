@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   integer,
+  known,
   orEmpty,
   proportion,
   proportionFields,
@@ -15,6 +16,7 @@ export const loyalty = orEmpty(
     rs: z
       .array(
         z.strictObject({
+          ...known,
           id: z.enum(['retention', 'relatedSales', 'referral']),
           up: proportion,
           down: proportion,
