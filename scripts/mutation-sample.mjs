@@ -84,7 +84,9 @@ let result;
 if (values.again) {
   result = JSON.parse(readFileSync(kept, 'utf8'));
   const lived = result.drawn.filter(({ status }) => LIVED.has(status));
-  const now = new Map(attempt(lived, values.tests).map((mutant) => [mutant.key, mutant.status]));
+  const now = new Map(
+    attempt(lived, values.tests ?? MIRRORS[folder]).map((mutant) => [mutant.key, mutant.status]),
+  );
   // Tests of another folder that never come by say nothing of a mutant.
   result.drawn = result.drawn.map((mutant) =>
     CAUGHT.has(now.get(mutant.key)) ? { ...mutant, status: now.get(mutant.key) } : mutant,

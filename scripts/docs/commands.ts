@@ -18,7 +18,7 @@ export const commandsPage = (): string =>
 
 const section = ({ name, summary, arguments: takes, flags, examples }: Command): string =>
   [
-    `## voc ${name} ${takes}`,
+    `## voc ${name} ${takes}`.trimEnd(),
     `${summary[0]!.toUpperCase()}${summary.slice(1)}.`,
     `\`\`\`\n${examples.join('\n')}\n\`\`\``,
     `Flags: ${flags.map((flag) => `\`--${flag}\``).join(' ')}`,

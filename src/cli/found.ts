@@ -1,8 +1,9 @@
 import { Failure } from '../errors/failure.js';
 import { didYouMean } from '../errors/suggest.js';
+import { indexOfName } from '../input/columns/column-ref.js';
 import { conditionOf } from '../input/filter.js';
 import { WIDE } from '../render/annotations/columns.js';
-import type { Annotation } from '../schema/annotation.js';
+import type { Annotation, Language, Polarity, UrgencyLevel } from '../schema/annotation.js';
 import type { Taxonomy } from '../schema/taxonomy.js';
 
 /** A condition of --where on what voc finds: voc_themes=delivery.speed. Plain data: it crosses to the workers. */
@@ -28,11 +29,10 @@ export function foundConditions(
   return (where ?? []).flatMap((text) => {
     const condition = conditionOf(text, FOUND_COLUMNS);
     if (condition === null) return [];
-    const having = inputs.filter((columns) => columns.includes(condition.column)).length;
+    const having = inputs.filter((columns) => indexOfName(columns, condition.column) >= 0).length;
     if (having === inputs.length) return [];
     if (having > 0) throw mixed(condition.column);
-    const isOfThemes = condition.column.endsWith('_themes') && condition.value !== '';
-    return [isOfThemes ? { ...condition, value: themeId(condition.value, themes) } : condition];
+    return [{ ...condition, value: knownValue(condition, themes) }];
   });
 }
 
@@ -42,6 +42,26 @@ const mixed = (column: string): Failure =>
     `Some of the files have a column "${column}" and others have not, so --where could mean two things.`,
     'Give them in two runs.',
   );
+
+/** Columns of few values, and these: one with a typing error would choose nothing in silence. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  voc_language: ['ko', 'en', 'mixed', 'other', 'none'] satisfies Language[],
+  voc_polarity: ['positive', 'neutral', 'negative', 'mixed'] satisfies Polarity[],
+  voc_urgency: ['none', 'normal', 'high', 'critical'] satisfies UrgencyLevel[],
+};
+
+function knownValue({ column, value }: Condition, themes: Taxonomy['themes']): string {
+  if (value === '') return value;
+  if (column.endsWith('_themes')) return themeId(value, themes);
+  const values = VALUES[column];
+  const known = values?.find((one) => one === value.toLowerCase());
+  if (!values || known) return known ?? value;
+  throw new Failure(
+    'filter_invalid',
+    `${column} is never "${value}".${didYouMean(value.toLowerCase(), values)}`,
+    `Its values: ${values.join(', ')}.`,
+  );
+}
 
 function themeId(name: string, themes: Taxonomy['themes']): string {
   const wanted = name.toLowerCase();

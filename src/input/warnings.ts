@@ -28,8 +28,8 @@ function unreadColumns({ name, mapping: { text, unread } }: Reading): string | n
   return `${name}: ${names} ${reads} left out. To read everything: ${all}. If it is right so: ${textFlags(chosen)}`;
 }
 
-/** Endings of tables; a name without an ending may be one too. */
-const TABLE_NAME = /\.(?:csv|tsv|tab|txt|dat|asc)$|^[^.]*$/i;
+/** Endings of tables; a name without an ending, or with a date or a number for one, may be one too. */
+const TABLE_NAME = /\.(?:csv|tsv|tab|txt|dat|asc|[^.]*\d[^.]*)$|^[^.]*$/i;
 const SHOWN = 40;
 
 /** Prose opens as a table of one column, and a list without a header loses its first line to it. */

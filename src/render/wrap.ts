@@ -23,7 +23,10 @@ export function wrap(text: string, width: number): string[] {
 
 /** Columns of the widest part of a text that is not broken as long as there is room. */
 export const widestPart = (text: string): number =>
-  Math.max(0, ...text.split(' ').flatMap((word) => word.split(BEHIND_SIGNS).map(widthOf)));
+  text
+    .split(' ')
+    .flatMap((word) => word.split(BEHIND_SIGNS))
+    .reduce((widest, part) => Math.max(widest, widthOf(part)), 0);
 
 /** Between the parts of an id, a rule, a path. */
 const BEHIND_SIGNS = /(?<=[\p{L}\p{N}][.:/_-])(?=[\p{L}\p{N}])/u;

@@ -42,7 +42,7 @@ describe('--where on what voc finds', () => {
     [['voc_complaint_themes=delivery.speed'], (one) => has(one, 'delivery.speed', 'negative')],
     [['voc_themes!=delivery.speed'], (one) => !has(one, 'delivery.speed')],
     [['voc_themes='], ({ themes }) => themes.length === 0],
-    [['voc_urgency=critical'], ({ urgency }) => urgency.level === 'critical'],
+    [['voc_urgency=Critical'], ({ urgency }) => urgency.level === 'critical'],
     [
       ['voc_themes=product.function', 'voc_polarity=negative'],
       (one) => has(one, 'product.function') && one.polarity === 'negative',
@@ -79,7 +79,7 @@ describe('--where on what voc finds', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'voc-found-')), 'again.csv');
     writeFileSync(
       file,
-      '내용,voc_polarity\n배송이 너무 늦어요,positive\n색상이 예뻐요,negative\n포장이 엉망이에요,positive\n',
+      '내용,VOC_Polarity\n배송이 너무 늦어요,positive\n색상이 예뻐요,negative\n포장이 엉망이에요,positive\n',
     );
     const args = ['classify', file, '--where', 'voc_polarity=positive', '--format', 'ndjson'];
     expect(ndjson((await voc(args)).stdout).map(({ row }) => row)).toEqual([1, 3]);
@@ -90,6 +90,8 @@ describe('--where on what voc finds', () => {
 
   test.each([
     ['classify', 'voc_themes=delivery.sped', 'Did you mean "delivery.speed"?'],
+    ['report', 'voc_urgency=critcal', 'Did you mean "critical"?'],
+    ['classify', 'voc_polarity!=bad', 'positive, neutral, negative, mixed'],
     ['inspect', 'voc_themes=delivery.speed', 'voc classify FILE --where voc_themes=delivery.speed'],
     ['report', 'theme=delivery.speed', 'voc classify FILE --where voc_themes=delivery.speed'],
     ['report', '주제=배송', 'voc classify FILE --where voc_themes=delivery.speed'],

@@ -35,6 +35,7 @@ describe('files that may be no table', () => {
     ['the column was given', 'list.txt', `이야기\n${LIST}`, { columns: { text: ['이야기'] } }],
     ['found by content', 'week.csv', `날,이야기,점\n${RECORDS}`, {}],
     ['only a header', 'week.csv', '날,내용\n', {}],
+    ['a date for an ending', 'reviews.2026-11', `날짜,내용,점수\n${RECORDS}`, {}],
   ])('nothing is said where %s', async (_, name, content, options) => {
     expect(await warnings(name, content, options)).toEqual([]);
   });

@@ -117,5 +117,10 @@ export const inputFlags = {
     group: 'Filters',
     help: 'only records with this value in that column (COL!=VALUE: without it); classify and report also choose by what they find: voc_themes=delivery.speed; repeatable',
   },
-  limit: { value: 'N', kind: 'number', group: 'Filters', help: 'stop after N records' },
+  limit: {
+    value: 'N',
+    kind: 'number',
+    group: 'Filters',
+    help: 'read N records and stop; --where by voc_… columns chooses among them',
+  },
 } satisfies FlagTable;

@@ -22,6 +22,16 @@ import { addReading, partSettings, summaryOptions, withoutRejects } from '../sum
 import type { Terminal } from '../terminal.js';
 import { WORKBOOK } from '../workbook.js';
 
+/** What is made; where it cannot be, the rejects that were begun are taken away first. */
+async function orAbandon<Made>(feedback: Feedback, make: () => Made): Promise<Made> {
+  try {
+    return make();
+  } catch (error) {
+    await feedback.abandon();
+    throw error;
+  }
+}
+
 /** One annotation a verbatim; with --part-file, also what is needed to merge a report of them. */
 export async function classify(context: CommandContext): Promise<number> {
   const { options, terminal } = context;
@@ -54,7 +64,7 @@ export async function classify(context: CommandContext): Promise<number> {
           writer: { ...writerOptions, guide: options.guide === true },
           summary,
         };
-  const only = foundConditions(options.where, inputs, taxonomy);
+  const only = await orAbandon(feedback, () => foundConditions(options.where, inputs, taxonomy));
   const crew = await openCrew({ settings, task, only, ...running(context) });
   const parts = emptyParts(null, summary ?? {});
   const output = await openOutput(options.output, terminal);

@@ -79,6 +79,7 @@ export class ColumnQuads {
       to += 2;
     }
     this.added[stretch]! += 4;
+    if (this.added[stretch]! >= MOST) this.settle(stretch, sums);
   }
 
   /** Moves a stretch's open sum into `sums`. */

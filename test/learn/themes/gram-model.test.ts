@@ -109,4 +109,17 @@ describe('four columns at once', () => {
       }
     },
   );
+
+  it('a sum filled to the brim by fours takes one more', () => {
+    const quads = new ColumnQuads(Int8Array.from([127, 127, 127, 127]), 4);
+    const sums = new Int32Array(4);
+    quads.begin(1);
+    for (let ones = 0; ones < 4; ones++) {
+      for (let i = 0; i < 64; i++) quads.addFour(0, 0, 0, 0, 0, sums);
+      quads.add(0, 0, sums);
+    }
+    for (let i = 0; i < 300; i++) quads.add(0, 0, sums);
+    quads.settle(0, sums);
+    expect([...sums]).toEqual(Array(4).fill(127 * (4 * 257 + 300)));
+  });
 });

@@ -126,7 +126,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
     wordsOnly: true,
     hint: /:\/\/|www\./i,
     letters: 'latin',
-    pattern: /(?:\b[a-z][a-z+]{1,9}:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
+    pattern: /(?:https?:\/\/|\b[a-z][a-z+]{1,9}:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
     accept: (value) => TOKEN.test(value) || RANDOM_STEP.test(value),
   },
   {

@@ -63,7 +63,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       hint: /name (?:on|of|for)/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b[Nn]ame (?:(?:on|for) (?:the |my |our |this |your )?(?:[a-z]{3,15} )?[a-z]{3,15} (?:is|was|says|reads|should be|should read|must be|has to be)|of) )${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
+        `(?<lead>\\b(?:[Ii]n the name of|[Nn]ame (?:on|for) (?:the |my |our |this |your )?(?:[a-z]{3,15} )?[a-z]{3,15} (?:is|was|says|reads|should be|should read|must be|has to be)) )${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
         'g',
       ),
       accept: (value) => !isNone(value),
