@@ -69,10 +69,10 @@ function themeId(name: string, themes: Taxonomy['themes']): string {
     [id, label.ko, label.en].some((known) => known.toLowerCase() === wanted),
   );
   if (theme) return theme.id;
-  const ids = themes.map(({ id }) => id);
+  const known = themes.flatMap(({ id, label }) => [id, label.ko, label.en]);
   throw new Failure(
     'filter_invalid',
-    `There is no theme "${name}" for --where.${didYouMean(name, ids)}`,
+    `There is no theme "${name}" for --where.${didYouMean(name, known)}`,
     '"voc taxonomy list" shows the themes with their ids.',
   );
 }

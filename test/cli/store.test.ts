@@ -220,6 +220,19 @@ test('without its package: the message names it, and the way without', async () 
   expect(stderr).toContain('--history DIR');
 });
 
+test('a table is for reading: many columns stand below each other, long cells and many rows are cut and said to be', async () => {
+  const sql = (...args: string[]) => ok('store', 'sql', ...args, '--store', store, '--no-config');
+  const all = await sql('SELECT * FROM annotations');
+  expect(all.split(/^column +value$/m)).toHaveLength(201);
+  expect(all).toMatch(/^polarity +(?:positive|negative|neutral|mixed)$/m);
+  expect(all.replace(/\s+/g, ' ')).toMatch(
+    /Not shown: 921 more rows, the rest of \d+ long cells \(…\)\. Everything: --format csv or json\. $/,
+  );
+  const long = await sql("SELECT repeat('가', 500) AS x");
+  expect(long.replace(/\s/g, '')).toContain(`${'가'.repeat(160)}…Notshown:therestof1longcells`);
+  expect((await sql('SELECT id FROM annotations', '--format', 'csv')).trim().split('\n')).toHaveLength(1122);
+});
+
 test('formats: a table, JSON, CSV that reads back; Parquet holds the same rows', async () => {
   const sql = (...args: string[]) => ok('store', 'sql', ...args, '--store', store, '--no-config');
   const count = "SELECT polarity, count(*) AS n FROM annotations WHERE polarity = 'mixed' GROUP BY ALL";

@@ -1,4 +1,4 @@
-import { type Column, figures, words } from '../blocks.js';
+import { type Block, type Column, figures, line, words } from '../blocks.js';
 import type { RenderOptions } from '../format.js';
 import { terminalText } from '../formats/terminal.js';
 
@@ -44,21 +44,57 @@ function cell(value: RowValue): string {
     : JSON.stringify(value);
 }
 
-/** Rows are kept until the last: the widths are those of all. */
+/** A table is for reading: so many rows of it, and so many characters of a cell. */
+const SHOWN_ROWS = 200;
+const SHOWN_CHARACTERS = 160;
+/** Terminal columns that a column needs at least; where there are fewer, each row is a table of its own: name and value. */
+const READABLE = 10;
+
+/** Rows are kept until the last: the widths are those of all. What is cut is said. */
 function table(look: RenderOptions): RowWriter {
   let columns: Column[] = [];
   const rows: string[][] = [];
+  let [left, cut] = [0, 0];
+  const shown = (value: RowValue): string => {
+    const text = cell(value);
+    if (text.length <= SHOWN_CHARACTERS) return text;
+    cut++;
+    return `${text.slice(0, SHOWN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  };
   return {
     header(all) {
       columns = all.map(({ name, isNumber }) => (isNumber ? figures(name) : words(name)));
       return '';
     },
     row(row) {
-      rows.push(row.map(cell));
+      if (rows.length < SHOWN_ROWS) rows.push(row.map(shown));
+      else left++;
       return '';
     },
-    footer: () => (columns.length === 0 ? '' : terminalText([{ kind: 'table', columns, rows }], look)),
+    footer() {
+      if (columns.length === 0) return '';
+      const isWide = columns.length > 1 && columns.length * READABLE > look.width;
+      const tables: Block[] = isWide
+        ? rows.map((row) => upright(columns, row))
+        : [{ kind: 'table', columns, rows }];
+      return terminalText([...tables, ...leftOut(left, cut)], look);
+    },
   };
+}
+
+/** One row with its columns below each other. */
+const upright = (columns: readonly Column[], row: readonly string[]): Block => ({
+  kind: 'table',
+  columns: [words('column'), words('value')],
+  rows: columns.map(({ label }, i) => [label, row[i]!]),
+});
+
+function leftOut(rows: number, cells: number): Block[] {
+  const what = [
+    ...(rows > 0 ? [`${rows} more rows`] : []),
+    ...(cells > 0 ? [`the rest of ${cells} long cells (…)`] : []),
+  ];
+  return what.length === 0 ? [] : [line(`Not shown: ${what.join(', ')}. Everything: --format csv or json.`)];
 }
 
 /** An array with one object a row; a name that comes twice is numbered, so that no value is lost. */
