@@ -5,38 +5,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alertRule, shippedRules } from '../../src/digest/alert-rules.js';
 import { chooseBaseline, parseAgainst } from '../../src/digest/baseline.js';
-import { createCollector } from '../../src/digest/collect.js';
 import { readHistory, refuseMixed, writeHistory } from '../../src/digest/history.js';
 import { takeLock } from '../../src/digest/lock.js';
 import { mergePeriods } from '../../src/digest/period-summary.js';
-import { periodOf, shift } from '../../src/digest/periods.js';
+import { shift } from '../../src/digest/periods.js';
 import { diverseQuotes } from '../../src/digest/quotes.js';
 import { repeatsOf } from '../../src/digest/repeats.js';
 import { streaksOf } from '../../src/digest/streaks.js';
 import type { PeriodSummary } from '../../src/schema/digest.js';
 import { summaryToJson } from '../../src/summarise/index.js';
-import { annotated, type Change, mention, stageOf } from '../summarise/make.js';
+import { type Change, mention } from '../summarise/make.js';
+import { collected, type Row, target } from './weeks.js';
 
-const target = periodOf('week', '2026-11-09');
-const settings = {
-  kind: 'week',
-  timezone: 'Asia/Seoul',
-  target,
-  stageOf,
-  redact: true,
-  speaker: null,
-} as const;
 const scratch = () => mkdtempSync(join(tmpdir(), 'voc-digest-'));
 
-type Row = Change & { text: string };
-function collected(rows: readonly Row[]) {
-  const collector = createCollector(settings);
-  for (const [i, { text, ...change }] of rows.entries()) {
-    const { annotation, verbatim } = annotated(text, { row: i + 1, ...change });
-    collector.add(annotation, verbatim);
-  }
-  return collector;
-}
 /** One complaint a day, so that every week is whole; `themes` of the week's number. */
 const weekly = (weeks: number, themes: (week: number) => string[], more: Change = {}): PeriodSummary[] =>
   collected(
