@@ -57,6 +57,8 @@ export const SECTIONS_KEYS = [
   'reachability.angry',
   'loyalty.atRisk',
   'loyalty.none',
+  'loyalty.why',
+  'loyalty.unsaid',
   'loyalty.longTime',
   'loyalty.others',
   'loyalty.notShown',

@@ -1,13 +1,15 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
-import { type Detail, quotesOf, type ShowSection } from './section.js';
+import { cut, listLine, marked, markLine } from './listening.js';
+import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 type Loyalty = Parameters<ShowSection<'loyalty'>>[0];
 
 export const loyalty: ShowSection<'loyalty'> = (section, messages, detail) => [
   heading(messages.text('heading.loyalty')),
   ...atRisk(section, messages, detail),
+  ...whyLeaving(section, messages, detail),
   ...(detail.full ? [threeRs(section, messages)] : []),
   ...(detail.full ? section.rs : []).flatMap(({ id, upQuotes, downQuotes }) => [
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.up')}`, upQuotes, messages),
@@ -33,6 +35,25 @@ function atRisk({ atRisk }: Loyalty, messages: Messages, { rows }: Detail): Bloc
     ...quoted(true),
     ...quoted(false),
     ...(left > 0 ? [line(messages.text('loyalty.notShown', { count: left }), 'muted')] : []),
+  ];
+}
+
+function whyLeaving({ atRisk }: Loyalty, messages: Messages, detail: Detail): Block[] {
+  const { themes, unsaid } = atRisk;
+  const silent = unsaid > 0 ? [line(messages.text('loyalty.unsaid', { count: unsaid }), 'muted')] : [];
+  if (!detail.full) return [...listLine('loyalty.why', themes, messages), ...silent];
+  if (themes.length === 0) return silent;
+  const [shown, more] = cut(themes, detail, messages);
+  const rows = shown.map((row) => ({ ...row, label: marked(row.label, row.small) }));
+  return [
+    line(messages.text('loyalty.why')),
+    proportions(messages.text('column.theme'), rows, messages),
+    ...more,
+    ...silent,
+    ...markLine(shown, detail.minCell, messages),
+    ...shown
+      .slice(0, detail.quotedRows)
+      .flatMap(({ label, quotes }) => quotesOf(label, quotes.slice(0, detail.quotes), messages)),
   ];
 }
 

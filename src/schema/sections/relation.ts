@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   integer,
   known,
+  named,
   orEmpty,
   proportion,
   proportionFields,
@@ -9,6 +10,7 @@ import {
   quotes,
   said,
   saidFields,
+  small,
 } from '../report-parts.js';
 
 export const loyalty = orEmpty(
@@ -32,6 +34,12 @@ export const loyalty = orEmpty(
       ...proportionFields,
       longTime: integer.describe('of them, verbatims of long-time customers'),
       conditional: integer.describe('of them, "once more and I leave"'),
+      themes: z
+        .array(z.strictObject({ ...named, ...proportionFields, small, quotes }))
+        .describe(
+          'why: themes of their complaints; a verbatim may have several, shares are of those at risk',
+        ),
+      unsaid: integer.describe('of them, verbatims without a complaint theme'),
       verbatims: z
         .array(z.strictObject({ ...quoteFields, longTime: z.boolean(), level: z.int().min(-4).max(0) }))
         .describe('long-time customers first, then who has gone furthest'),

@@ -1,5 +1,6 @@
 import type { Quote } from '../../schema/report-parts.js';
 import type { Summary } from '../../schema/summary.js';
+import { ranked } from '../counts.js';
 import { quotesFor, riskSample, signalOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
 import { emptyBecause, said } from './said.js';
@@ -23,6 +24,8 @@ export const loyalty: BuildSection<'loyalty'> = (summary, context) => {
       ...proportion(risk, readable),
       longTime: count('risk.long'),
       conditional: count('retention.-2'),
+      themes: whyLeaving(summary, context),
+      unsaid: count('risk.unsaid'),
       verbatims,
       notShown: risk - verbatims.length,
     },
@@ -37,6 +40,20 @@ export const loyalty: BuildSection<'loyalty'> = (summary, context) => {
     grow: said(summary, context, 'loyal.grow', readable, { id: 'grow' }),
   };
 };
+
+/** Themes of the complaints of those who may leave, each with its share of them. */
+function whyLeaving(summary: Summary, context: SectionContext) {
+  const { verbatims, themes } = signalOf(summary, 'loyal.risk');
+  return ranked(themes)
+    .slice(0, context.top)
+    .map(([id, count]) => ({
+      id,
+      label: context.themeLabel(id),
+      ...proportion(count, verbatims),
+      small: count < context.minCell,
+      quotes: context.quotes(quotesFor(summary, `risk/${id}`)),
+    }));
+}
 
 type AtRisk = Quote & { longTime: boolean; level: number };
 

@@ -38,8 +38,8 @@ export function addSignals(
   const praises = takesStance(annotation, 'positive');
   const angry = isAngry(annotation);
   const themes = themesOfStance(annotation, 'negative');
-  const both = held.has('loyal.risk') && held.has('loyal.long') ? ['risk.long'] : [];
-  for (const id of [...held.keys(), ...contactsOf(annotation), ...both]) {
+  const ofRisk = held.has('loyal.risk') ? riskSignals(held, themes) : [];
+  for (const id of [...held.keys(), ...contactsOf(annotation), ...ofRisk]) {
     const signal = signalIn(summary, id);
     signal.verbatims++;
     signal.complaints += Number(complains);
@@ -55,10 +55,19 @@ export function addSignals(
   };
   for (const [id, evidence] of held) offer(`signal/${id}/${side}`, evidence);
   const evidenceOf = (theme: string) => annotation.themes.find(({ id }) => id === theme)?.evidence;
-  if (angry) for (const theme of themes) offer(`signal/angry/${theme}/complaint`, null, evidenceOf(theme));
+  for (const theme of themes) {
+    if (angry) offer(`signal/angry/${theme}/complaint`, null, evidenceOf(theme));
+    if (held.has('loyal.risk')) offer(`signal/risk/${theme}/complaint`, null, evidenceOf(theme));
+  }
   if (held.has('loyal.risk'))
     offer(riskSample(held.has('loyal.long'), annotation.loyalty.retention), held.get('loyal.risk') ?? null);
 }
+
+/** Of a customer who may leave: since long, and without a complaint that tells why. */
+const riskSignals = (held: Held, themes: readonly string[]): string[] => [
+  ...(held.has('loyal.long') ? ['risk.long'] : []),
+  ...(themes.length === 0 ? ['risk.unsaid'] : []),
+];
 
 /** Customers at risk are kept by how long they have been customers and how far they have gone. */
 export const riskSample = (longTime: boolean, retention: number): string =>

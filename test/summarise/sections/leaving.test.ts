@@ -26,6 +26,24 @@ describe('loyalty', () => {
     expect(atRisk).toMatchObject({ count: 4, longTime: 1, conditional: 2, notShown: 0 });
   });
 
+  test('why they leave: themes of their complaints, and how many name none', () => {
+    const { atRisk } = filled(
+      sectionsOf([
+        { ...bad('delivery.speed', 'service.access'), ...loyalty(-3) },
+        { ...bad('delivery.speed'), ...loyalty(-4) },
+        { ...good('delivery.packaging'), ...loyalty(-1) },
+        bad('service.access'),
+      ]),
+      'loyalty',
+    );
+    expect(atRisk.themes.map(({ id, count, share }) => [id, count, share])).toEqual([
+      ['delivery.speed', 2, 0.666667],
+      ['service.access', 1, 0.333333],
+    ]);
+    expect(atRisk.themes[0]!.quotes.map(({ row }) => row).sort()).toEqual([1, 2]);
+    expect(atRisk).toMatchObject({ count: 3, unsaid: 1 });
+  });
+
   test('--top cuts the list and says so; the counts stay', () => {
     const { atRisk, rs, grow } = filled(sectionsOf(rows, {}, { top: 1 }), 'loyalty');
     expect(atRisk).toMatchObject({ count: 4, notShown: 3, verbatims: [{ row: 3 }] });
