@@ -142,6 +142,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
         rhetorical: guards('rhetorical'),
         bidding: guards('bidding'),
+        advising: guards('advising'),
       });
       const abuse = abuseIn({
         fired: of('abuse'),

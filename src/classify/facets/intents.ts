@@ -39,6 +39,8 @@ export interface ActSigns {
   readonly rhetorical: readonly Fired[];
   /** Where a question asks for an act. */
   readonly bidding: readonly Fired[];
+  /** Where other customers are advised or warned, or somebody is wished well: nothing is asked of the company. */
+  readonly advising: readonly Fired[];
 }
 
 const ACTS = ['inquiry', 'request', 'suggestion'] as const;
@@ -119,7 +121,7 @@ const MOST_SPANS = 5;
  * and wording together, sentence by sentence; so is leaving; purchase needs a cue.
  */
 export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
-  const { fired, stance, mentions, reading, wants, advice, asks, rhetorical, bidding } = signs;
+  const { fired, stance, mentions, reading, wants, advice, asks, rhetorical, bidding, advising } = signs;
   const of = (id: Intent): Fired[] => fired.filter(({ rule }) => rule.id === id);
   const found = new Map<Intent, readonly Span[]>();
   for (const id of ['complaint', 'praise'] as const) {
@@ -129,13 +131,14 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
     found.set(id, [...spansOf(cues), ...about].slice(0, MOST_SPANS));
   }
   const asked = asks.filter((cue) => !isSameAct(cue, [...rhetorical, ...bidding]));
-  const others = [...asks, ...advice, ...of('suggestion').filter(({ level }) => level === SURE)];
+  const others = [...asks, ...advice, ...advising, ...of('suggestion').filter(({ level }) => level === SURE)];
+  const notMeant = { request: others, inquiry: [...rhetorical, ...bidding], suggestion: advising };
   for (const id of ACTS) {
-    const not = id === 'request' ? others : id === 'inquiry' ? [...rhetorical, ...bidding] : [];
+    const not = notMeant[id];
     const cues = of(id).filter((cue) => !isSameAct(cue, not));
     if (!reading || !isMeant(id, cues, signs)) continue;
     const sentence = reading.spanOf(id);
-    if (id === 'request' && cues.length === 0 && COURTESY.test(sentence?.text ?? '')) continue;
+    if (id === 'request' && cues.length === 0 && isHardlyWanted(sentence, advising)) continue;
     found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }
   if (asked.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asked));
@@ -236,6 +239,25 @@ const COURTESY =
 
 /** What the model takes for a question without any cue: Latin letters that end in no question mark. */
 const isHardlyAsked = (sentence: Span | null): boolean => !/[?？가-힣]/u.test(sentence?.text ?? '');
+
+/** Ends as something told: in the past (a final consonant ㅆ before 다 or 음), or in wonder; not as a wish or a request in telling form (좋겠네, 부탁한다). */
+const isTold = (sentence: string): boolean => {
+  const [, before, ending] = /([가-힣])(다|음|네|냐|구나)[^가-힣a-z0-9]*$/iu.exec(sentence) ?? [];
+  if (before === undefined) return false;
+  return /다|음/.test(ending!) ? (before.charCodeAt(0) - HANGUL_FROM) % FINALS === SS : before !== '겠';
+};
+const HANGUL_FROM = 0xac00;
+/** Final consonants of a Korean syllable, and the place of ㅆ among them. */
+const FINALS = 28;
+const SS = 20;
+/** Too few syllables to say what is wanted. */
+const CALL = /^[^가-힣]*(?:[가-힣][^가-힣a-z]*){1,2}$/iu;
+
+/** What the model takes for a request without any cue: a farewell, a statement, a call of one or two syllables, advice to others. */
+const isHardlyWanted = (sentence: Span | null, advising: readonly Fired[]): boolean => {
+  const text = sentence?.text ?? '';
+  return COURTESY.test(text) || isTold(text) || CALL.test(text) || isOneOf(sentence, advising);
+};
 
 /** Cues of this level need no model. */
 const SURE = 1;
