@@ -9,7 +9,7 @@ import {
   openCueGraph,
   START,
 } from './cue-graph.js';
-import { type EnglishWord, englishWords, plain, stemOf } from './english-text.js';
+import { englishWords, joinNegations, plain, stemOf } from './english-text.js';
 
 interface Gaps {
   readonly fillers: readonly string[];
@@ -95,21 +95,3 @@ export const englishGraph = (cues: readonly CuePlaces[]): CueGraphData =>
   buildCueGraph(cues, (word) =>
     word.startsWith(EXACT) ? EXACT + plain(word.slice(1)) : stemOf(plain(word)),
   );
-
-/** "does not" and "doesn't" are one word, "doesnt"; "cannot" and "can not" are "cant". */
-function joinNegations(words: readonly EnglishWord[], auxiliaries: ReadonlySet<string>): EnglishWord[] {
-  const joined: EnglishWord[] = [];
-  for (const word of words) {
-    const before = joined.at(-1);
-    if (word.word === 'not' && before && auxiliaries.has(before.word))
-      joined[joined.length - 1] = {
-        ...before,
-        word: SHORT[before.word] ?? `${before.word}nt`,
-        end: word.end,
-      };
-    else joined.push(word.word === 'cannot' ? { ...word, word: 'cant' } : word);
-  }
-  return joined;
-}
-
-const SHORT: Readonly<Record<string, string>> = { will: 'wont', can: 'cant' };

@@ -1,5 +1,5 @@
 import { readLexicon } from '../text/lexicon.js';
-import { type EnglishWord, englishWords, plain, stemOf } from './english-text.js';
+import { englishWords, joinNegations, plain, stemOf } from './english-text.js';
 import {
   buildTree,
   numberWords,
@@ -110,18 +110,3 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 }
-
-/** "does not" and "doesn't" are one word, "doesnt"; "cannot" and "can not" are "cant". */
-function joinNegations(words: readonly EnglishWord[], auxiliaries: ReadonlySet<string>): EnglishWord[] {
-  const joined: EnglishWord[] = [];
-  for (const word of words) {
-    const before = joined[joined.length - 1];
-    if (word.word === 'not' && before && !word.afterStop && auxiliaries.has(before.word)) {
-      const negated = SHORT[before.word] ?? `${before.word}nt`;
-      joined[joined.length - 1] = { ...before, word: negated, end: word.end };
-    } else joined.push(word.word === 'cannot' ? { ...word, word: 'cant' } : word);
-  }
-  return joined;
-}
-
-const SHORT: Readonly<Record<string, string>> = { will: 'wont', can: 'cant' };

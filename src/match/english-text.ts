@@ -63,6 +63,24 @@ export function plain(word: string): string {
   return lower.includes("'") || lower.includes('’') ? lower.replace(/['’]/g, '') : lower;
 }
 
+/** "does not" and "doesn't" are one word, "doesnt"; "cannot" and "can not" are "cant". A "not" that begins a sentence is a word of its own. */
+export function joinNegations(
+  words: readonly EnglishWord[],
+  auxiliaries: ReadonlySet<string>,
+): EnglishWord[] {
+  const joined: EnglishWord[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (word.word === 'not' && before && !word.afterStop && auxiliaries.has(before.word)) {
+      const negated = SHORT[before.word] ?? `${before.word}nt`;
+      joined[joined.length - 1] = { ...before, word: negated, end: word.end };
+    } else joined.push(word.word === 'cannot' ? { ...word, word: 'cant' } : word);
+  }
+  return joined;
+}
+
+const SHORT: Readonly<Record<string, string>> = { will: 'wont', can: 'cant' };
+
 /** Words longer than this are none; the stemmer takes its time over them. */
 const LONGEST_WORD = 40;
 
