@@ -71,9 +71,17 @@ export function isCardNumber(match: string): boolean {
   return number.length >= 13 && number.length <= 19 && !/^(\d)\1*$/.test(number) && sum % 10 === 0;
 }
 
-/** "icon@2x.png", "vue@3.min.js": a file, not a mailbox. */
-export const isMailbox = (match: string): boolean =>
-  !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|html?|pdf|zip|exe|apk|mp[34]|x)$/i.test(match);
+/** Endings that names of hosts in capitals have; other words of theirs are words: "LOVE@FIRST.SIGHT". */
+const ENDINGS = /\.(?:COM|NET|ORG|EDU|GOV|INFO|BIZ|[A-Z]{2})$/;
+
+/** "icon@2x.png", "vue@3.min.js": a file, not a mailbox; nor is "git@host:owner/project". */
+export const isMailbox = (
+  match: string,
+  { text, end }: { readonly text: string; readonly end: number },
+): boolean =>
+  !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|html?|pdf|zip|exe|apk|mp[34]|x)$/i.test(match) &&
+  !(/^git@/i.test(match) && text[end] === ':') &&
+  (match !== match.toUpperCase() || !/[A-Z]/.test(match) || !match.includes('.') || ENDINGS.test(match));
 
 /** Area, group and serial that the US Social Security Administration gives (SSA, "SSN randomization"). */
 export function isSocialSecurityNumber(match: string): boolean {

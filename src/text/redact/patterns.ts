@@ -3,8 +3,10 @@ import type { PersonalDataKind } from './kind.js';
 import { accountKinds } from './kinds/account.js';
 import { addressKinds } from './kinds/address.js';
 import { CONTACT } from './kinds/contact.js';
+import { LICENCES } from './kinds/licences.js';
 import { nameKinds } from './kinds/names.js';
 import { NUMBERS } from './kinds/numbers.js';
+import { PASSPORTS } from './kinds/passports.js';
 import { SPELT } from './kinds/spelt.js';
 import { personalWords } from './words.js';
 
@@ -34,6 +36,8 @@ export const personalData = lazily((): readonly PersonalDataKind[] => {
   const kinds = [
     ...CONTACT,
     ...NUMBERS,
+    ...LICENCES,
+    ...PASSPORTS,
     ...SPELT,
     ...accountKinds(words),
     ...addressKinds(words),

@@ -2,7 +2,7 @@ import { lazily } from '../../data/lazily.js';
 import type { Redaction } from '../../schema/annotation.js';
 import { normalise } from '../normalise.js';
 import { before } from './kind.js';
-import { bareNames } from './kinds/names.js';
+import { bareNames } from './kinds/bare-names.js';
 import { PLACEHOLDERS, personalData } from './patterns.js';
 import { personalWords } from './words.js';
 

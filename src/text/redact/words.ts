@@ -13,6 +13,8 @@ export interface PersonalWords {
   readonly titles: readonly string[];
   readonly everydayBanks: readonly string[];
   readonly banks: readonly string[];
+  readonly englishBanks: readonly string[];
+  readonly cities: readonly string[];
   readonly provinces: readonly string[];
   readonly notTitled: readonly string[];
   readonly notEnglishNames: readonly string[];

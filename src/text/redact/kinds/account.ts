@@ -7,7 +7,7 @@ const NUMBER = '(?:\\d{1,6}(?:[ ]?[-–.·][ ]?\\d{1,8}){1,4}|\\d{2,6}(?: \\d{2,
 const HINT = /\d{2}[\d .–·-]{6,}\d/;
 
 /** Bank accounts: a number beside a bank or the word account. */
-export function accountKinds({ banks, everydayBanks }: PersonalWords): PersonalDataKind[] {
+export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWords): PersonalDataKind[] {
   const bank = anyOf([...banks, ...everydayBanks.map((name) => `${name} 은행`)]);
   const everyday = anyOf(everydayBanks);
   const told =
@@ -76,6 +76,17 @@ export function accountKinds({ banks, everydayBanks }: PersonalWords): PersonalD
         /(?<lead>\b(?:(?:bank|checking|savings|current|deposit)?[ ]?(?:account|acct|a\/c)\.?[ ]?(?:number|num|no\.?|#)?|routing(?: (?:number|no\.?|#))?)(?: is| was| of)?[ \t:#.=()]{0,4})\d(?:[ -]?\d){7,16}(?!-?\d)/gi,
     },
     {
+      // A bank of an English-speaking country, perhaps a product of it, then the number: "my Nationwide account, 4471-9038".
+      kind: 'account',
+      hint: /\d{8}|\d{4}[ -]\d{4}/,
+      letters: 'latin',
+      pattern: new RegExp(
+        `(?<lead>\\b${anyOf(englishBanks)}(?: \\d{3})?(?: (?:bank )?(?:account|acct))?(?: (?:number|no\\.?|#))?(?: is| was| ending)?[ ,:#(]{1,3})(?:\\d{8,12}|\\d{4}[ -]\\d{4})(?!-?\\d)`,
+        'g',
+      ),
+      notAfter: REFERENCE,
+    },
+    {
       // The account was spoken of, a sentence may lie between: a number in three groups or more that is nothing else.
       kind: 'account',
       hint: HINT,
@@ -87,8 +98,8 @@ export function accountKinds({ banks, everydayBanks }: PersonalWords): PersonalD
     {
       kind: 'account',
       hint: /[A-Z]{2}\d{2}/i,
-      pattern: /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![A-Za-z\d])/g,
-      accept: isIban,
+      pattern: /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![A-Za-z\d])/gi,
+      accept: (value) => isIban(value.toUpperCase()) && value.replace(/\D/g, '').length >= 8,
     },
   ];
 }

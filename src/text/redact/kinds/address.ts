@@ -6,16 +6,24 @@ const BUILDING =
   '(?:아파트|APT|apt|빌라|오피스텔|맨션|연립|주공|빌딩|타워|하우스|주택|자이|푸르지오|래미안|힐스테이트|아이파크|롯데캐슬|더샵|e편한세상|센트럴|팰리스|파크|프라자|플라자|상가|원룸|고시원|기숙사|센터|빌리지|마을)';
 /** Rooms: "101동 1203호", "101-1203", "B1층", "(역삼동)". */
 const ROOM =
-  '(?:반지하|옥탑(?:방)?|(?:지하|B) ?\\d{1,2}층?|[A-Za-z가-힣]동(?= ?\\d)|\\d{1,2}단지(?= ?\\d)|\\d{1,4}(?:-\\d{1,4})?(?:동|층|호실?(?!차|선|봉|환))|\\d{3,4}-\\d{3,4}(?![\\d-]))';
-const DETAIL = `(?:[ ,]{0,2}(?:\\([^()\\n]{1,30}\\)|${ROOM}|[가-힣A-Za-z\\d]{0,14}${BUILDING} ?\\d{2,4}-\\d{3,4}(?!\\d)|[가-힣A-Za-z\\d]{0,14}${BUILDING}(?=[ ,)\\d.]|$)|[가-힣A-Za-z]{2,14}(?: ?\\d{1,2}(?:단지|차))?(?= ?\\d{1,4}(?:동|호|층)))){0,6}`;
+  '(?:반지하|옥탑(?:방)?|(?:지하|B) ?\\d{1,2}(?![\\d호])층?|[A-Za-z가-힣]동(?= ?\\d)|\\d{1,2}단지(?= ?\\d)|(?:[A-Za-z]-?)?\\d{1,4}(?:-\\d{1,4})?(?:동|층|호실?(?!차|선|봉|환))|\\d{3,4}-\\d{3,4}(?![\\d-]))';
+const DETAIL = `(?:[ ,]{0,2}(?:\\([^()\\n]{1,30}\\)|${ROOM}|[가-힣A-Za-z\\d]{0,14}${BUILDING} ?\\d{2,4}-\\d{3,4}(?!\\d)|[가-힣A-Za-z\\d]{0,14}${BUILDING}(?=[ ,)\\d.A-Z]|$)|[가-힣A-Za-z]{2,14}(?: ?\\d{1,2}(?:단지|차))?(?= ?\\d{1,4}(?:동|호|층)))){0,6}`;
 /** Inside a country's division: a city, a county, a district, a town. */
 const DIVISIONS =
   '(?:[가-힣]{1,5}시[ ,]{1,2})?(?:[가-힣]{1,4}[군구][ ,]{0,2})?(?:[가-힣]{1,6}[읍면동][ ,]{1,2})?';
 const POSTAL = '(?:[(\\[]?(?:우편번호 ?|우\\)? ?)?\\d{5}[)\\]]?[ ,]{1,2})?';
 
 /** A number after a road that counts something: "버스로 20분", "테헤란로 3번 출구". */
-const COUNTED =
-  /^ ?(?:분|시|초|일(?!대)|월|년|개|원|번(?!지|길)|회|명|만|천|억|위|배(?!송|달)|건|주|살|점|대|장|통|km|m\b|%|퍼|미터|킬로|정거장|인분|박|시간|차례|가지|곳|권|병|잔|세트|박스|kg|g\b)/i;
+const UNITS =
+  '(?:분|시|초|일(?!대)|월|년|개|원|번(?!지|길)|회|명|만|천|억|위|배(?!송|달)|건|주|살|점|대|장|통|km|m\\b|%|퍼|미터|킬로|정거장|인분|박|시간|차례|가지|곳|권|병|잔|세트|박스|kg|g\\b)';
+/** Behind a space a unit is a word of its own: "20 분 거리", not "784-21 대문". */
+const COUNTED = new RegExp(
+  `^${UNITS}|^ ${UNITS}(?:[에이을를은는도만씩쯤간째의]|정도|까지|부터)?(?![가-힣])`,
+  'i',
+);
+/** "582번지" counts nothing, whatever follows. */
+const isCounted = (value: string, place: Place): boolean =>
+  !/번지$/.test(value) && COUNTED.test(after(place, 8));
 /** "으로", "바로", "카드로": a particle or an adverb, not a road. */
 const NO_ROAD =
   /(?:으로|에로|별로|바로|새로|서로|따로|대체로|실제로|그대로|제대로|마음대로|멋대로|정말로|추가로|택배로|버스로|카드로|전화로|문자로|이메일로|앱로|차로|도로|무료로|유료로|번호로|최대로|대리로|용도로|사이즈로|코드로|포인트로|이하로|에서로|지하철로)$/;
@@ -28,14 +36,18 @@ const HOUSE =
   '(?:The )?(?:[A-Z][A-Za-z]{1,20} ){1,2}(?:Mill|House|Cottage|Farm|Barn|Lodge|Hall|Manor|Villa|Tower|Building|Court|Flats)|The [A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20})?';
 const ENGLISH_DETAIL =
   '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|#)\\.? ?#?[A-Za-z\\d-]{1,6})?(?:, ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?(?:,? (?:[A-Z]{2}|[A-Z][a-z]{3,12}))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}))?(?![\\w-])';
+/** A word of the name of a house, a road or a town. */
+const TOWN_WORD = "[A-Z][A-Za-z'’.-]{1,20}";
 const NO_ROAD_WORD =
   /(?:^| )(?:the|a|an|my|your|our|this|that|of|in|on|at|to|for|from|off|down|up|per|and|or|with|miles?|mins?|minutes?|hours?|days?|weeks?|months?|years?|stars?|feet|foot|ft|km|lanes?|people|cars?|times?|percent|more|next|last|different|busy|main-|side|blocks?|shops?|stores?|way|one|two)(?= )/i;
 
 const COUNTED_IN_ENGLISH =
   /^\d+ (?:stars?|hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?|feet|foot|percent|people|guys|girls|lanes?|times?|way|dollars?|items?|orders?) /i;
 
-export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
-  const province = `(?:${anyOf(provinces)}[ ,]{1,2})?`;
+export function addressKinds({ provinces, cities }: PersonalWords): PersonalDataKind[] {
+  const city = anyOf(cities);
+  const province = `(?:${anyOf(provinces)}[ ,]{1,2})?(?:${city}(?:시)?[ ,]{1,2})?`;
+  const inCity = new RegExp(`^${city}[ ,]{1,2}[가-힣]{1,4}(?:동|읍|면|리) ?\\d{1,4}-\\d`);
   const start = `(?<![가-힣\\d-])${POSTAL}${province}${DIVISIONS}`;
   const glued = `${anyOf(provinces)}(?:특별시|광역시)? ?(?:[가-힣]{1,4}시 ?)?[가-힣]{1,4}[군구] ?[가-힣\\d]{1,7}(?:동|읍|면|리|가|로|길)`;
   return [
@@ -43,8 +55,8 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
       // All in one, as some write on a telephone: "서울관악구봉천동1598-22 201호".
       kind: 'address',
       hint: /[군구][가-힣\d]{2,8}\d/,
-      pattern: new RegExp(`(?<![가-힣\\d-])${glued} ?\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?!\\d)${DETAIL}`, 'g'),
-      accept: (_, place) => !COUNTED.test(after(place, 8)),
+      pattern: new RegExp(`(?<![가-힣\\d-])${glued} ?\\d{1,4}(?:-\\d{1,4})?(?: ?번지)?(?!\\d)${DETAIL}`, 'g'),
+      accept: (value, place) => !isCounted(value, place),
     },
     {
       kind: 'address',
@@ -61,10 +73,10 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
       hint: /(?:동|리|가)[ ]?(?:산 ?)?\d/,
       letters: 'hangul',
       pattern: new RegExp(
-        `${start}(?:[가-힣\\d]{1,6}(?:동|리|가) ?(?:산 ?)?\\d{1,4}(?:-\\d{1,4})?)(?:번지)?(?!\\d)${DETAIL}`,
+        `${start}(?:[가-힣\\d]{1,6}(?:동|리|가) ?(?:산 ?)?\\d{1,4}(?:-\\d{1,4})?)(?: ?번지)?(?!\\d)${DETAIL}`,
         'g',
       ),
-      accept: isLotAddress,
+      accept: (value, place) => isLotAddress(value, place, inCity),
     },
     {
       // A flat in a named or an unnamed building.
@@ -97,6 +109,16 @@ export function addressKinds({ provinces }: PersonalWords): PersonalDataKind[] {
       accept: isEnglishAddress,
     },
     {
+      // A house by its number or its name, a road without one, a town, and a British postcode.
+      kind: 'address',
+      hint: /[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}/,
+      letters: 'latin',
+      pattern: new RegExp(
+        `(?<![\\w.,$€£#-])\\d{1,4}[A-Za-z]?,? ${TOWN_WORD}(?:,? (?:${TOWN_WORD}|upon|on|of|the|in|le|under)){1,8},? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![A-Za-z\\d])`,
+        'g',
+      ),
+    },
+    {
       kind: 'address',
       hint: /box/i,
       letters: 'latin',
@@ -125,7 +147,7 @@ const LABEL =
 const ROOMS = /\d(?:동|호|층)(?:[ ,)]|$)|\([가-힣\d]{1,10}[동가리]/;
 
 function isRoadAddress(value: string, place: Place): boolean {
-  if (COUNTED.test(after(place, 8)) && !ROOMS.test(value)) return false;
+  if (isCounted(value, place) && !ROOMS.test(value)) return false;
   const road =
     /[가-힣\d·.]{1,10}(?:로|길)(?=(?: ?\d{1,4}번?[가나다라]?길)? ?(?:지하 ?)?\d)/.exec(value)?.[0] ?? '';
   if (NO_ROAD.test(road)) return false;
@@ -137,8 +159,9 @@ function isRoadAddress(value: string, place: Place): boolean {
   );
 }
 
-function isLotAddress(value: string, place: Place): boolean {
-  if (COUNTED.test(after(place, 8))) return false;
+function isLotAddress(value: string, place: Place, inCity: RegExp): boolean {
+  if (isCounted(value, place)) return false;
+  if (inCity.test(value)) return true;
   return isInRegion(value) || /번지/.test(value) || (LABEL.test(before(place)) && /\d-\d/.test(value));
 }
 

@@ -1,5 +1,6 @@
 import { isMailbox } from '../checks.js';
-import { before, GAP, type PersonalDataKind, REFERENCE } from '../kind.js';
+import { before, GAP, type PersonalDataKind, REFERENCE, THING } from '../kind.js';
+import { isTokenLink } from '../links.js';
 
 /** A Korean number: +82 or 0, then the prefix, all of it perhaps in brackets, then the rest. */
 const phonePattern = (prefix: string, rest: string): RegExp =>
@@ -13,7 +14,8 @@ const SPELT = '[0-9oO공영일이삼사오육륙칠팔구]';
 const SPELT_GAP = `(?:${GAP}|[ ]?에[ ]?|[ ]?다시[ ]?|[ ]?국에[ ]?)`;
 const MAIL_HOSTS =
   '(?:naver|gmail|daum|hanmail|nate|kakao|hotmail|outlook|yahoo|icloud|네이버|지메일|다음|한메일|네이트|카카오)';
-const AT = '(?:@|＠|[(\\[]at[)\\]]|골뱅이|앳|[(\\[]골뱅이[)\\]])';
+const AT = '(?:@|＠|[(\\[]at[)\\]]|골뱅이|앳|엣|에트|[(\\[]골뱅이[)\\]])';
+const AT_HINT = /@|골뱅이|앳|엣|에트|[[(]at[\])]/i;
 
 /** Numbers that the caller does not pay belong to companies, as 1588-… do. */
 const isPersonalLine = (value: string): boolean =>
@@ -24,16 +26,17 @@ export const CONTACT: readonly PersonalDataKind[] = [
   {
     kind: 'email',
     wordsOnly: true,
-    hint: /@|골뱅이|앳|[[(]at[\])]/i,
+    hint: AT_HINT,
     pattern:
-      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}(?:@| ?(?:골뱅이|[[(](?:at|골뱅이)[\])]|앳) ?)[A-Za-z0-9-]{1,63}(?:(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)[A-Za-z0-9-]{1,63}){0,5}(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)(?:[A-Za-z]{2,24}(?![A-Za-z])|컴|넷)/gi,
-    accept: isMailbox,
+      /(?<![A-Za-z0-9._%+-]|[A-Za-z0-9]['’])[A-Za-z0-9_][A-Za-z0-9._%+'’-]{0,63}(?:@| ?(?:골뱅이|[[(](?:at|골뱅이)[\])]|앳|엣|에트) ?)[A-Za-z0-9-]{1,63}(?:(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)[A-Za-z0-9-]{1,63}){0,5}(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)(?:[A-Za-z]{2,24}(?![A-Za-z])|컴|넷)/gi,
+    accept: (value, place) => isMailbox(value, place),
+    notAfter: THING,
   },
   {
     // The host is known, its ending left out, mistyped or spelt in Hangul; spaces around the sign.
     kind: 'email',
     wordsOnly: true,
-    hint: /@|골뱅이|앳|[[(]at[\])]/i,
+    hint: AT_HINT,
     pattern: new RegExp(
       `(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{2,63} {0,2}${AT} {0,2}${MAIL_HOSTS}(?: {0,1}(?:[.,]|점|쩜|닷|dot) {0,1}(?:com|net|co\\.kr|컴|넷|케이알))?(?![A-Za-z0-9])`,
       'gi',
@@ -59,13 +62,20 @@ export const CONTACT: readonly PersonalDataKind[] = [
     pattern: phonePattern('1[016789]', `\\d{3,4}${GAP}\\d{4}`),
   },
   {
+    // Digit by digit, and ten digits whose groups were mistaken: 011-2345-678.
+    kind: 'phone',
+    hint: /01|0 1/,
+    pattern: /(?<!\d ?)0 1 [016789](?: \d){7,8}(?! ?\d)|(?<![\d.-])01[16789]([ .-])\d{4}\1\d{3}(?!-?\d)/g,
+    notAfter: REFERENCE,
+  },
+  {
     kind: 'phone',
     hint: /\d{3}/,
     pattern: phonePattern(
       '(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50\\d)',
       '\\d{3,4}[ .\\u2010-\\u2015ㅡ~-]{0,3}\\d{4}',
     ),
-    accept: (match) => match.replace(/\D/g, '').length >= 9,
+    accept: (match, place) => match.replace(/\D/g, '').length >= 9 && !THING_CODE.test(before(place)),
     notAfter: REFERENCE,
   },
   {
@@ -127,22 +137,18 @@ export const CONTACT: readonly PersonalDataKind[] = [
     hint: /:\/\/|www\./i,
     letters: 'latin',
     pattern: /(?:https?:\/\/|\b[a-z][a-z+]{1,9}:\/\/|www\.)[^\s<>"'`가-힣〉]{4,2000}/gi,
-    accept: (value) => TOKEN.test(value) || RANDOM_STEP.test(value),
+    accept: isTokenLink,
   },
   {
     // Without "https://", as it is read off a screen.
     kind: 'url_token',
     wordsOnly: true,
-    hint: /\.[a-z]{2,24}(?::\d{1,5})?\/[^\s=]{0,200}=/i,
+    hint: /\.[a-z]{2,24}(?::\d{1,5})?\/[^\s=]{0,200}[=/]/i,
     letters: 'latin',
     pattern: /(?<![\w.@/-])(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?\/[^\s<>"'`가-힣〉]{4,2000}/gi,
-    accept: (value) => TOKEN.test(value),
+    accept: isTokenLink,
   },
 ];
 
-/** What lets the reader in: a password in front of the host, or a parameter with a token, a key, a code or a person's data. */
-const TOKEN =
-  /:\/\/[^/\s]{1,64}:[^/\s@]{1,64}@|[?&#;/](?:[a-z_-]{0,30}?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|pwd|session(?:id)?|signature|jwt|otp|credential|auth(?:orization)?|hash|nonce)|sid|sessid|phpsessid|jsessionid|sig|key|pw|code|auth[_-]?(?:code|key)|access[_-]?(?:code|key)|reset|verify|invite|email|phone|mobile|tel|ssn)=[^&#\s]{4,}/i;
-/** A step of letters and digits that nobody chose: 24 or more, with both in it. */
-const RANDOM_STEP =
-  /[/=](?=[a-z_-]{0,23}\d)(?=[\d_-]{0,23}[a-z])[a-z\d_]{24,}(?![a-z\d_])|\/eyJ[a-z\d_-]{8,}/i;
+/** "아이템 코드 82…": no telephone is called so. */
+const THING_CODE = /코드[은는이가]?[ :=]{0,3}$/;

@@ -39,7 +39,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       hint: /name|regards|sincerely|signed|named|called|yours|recipient|addressee|attn|passenger|patient|holder|caller|client|tenant|sender|consignee/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b(?:[Mm]y (?:full |last |first )?name(?: is|['’]s)|(?:[Rr]ecipient|[Aa]ddressee|[Aa]ttn|[Pp]assenger|[Pp]atient|[Cc]ardholder|[Cc]aller|[Cc]lient|[Tt]enant|[Ss]ender|[Cc]onsignee) ?:|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned,?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}`,
+        `(?<lead>\\b(?:(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:full |last |first )?name(?: is| was|['’]s)|(?:[Rr]ecipient|[Aa]ddressee|[Aa]ttn|[Pp]assenger|[Pp]atient|[Cc]ardholder|[Cc]aller|[Cc]lient|[Tt]enant|[Ss]ender|[Cc]onsignee) ?:|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned[,:]?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}|(?<=\\b(?:[Cc]ust(?:omer|\\.)?|[Ff]ull|[Gg]uest|[Cc]lient) [Nn]ame ?[:=] {1,3})${CAPITALS} ${CAPITALS}(?: ${CAPITALS})?(?![A-Za-z])`,
         'g',
       ),
       accept: (value) => !unnamed.has(value.split(' ')[0]!.toLowerCase()),
@@ -90,10 +90,10 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       // As letters end: "Thanks, Jane Doe", "— Jane Doe".
       kind: 'name',
       wordsOnly: true,
-      hint: /(?:thanks|thank you|cheers|best|wishes|respectfully|cordially),|[-–—~]\s{0,3}[A-Z]/i,
+      hint: /(?:thanks|thank you|cheers|best|wishes|respectfully|cordially|yours|love),|[-–—~]\s{0,3}[A-Z]/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Rr]espectfully|[Cc]ordially),|(?<=[.!?\\n] ?)[-–—~])\\s{0,3})${WORD}${INITIAL} ${WORD}(?=[.]?\\s*$)`,
+        `(?<lead>(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Rr]espectfully|[Cc]ordially|[Yy]ours|[Ll]ove),|(?<=[.!?\\n] ?)[-–—~])\\s{0,3})${WORD}${INITIAL} ${WORD}(?=[.]?\\s*$)`,
         'g',
       ),
       accept: (value) => !isNone(value),

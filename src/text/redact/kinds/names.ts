@@ -1,6 +1,6 @@
 import { after, type PersonalDataKind, type Place } from '../kind.js';
 import { anyOf, type PersonalWords } from '../words.js';
-import { englishKinds, INITIAL, WORD } from './english-names.js';
+import { englishKinds } from './english-names.js';
 
 /** What may follow a Korean name without a space, up to the end of the word. */
 const PARTICLE =
@@ -40,7 +40,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const strict = `(?:${two}[${givenFirst}]?[${givenLast}]|[${surnames}][${givenFirst}][${givenLast}])`;
   const loose = `(?:${two}[가-힣]{1,2}|[${surnames}][가-힣]{1,2})`;
   /** Beside these a name is expected; beside a role mostly stands what he or she did. */
-  const asks = `(?:${WHOSE}[ ]?)?${anyOf(nameLabels)}`;
+  const asks = `(?:(?:${WHOSE}|${RELATIVE}|아기|애기|아이|신랑|신부|손자|손녀|학생)[ ]?)?${anyOf(nameLabels)}(?:[ ]?(?:명|이름|성함|성명))?`;
   const role = anyOf(roles);
   const title = anyOf(titles);
   const notNames = new Set(words.notNames);
@@ -214,6 +214,27 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       ),
       accept: isName,
     },
+    {
+      // The name was spoken of, then it is told: "이름만 같은 임채원입니다".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /(?:이름|성함)[^.!?\n]{0,12} [가-힣]{3,4} ?(?:입니다|이에요|예요)/,
+      letters: 'hangul',
+      pattern: named('(?:이름|성함)[가-힣 ]{0,12}[ ]', strict, '[ ]?(?:입니다|이에요|예요)'),
+      accept: (value, place) => isName(value, place) && value.length > 2,
+    },
+    {
+      // A given name alone, called as only persons are: "보람 씨가".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /[가-힣]{2} 씨/,
+      letters: 'hangul',
+      pattern: new RegExp(
+        `(?<![가-힣])[${givenFirst}][${givenLast}](?= 씨(?:가|는|를|께서|께|에게|한테|의|랑|라고|도|입니다)?(?![가-힣]))`,
+        'g',
+      ),
+      accept: (value) => !notNames.has(value) && !LIKE_A_PARTICLE.test(value),
+    },
     ...englishKinds(words),
   ];
 }
@@ -221,15 +242,3 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
 /** After "담당자:" or "성함:" stands a word that says there is none, or what is to be done; "이상" alone, for 이상연 is somebody. */
 const NO_VALUE =
   /^(?:오(?:기재|기입|입력|표기|배송|류)|없음|미정|미상|공란|기재|동일|본인|상동|확인|연락|전화|문의|안내|변경|남자|여자|남성|여성|지정|배정|부재|고객|상담|이름|성함|주문|위와|추후|기존|기타|방문|모름|모르|안녕|전체|선택|필수|문자|이메)|^(?:신규|이하|이상|유선|정보)(?:$|[없입임무확])/;
-
-/** Tells whether a text is nothing but a name: what a column of names holds. One alone may be a word; most of a column are not. */
-export function bareNames(words: PersonalWords): (text: string) => boolean {
-  const { surnames, doubleSurnames, givenFirst, givenLast } = words;
-  const korean = new RegExp(`^(?:${anyOf(doubleSurnames)}|[${surnames}])[${givenFirst}]?[${givenLast}]$`);
-  const english = new RegExp(`^${WORD}${INITIAL} ${WORD}$`);
-  const notNames = new Set(words.notNames);
-  return (text) => {
-    const word = text.trim();
-    return (korean.test(word) && !notNames.has(word)) || english.test(word);
-  };
-}

@@ -1,10 +1,30 @@
 import { isAddressOfHost, isCardNumber, isResidentNumber, isSocialSecurityNumber } from '../checks.js';
-import { after, before, type PersonalDataKind, REFERENCE } from '../kind.js';
+import { after, before, DASHES, type PersonalDataKind, type Place, REFERENCE, THING } from '../kind.js';
 
-const DIGITS = /\d{4}/;
-/** Between the groups of a number that is not split in other ways. */
-const DASH = '[ .\\u2010-\\u2015\\u2212ㅡ~-]';
-const DASHES = `${DASH}{1,3}`;
+const DIGITS = /\d{4}|(?:\d ){6}/;
+/** As the dash of a number is said: "앞자리 … 뒷자리 …", "… 다시 …". */
+const SAID = '[ ]?(?:다시|대시|하이픈|빼기|(?:그리고[ ])?뒷(?:자리|번호)[는은가]?)[ ]?';
+
+/** How the social security number is called. */
+const SOCIAL =
+  /\bssn|사회 ?보장|[소쏘]셜 ?(?:시큐리티|넘버|번호)|social(?! (?:media|network|distanc|post|page|account|app))/i;
+/** Goods whose numbers look like it. */
+const GOODS = /\b(?:model|part|kit|gasket|filter|sku|item|style|catalog(?:ue)?|serial|recall|version)s?\b/i;
+/** How people write the number of a card; the check digit tells whether it is one. */
+const CARD_FORMS = [
+  // Four groups of four; with strokes, or several signs mixed, where no card's first digit is a year's.
+  `(?<![\\d-])(?:\\d{4}${DASHES}){3}\\d{4}(?!-?\\d)`,
+  '(?<![\\d-])(?:\\d{4}[/_]){3}\\d{4}(?!\\d)',
+  `(?<![\\d-])[3-69]\\d{3}(?:(?:${DASHES}|[/_])\\d{4}){3}(?!\\d)`,
+  // Groups that ran together: 4-8-4, 4-4-8, 4-12.
+  `(?<![\\d-])[3-69]\\d{3}${DASHES}(?:\\d{8}${DASHES}\\d{4}|\\d{4}(?:${DASHES})?\\d{8})(?!-?\\d)`,
+  // Fourteen digits of Diners Club, fifteen of American Express.
+  `(?<![\\d-])3(?:0[0-5]|[689]\\d)\\d(?:${DASHES}\\d{6}${DASHES}\\d{4}|\\d{10})(?!-?\\d)`,
+  `(?<![\\d-])\\d{4}${DASHES}\\d{6}${DASHES}\\d{5}(?!-?\\d)`,
+  // Digit by digit; in a row.
+  '(?<!\\d ?)(?:\\d ){13,18}\\d(?! ?\\d)',
+  '(?<![\\d.-])(?:3\\d{14}|[2-69]\\d{15})(?!-?\\d)',
+];
 
 /** Numbers of documents that states and companies give to persons. */
 export const NUMBERS: readonly PersonalDataKind[] = [
@@ -12,19 +32,16 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     kind: 'resident_number',
     hint: /\d{6}/,
     pattern: new RegExp(
-      `(?<![\\d-])\\d{6}(?:${DASHES}|/)(?:[1-8](?: ?\\d{6}|\\d{0,5}[*xX●○•]{1,6})|[*xX●○•]{7})(?!-?\\d)|(?<![\\d.-])\\d{6}[1-8](?:\\d{6}|[*xX●○•]{6})(?!-?\\d)`,
+      `(?<![\\d-])\\d{6}(?:${DASHES}|/|${SAID})(?:[1-8](?: ?\\d{6}|\\d{0,5}[*xX●○•]{1,6})|[*xX●○•]{7})(?!-?\\d)|(?<![\\d.-])\\d{6}[1-8](?:\\d{6}|[*xX●○•]{6})(?!-?\\d)`,
       'g',
     ),
-    accept: isResidentNumber,
+    accept: (value, place) => isResidentNumber(value) && !THING.test(before(place)),
     notAfter: REFERENCE,
   },
   {
     kind: 'card',
     hint: DIGITS,
-    pattern: new RegExp(
-      `(?<![\\d-])(?:\\d{4}${DASHES}){3}\\d{4}(?!-?\\d)|(?<![\\d-])(?:\\d{4}[/_]){3}\\d{4}(?!\\d)|(?<!\\d ?)(?:\\d ){13,18}\\d(?! ?\\d)|(?<![\\d-])\\d{4}${DASHES}\\d{6}${DASHES}\\d{5}(?!-?\\d)|(?<![\\d.-])(?:3\\d{14}|[2-69]\\d{15})(?!-?\\d)`,
-      'g',
-    ),
+    pattern: new RegExp(CARD_FORMS.join('|'), 'g'),
     accept: isCardNumber,
     notAfter: REFERENCE,
   },
@@ -39,68 +56,22 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     notAfter: REFERENCE,
   },
   {
-    kind: 'drivers_licence',
-    hint: /\d{6}/,
-    pattern: new RegExp(
-      `(?<![\\d.-])(?:(?:1[1-9]|2[0-8])|(?:서울|부산|대구|인천|광주|대전|울산|세종|경기(?:북부|남부)?|강원|충북|충남|전북|전남|경북|경남|제주) ?(?:\\d{2}))${DASHES}\\d{2}${DASHES}\\d{6}${DASHES}\\d{2}(?!-?\\d)|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남|제주) ?\\d{2}${DASHES}\\d{6}${DASHES}\\d{2}(?!-?\\d)`,
-      'g',
-    ),
-    notAfter: REFERENCE,
-    accept: (_, place) => !/계좌|은행|농협|account/i.test(before(place)),
-  },
-  {
-    kind: 'drivers_licence',
-    hint: /면허|licen[cs]e|\bdl\b/i,
-    pattern:
-      /(?<lead>(?:면허|licen[cs]e|\bDL)[ \t]*(?:증)?[ \t]*(?:번호|number|num|no\.?|#)?[은는이가도]?(?: is| was)?[ \t:#.=]{0,4})(?:\d{2}[ -]?\d{2}[ -]?\d{6}[ -]?\d{2}|[A-Z]{1,2}\d{6,8}|[A-Z]\d{3}-\d{4}-\d{4}|[A-Z]\d{12}|[A-Z9]{5} ?\d{6} ?[A-Z][A-Z9]\d?[A-Z\d]{2})(?!-?\d|[A-Za-z])/gi,
-  },
-  {
-    // States of the US and other countries: letters and digits of many forms, told by the whole name of the document.
-    kind: 'drivers_licence',
-    hint: /driv|\bDL\b/i,
-    pattern:
-      /(?<lead>\b(?:driv(?:er['’]?s?|ing) (?:licen[cs]e|permit)|DL)(?: card)?(?: ?(?:number|num|no\.?|#|id))?(?: is| was|,)?[ \t:#.=(]{0,4}(?:[A-Z]{2} )?)(?=[A-Z\d -]{0,18}\d{3})[A-Z\d]{1,9}(?:[ -][A-Z\d]{2,9}){0,5}(?![A-Za-z\d-])/gi,
-    accept: (value) => value.replace(/\D/g, '').length >= 6 && value.length >= 7,
-  },
-  {
-    kind: 'passport',
-    hint: /여권|passport/i,
-    pattern:
-      /(?<lead>(?:여권|passport)(?:[^\d\n]{0,14}?[^\dA-Za-z\n]|[^\d\n]{0,14}?(?:no|number|is)[ .:#]{1,3}|[^\dA-Za-z\n]{0,4}))(?:[A-Z]{1,2}\d{7,8}|[A-Z] ?\d{3,4} \d{4}|[A-Z]\d{3} ?[A-Z] ?\d{4}|\d{9})(?![\dA-Za-z-])/gi,
-  },
-  {
-    // Of other countries (ICAO Doc 9303: up to nine letters and digits), in capitals behind the word.
-    kind: 'passport',
-    hint: /여권|passport/i,
-    pattern:
-      /(?<lead>(?:여권|[Pp]assport|PASSPORT)[^\dA-Z\n]{1,14}(?:(?:No|NO|Number|NUMBER)[^\dA-Z\n]{1,3})?)[A-Z]{1,2}[A-Z\d]{6,8}(?![\dA-Za-z-])/g,
-    accept: (value) => value.length <= 9 && value.replace(/\D/g, '').length >= 4,
-  },
-  {
-    kind: 'passport',
-    hint: /여권|passport/i,
-    pattern:
-      /(?<![A-Za-z\d-])(?:[A-Z](?: ?\d){8}|[A-Z]\d{3}[A-Z]\d{4})(?=[^\d\n]{0,20}(?:여권|[Pp]assport)(?! ?(?:케이스|지갑|커버|case|cover|wallet|holder)))/g,
-    notAfter: REFERENCE,
-  },
-  {
     kind: 'ssn',
     hint: /\d{3}[ -]\d{2}[ -]\d{4}/,
     pattern: /(?<![\d.-])\d{3}-\d{2}-\d{4}(?!-?\d)/g,
-    accept: isSocialSecurityNumber,
+    accept: (value, place) =>
+      isSocialSecurityNumber(value) &&
+      (SOCIAL.test(before(place, 60) + after(place, 40)) || !GOODS.test(before(place, 60))),
     notAfter: REFERENCE,
   },
   {
     // Any dashes, dots, spaces or none where the number is called so, before it or behind it.
     kind: 'ssn',
-    hint: /\bssn|social|사회 ?보장/i,
+    hint: SOCIAL,
     pattern:
-      /(?<![\d.-])\d{3}(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d{2}(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d{4}(?!-?\d)/g,
+      /(?<![\d.-])\d(?: ?\d){2}(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d ?\d(?: ?[.\u2010-\u2015\u2212-] ?| ?)\d(?: ?\d){3}(?! ?-? ?\d)/g,
     accept: (value, place) =>
-      isSocialSecurityNumber(value) &&
-      /\bssn|사회 ?보장|social(?! (?:media|network|distanc|post|page|account|app))/i.test(
-        `${before(place, 40)} ${after(place, 40)}`,
-      ),
+      isSocialSecurityNumber(value) && SOCIAL.test(`${before(place, 40)} ${after(place, 40)}`),
     notAfter: REFERENCE,
   },
   {
@@ -126,7 +97,17 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     hint: /plate|\breg\b|registration/i,
     letters: 'latin',
     pattern:
-      /(?<lead>\b(?:plates?|reg|registration)(?: (?:number|no\.?|#))?(?: is| was)?[ :#,(]{1,3})(?=[A-Z]{0,6}[ -]?[A-Z]{0,6}\d|\d{1,4}[ -]?\d{0,3}[A-Z])[A-Z\d]{1,5}(?:[ -][A-Z\d]{2,4}|[A-Z\d]{2,3})(?![A-Za-z\d-])/g,
+      /(?<lead>\b(?:plates?|reg\.?|registration)(?: (?:number|no\.?|#))?(?: is| was)?[ :#,(]{1,3})(?=[A-Z]{0,6}[ -]?[A-Z]{0,6}\d|\d{1,4}[ -]?\d{0,3}[A-Z])[A-Z\d]{1,5}(?:[ -][A-Z\d]{2,4}|[A-Z\d]{2,3})(?![A-Za-z\d-])/g,
+    accept: (_, place) => !OTHER_PLATE.test(before(place)),
+  },
+  {
+    // In small letters, in the forms of the United Kingdom and of California: letters and digits in one.
+    kind: 'car_plate',
+    hint: /plate|\breg\b|registration/i,
+    letters: 'latin',
+    pattern:
+      /(?<lead>\b(?:plates?|reg\.?|registration)(?: (?:number|no\.?|#))?(?: is| was)?[ :#,(]{1,3})(?:[a-z]{2}\d\d ?[a-z]{3}|\d[a-z]{3}\d{3})(?![A-Za-z\d-])/gi,
+    accept: (_, place) => !OTHER_PLATE.test(before(place)),
   },
   {
     kind: 'ip',
@@ -136,7 +117,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     accept: (value, place) =>
       isAddressOfHost(value.replace(/[^\d.]/g, '')) &&
       !VERSION.test(before(place)) &&
-      (/\d\d/.test(value) || HOST.test(before(place))),
+      (looksLikeHost(value) || HOST.test(before(place)) || HOST.test(after(place, 8))),
     notAfter: REFERENCE,
   },
   {
@@ -148,7 +129,9 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   },
 ];
 
-/** Four single digits are mostly a list or a version, unless they are called an address. */
+/** Four small or equal numbers are mostly sizes, dates or a version, unless they are called an address. */
+const looksLikeHost = (value: string): boolean =>
+  /^10\D|\d{3}/.test(value) && /\d\d/.test(value) && !/^(\d+)(?:\D+\1){3}$/.test(value);
 const HOST = /\bip\b|아이피|접속|서버|server|host|ping|dns|\bfrom $/i;
 
 /** "firmware 1.2.3.4": four numbers of a version. */
@@ -158,11 +141,14 @@ const VERSION =
 /** Letters of plates that also follow numbers in other ways: "101호 2024", "30주 1200", "3조 5000". */
 const OTHER_LETTER = /[호조주도로부수구고서오모공외해사자배소무]/;
 const UNIT =
-  /^ ?(?:원|년|개|명|점|번(?! ?(?:차(?!례|이)|승용|화물|버스|택시))|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
+  /^ ?(?:원|년|개|명|점|번(?!호| ?(?:차(?!례|이)|승용|화물|버스|택시))|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
+/** Plates that no car has. */
+const OTHER_PLATE =
+  /\b(?:hot|base|back|face|name|dinner|paper|side|cake|cover|steel|metal|glass|serving|heating|license key|weight) ?plates?\b[^.!?]{0,12}$/i;
 const CAR = /차|주차|번호판|운전|택시|버스|견인|렌트|plate|\bcar\b|기사/i;
 
-function isCarPlate(value: string, place: { text: string; start: number; end: number }): boolean {
-  if (UNIT.test(place.text.slice(place.end, place.end + 6))) return false;
+function isCarPlate(value: string, place: Place): boolean {
+  if (UNIT.test(after(place, 8)) || THING.test(before(place))) return false;
   const letter = /[가-힣](?=[ -]*\d{4}$)/.exec(value)![0];
   const hasRegion = /^[가-힣]/.test(value);
   if (hasRegion || !value.includes(' ')) return true;

@@ -15,6 +15,12 @@ const KOREAN_NUMBER = new RegExp(
 const WORD = `(?:${ENGLISH.join('|')}|oh)`;
 const ENGLISH_NUMBER = new RegExp(`\\b${WORD}(?:[ ,.-]{1,3}${WORD}){8,15}\\b`, 'gi');
 
+/** Half in words, half in digits: "four one five 555 0192". */
+const MIXED_NUMBER = new RegExp(
+  `\\b(?:${WORD}[ ,.-]{1,3}){3}\\d{3}[ .-]?\\d{4}(?!-?\\d)|(?<![\\d-])\\d{3}[ .-]\\d{3}(?:[ ,.-]{1,3}${WORD}){4}\\b`,
+  'gi',
+);
+
 const KOREAN_HINT = new RegExp(`${SIGN}[ -]?${SIGN}[ -]?${SIGN}`);
 const ENGLISH_HINT = new RegExp(`\\b${WORD}[ ,.-]{1,3}${WORD}[ ,.-]{1,3}${WORD}\\b`, 'i');
 
@@ -71,4 +77,5 @@ export const SPELT: readonly PersonalDataKind[] = [
     pattern: ENGLISH_NUMBER,
     accept: (value: string, place: Place) => fits(countOfWords(value), around(place)),
   })),
+  { kind: 'phone', letters: 'latin', hint: ENGLISH_HINT, pattern: MIXED_NUMBER },
 ];
