@@ -24,18 +24,27 @@ export const ANY = Number.POSITIVE_INFINITY;
 export const actionsHelp = (actions: readonly Action[]): string =>
   actions.map(({ name, arguments: takes, summary }) => `${`${name} ${takes}`.trim()}: ${summary}`).join('; ');
 
+const usage = (command: string, action: Action, needs: string): string =>
+  `voc ${command} ${`${action.name} ${action.arguments}`.trim()}${needs}`;
+
 /**
  * Finds the verb among the words and does its work.
- * @param usual the verb where none is named
+ * @param usual the verb where none is named; without one they are listed
  * @param needs what every verb of the command needs besides its words, for the message
  */
 export async function runAction(
   command: string,
   actions: readonly Action[],
   context: CommandContext,
-  { usual, needs = '' }: { readonly usual: string; readonly needs?: string },
+  { usual, needs = '' }: { readonly usual?: string | undefined; readonly needs?: string },
 ): Promise<number> {
   const [name = usual, ...args] = context.inputs;
+  if (name === undefined)
+    throw new Failure(
+      'usage',
+      `voc ${command} was not told what to do.`,
+      `It is used so:\n${actions.map((action) => `       ${usage(command, action, needs)}\n         ${action.summary}`).join('\n')}`,
+    );
   const names = actions.map((one) => one.name);
   const action = actions.find((one) => one.name === name);
   if (!action)
@@ -49,7 +58,7 @@ export async function runAction(
     throw new Failure(
       'usage',
       `voc ${command} ${name} was given ${args.length === 0 ? 'nothing' : args.join(' ')}.`,
-      `It is used so: voc ${command} ${`${name} ${action.arguments}`.trim()}${needs}`,
+      `It is used so: ${usage(command, action, needs)}`,
     );
   const work = await action.load();
   return work(args, context);

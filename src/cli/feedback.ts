@@ -7,6 +7,7 @@ import { noteText } from '../render/note.js';
 import type { Reject, Verbatim } from '../schema/verbatim.js';
 import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
+import { placeholdersOf } from './locale.js';
 import { type Output, openOutput } from './output.js';
 import { progressOf } from './progress.js';
 import { rejectsWriter } from './rejects.js';
@@ -83,7 +84,7 @@ export async function openFeedback(
   }
   const totals = { read: 0, rejected: 0 };
   const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600, '') : null;
-  const writer = options.rejects ? rejectsWriter(options.rejects, redaction(options)) : null;
+  const writer = options.rejects ? rejectsWriter(options.rejects, placeholdersOf(options)) : null;
   if (rejects && writer) await rejects.write(writer.header);
   let firstReject: Reject | null = null;
   let current = 0;
@@ -129,6 +130,10 @@ export async function openFeedback(
     async finish() {
       terminal.progress('');
       await (rejects as Output | null)?.finish();
+      for (const source of sources) {
+        const late = source.lateWarning();
+        if (late !== null) terminal.say(`voc: ${late}.`);
+      }
       const say = (line: string) => options.quiet || terminal.say(line);
       if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
       for (const source of sources)
@@ -147,9 +152,6 @@ export async function openFeedback(
     },
   };
 }
-
-const redaction = ({ redact, locale }: Options): 'ko' | 'en' | null =>
-  redact === true ? ((locale as 'ko' | 'en' | undefined) ?? 'ko') : null;
 
 function standardInput(isTerminal: boolean): readonly string[] {
   if (!isTerminal) return ['-'];

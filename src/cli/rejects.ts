@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Locale } from '../schema/report.js';
 import type { Reject } from '../schema/verbatim.js';
-import { redactRow } from '../text/redact/redact.js';
+import { localeByScript, redactRow } from '../text/redact/redact.js';
 
 export interface RejectsWriter {
   readonly header: string;
@@ -10,9 +11,11 @@ export interface RejectsWriter {
 const COLUMNS = ['source', 'row', 'line', 'code', 'reason', 'raw'] as const;
 
 /** Rejects as NDJSON or JSON lines where the file name says so, else as CSV; `redact`: their rows with placeholders. */
-export function rejectsWriter(file: string, redact: 'ko' | 'en' | null): RejectsWriter {
+export function rejectsWriter(file: string, redact: Locale | 'own' | null): RejectsWriter {
   const shown = (reject: Reject): Reject =>
-    redact === null ? reject : { ...reject, raw: redactRow(reject.raw, redact) };
+    redact === null
+      ? reject
+      : { ...reject, raw: redactRow(reject.raw, redact === 'own' ? localeByScript(reject.raw) : redact) };
   if (/\.(?:ndjson|jsonl|json)$/i.test(file)) {
     return {
       header: '',

@@ -6,6 +6,7 @@ import { type Part, partToJson, type ReportOptions, SECTIONS, toReport } from '.
 import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
 import { chooseFormat, listOf } from './formats.js';
+import { localeAsked } from './locale.js';
 import { lookOf } from './look.js';
 import type { ReportWorkbooks } from './report-workbooks.js';
 import type { templateOf } from './template.js';
@@ -35,7 +36,7 @@ export function reporter(context: CommandContext, { books, template }: Special):
   const made = (summary: Summary, taxonomy: Taxonomy, own: Partial<ReportOptions>) =>
     toReport(summary, {
       taxonomy,
-      locale: options.locale as 'ko' | 'en' | undefined,
+      locale: localeAsked(options),
       top: options.top,
       minCell: options['min-cell'],
       sections,

@@ -2,7 +2,7 @@ import { Failure } from '../errors/failure.js';
 import type { Locale } from '../schema/report.js';
 import { languagesOf, type StorePlace } from '../store/index.js';
 import type { Options } from './flags.js';
-import { prevailing } from './prevailing.js';
+import { localeAsked, localeOf } from './locale.js';
 
 /** The store that --store names. @throws Failure usage where it names none */
 export function storePlace({ store, 'lock-timeout': lockTimeout }: Options): StorePlace {
@@ -23,7 +23,7 @@ export function storePlace({ store, 'lock-timeout': lockTimeout }: Options): Sto
 
 /** The language of what is said of a store: --locale, else that of most of its verbatims. */
 export const storeLocale = async (options: Options, place: StorePlace): Promise<Locale> =>
-  (options.locale as Locale | undefined) ?? prevailing([{ languages: await languagesOf(place) }]);
+  localeAsked(options) ?? localeOf(options, await languagesOf(place));
 
 /** Flags that change an annotation and that `by` does not tell, as the store keeps them. */
 export const storedSettings = ({

@@ -27,7 +27,7 @@ export function compileFilter(
 ): Filter {
   const conditions = (flags.where ?? [])
     .filter((condition) => !isElsewhere(condition, columns, flags.elsewhere))
-    .map((condition) => compileWhere(condition, columns, source));
+    .map((condition) => compileWhere(condition, columns, source, flags.elsewhere ?? []));
   const inPeriod = compilePeriod(flags, columns, hasDates, source);
   return (date, cells) => inPeriod(date) && conditions.every((holds) => holds(cells));
 }
@@ -112,6 +112,7 @@ function compileWhere(
   condition: string,
   columns: readonly string[],
   source: string,
+  elsewhere: readonly string[],
 ): (cells: readonly string[]) => boolean {
   const signs = [...condition.matchAll(/!?=/g)].filter(
     (sign) => condition.slice(0, sign.index).trim() !== '',
@@ -120,7 +121,7 @@ function compileWhere(
   if (!first)
     throw invalid(`--where "${condition}" has no "=".`, 'Write it as COLUMN=VALUE or COLUMN!=VALUE.');
   const sign = signs.findLast((one) => indexOfName(columns, partsAt(condition, one).name) >= 0);
-  if (!sign) throw noColumn(partsAt(condition, first).name, columns, source);
+  if (!sign) throw noColumn(partsAt(condition, first).name, columns, source, elsewhere);
   const { name, value: wanted, isEqual } = partsAt(condition, sign);
   const index = indexOfName(columns, name);
   return (cells) => (plain(cells[index] ?? '') === wanted) === isEqual;
@@ -129,12 +130,17 @@ function compileWhere(
 /** What voc finds has names too, and it is what people mean by a theme. */
 const FOUND = /^(?:voc_\w+|themes?|polarity|sentiment|urgency|주제|테마|감정|극성)$/i;
 
-function noColumn(name: string, columns: readonly string[], source: string): Failure {
+function noColumn(
+  name: string,
+  columns: readonly string[],
+  source: string,
+  elsewhere: readonly string[],
+): Failure {
   const found = FOUND.test(name)
     ? ' To choose by what voc finds: voc classify FILE --where voc_themes=delivery.speed, or voc report with it (columns: docs/reference/columns.md).'
     : '';
   return invalid(
-    `${source} has no column "${name}" for --where.${didYouMean(name, columns.map(shownName))}`,
+    `${source} has no column "${name}" for --where.${didYouMean(name, [...columns.map(shownName), ...elsewhere])}`,
     `${columnList(columns)}${found}`,
   );
 }

@@ -6,7 +6,7 @@ import { type ColumnContent, contentOf } from './columns/content.js';
 import { ROLES, type Role } from './columns/headers.js';
 import type { ColumnMapping } from './columns/map.js';
 import { shownName } from './columns/shown.js';
-import { samplesOf } from './columns/text-column.js';
+import { isOfCustomers, samplesOf } from './columns/text-column.js';
 import { dayIn } from './dates.js';
 import type { Note } from './note.js';
 import type { FormatId } from './reader.js';
@@ -21,8 +21,10 @@ export interface InspectedColumn {
   readonly filled: number;
   /** Share of the rows read in which it is filled, 0 … 1. */
   readonly fillRate: number;
-  /** Up to three short cells without personal data; columns of customers show none. */
+  /** Up to three short cells without personal data. */
   readonly samples: readonly string[];
+  /** It tells customers apart or is full of names: no cell of it is shown. */
+  readonly hidden: boolean;
 }
 
 /**
@@ -103,6 +105,7 @@ export async function inspectSource(
       filled: filled[index]!,
       fillRate: counts.read === 0 ? 0 : filled[index]! / counts.read,
       samples: samplesOf({ columns: table.columns, rows }, index, 3),
+      hidden: filled[index]! > 0 && isOfCustomers({ columns: table.columns, rows }, index),
     };
   });
   return {

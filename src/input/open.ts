@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { Failure } from '../errors/failure.js';
 import { gunzip } from './gunzip.js';
+import { didYouMeanFile } from './nearest.js';
 import type { ByteSource } from './reader.js';
 import { readSample, type SampleSize, unreadable } from './sample.js';
 
@@ -32,7 +33,11 @@ async function expand(path: string, include: string | undefined): Promise<Openin
   if (path === '-') return [() => openOnce(process.stdin, '-', 'standard input')];
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
-      ? new Failure('file_missing', `There is no file ${path}.`, 'Check the name and the folder you are in.')
+      ? new Failure(
+          'file_missing',
+          `There is no file ${path}.${didYouMeanFile(path)}`,
+          'Check the name and the folder you are in.',
+        )
       : unreadable(path, error);
   });
   if (info.isDirectory()) return (await filesOf(path, include)).map((file) => () => openFile(file));

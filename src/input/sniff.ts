@@ -6,6 +6,11 @@ import type { ByteSource, FormatId } from './reader.js';
 
 /** Files that are no feedback, by their first bytes, with what to do instead. */
 const FOREIGN: readonly { readonly magic: string; readonly what: string; readonly remedy: string }[] = [
+  {
+    magic: '{\\rtf',
+    what: 'a rich text document (RTF)',
+    remedy: 'Save its table as CSV or XLSX.',
+  },
   { magic: '%PDF', what: 'a PDF document', remedy: 'Export the data itself as CSV or XLSX.' },
   { magic: '\x89PNG', what: 'a PNG picture', remedy: 'Export the data itself as CSV or XLSX.' },
   { magic: '\xff\xd8\xff', what: 'a JPEG picture', remedy: 'Export the data itself as CSV or XLSX.' },
@@ -43,8 +48,21 @@ export function sniffFormat(bytes: ByteSource, encoding?: string): FormatId {
 const unsupported = (bytes: ByteSource, what: string, remedy: string) =>
   new Failure('format_unsupported', `${bytes.name} is ${what}, not CSV, JSON or XLSX.`, remedy);
 
+/** Documents that are ZIP archives inside, as Excel workbooks are, by what only they hold. */
+const ZIPPED: readonly { readonly inside: string; readonly what: string }[] = [
+  { inside: 'word/document.xml', what: 'a Word document' },
+  { inside: 'ppt/presentation.xml', what: 'a PowerPoint presentation' },
+  { inside: 'application/vnd.oasis.opendocument', what: 'an OpenDocument file (LibreOffice)' },
+  { inside: 'mimetypeapplication/hwp+zip', what: 'a Hangul document (.hwpx)' },
+  { inside: 'Index/Document.iwa', what: 'a document of Numbers, Pages or Keynote' },
+];
+
 function zipFormat(bytes: ByteSource): FormatId {
   const content = Buffer.from(bytes.sample).toString('latin1');
+  // Each of them may hold another one: what comes first is what it is.
+  const outer = content.split('xl/', 1)[0]!;
+  const document = ZIPPED.find(({ inside }) => outer.includes(inside));
+  if (document) throw unsupported(bytes, document.what, 'Save its table as .xlsx or as CSV UTF-8.');
   if (content.includes('xl/') || content.includes('[Content_Types].xml')) return 'xlsx';
   throw unsupported(bytes, 'a ZIP archive', 'Unpack it and give the file inside.');
 }

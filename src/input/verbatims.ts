@@ -1,6 +1,7 @@
 import type { Reject, TextPart, Verbatim } from '../schema/verbatim.js';
 import { type ColumnRef, valueAt } from './columns/column-ref.js';
 import { cellText } from './columns/content.js';
+import { lateText } from './columns/late-text.js';
 import { type ColumnFlags, type ColumnMapping, mapColumns, SINGLE_ROLES } from './columns/map.js';
 import { parseRating } from './columns/rating.js';
 import { shownName } from './columns/shown.js';
@@ -10,7 +11,7 @@ import { compileFilter, type FilterFlags } from './filter.js';
 import { type Note, note } from './note.js';
 import type { ByteSource, Cell, RawRecord, ReadOptions, Table } from './reader.js';
 import { openTable } from './readers.js';
-import { readingWarnings } from './warnings.js';
+import { readingWarnings, refuseProse } from './warnings.js';
 
 export interface SourceOptions extends ReadOptions, FilterFlags {
   readonly columns: ColumnFlags;
@@ -36,6 +37,8 @@ export interface Source {
   readonly notes: readonly Note[];
   /** What people should know before they trust the result: words left out, a file that may be no table. */
   readonly warnings: readonly string[];
+  /** What only showed while reading; to be asked for at the end. */
+  lateWarning(): string | null;
   /** It has a header but no record. */
   readonly isEmpty: boolean;
   readonly counts: SourceCounts;
@@ -54,9 +57,13 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
   const isEmpty = first.length === 0;
   const rows = first.flatMap((item) => (item.kind === 'record' ? [item.cells] : []));
   const mapping = mapColumns(bytes.name, table.columns, rows, options.columns);
+  const about = { name: bytes.name, table, mapping, options };
+  // Who only wants to see what is in a file is shown it.
+  if (options.columns.unclear !== 'all') refuseProse(about);
   const dates = mapping.date === null ? [] : rows.map((cells) => valueAt(cells, mapping.date!));
   const order = dateOrderOf(dates);
   const filter = compileFilter(options, table.columns, mapping.date !== null, bytes.name);
+  const late = lateText(table.columns, rows, mapping);
   const counts: SourceCounts = { read: 0, filtered: 0, rejected: 0, padded: 0, unreadableDates: 0 };
 
   // A file is closed until its turn comes: a folder may have more of them than can be open at once.
@@ -79,6 +86,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
       if (verbatim.date === null && isFilled(item.cells, mapping.date)) counts.unreadableDates++;
       if (filter(verbatim.date, verbatim.cells)) {
         counts.read++;
+        late.see(item.cells);
         yield verbatim;
       } else counts.filtered++;
     }
@@ -96,7 +104,8 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
     get notes() {
       return [...table.notes, ...notes];
     },
-    warnings: isEmpty ? [] : readingWarnings({ name: bytes.name, table, mapping, options }),
+    warnings: isEmpty ? [] : readingWarnings(about),
+    lateWarning: () => late.warning(bytes.name),
     isEmpty,
     counts,
     verbatims,

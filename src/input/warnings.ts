@@ -1,3 +1,4 @@
+import { Failure } from '../errors/failure.js';
 import { isDateOrNumber } from './columns/content.js';
 import type { ColumnMapping } from './columns/map.js';
 import { shownName } from './columns/shown.js';
@@ -32,18 +33,48 @@ function unreadColumns({ name, mapping: { text, unread } }: Reading): string | n
 const TABLE_NAME = /\.(?:csv|tsv|tab|txt|dat|asc|[^.]*\d[^.]*)$|^[^.]*$/i;
 const SHOWN = 40;
 
+/** Whether voc itself took a text file for a table: neither its format nor how it is cut was said. */
+const isGuessed = ({ table: { format }, options }: Reading): boolean =>
+  (format === 'csv' || format === 'tsv') &&
+  options.format === undefined &&
+  options.delimiter === undefined &&
+  options.headerRow === undefined;
+
+/** The text column was named by somebody: by a flag, or by a header that voc knows. */
+const isNamed = ({ text }: ColumnMapping): boolean =>
+  text.every(({ by }) => by !== 'content' && by !== 'unclear');
+
+const firstLine = (columns: readonly string[]): string =>
+  `"${[...shownName(columns.join(', '))].slice(0, SHOWN).join('')}"`;
+
+/**
+ * A README, a program, a letter: text that is called like no table and names no column of customers' words. Read as feedback it would
+ * give a report that looks like one.
+ * @throws Failure format_unknown
+ */
+export function refuseProse(reading: Reading): void {
+  const { name, table, mapping } = reading;
+  if (!isGuessed(reading) || TABLE_NAME.test(name)) return;
+  // A title may happen to be the name of such a column ("# VOC"); beside others it is one.
+  const isTable = table.delimiter !== null && isNamed(mapping);
+  if (isTable || mapping.text.every(({ by }) => by === 'flag')) return;
+  throw new Failure(
+    'format_unknown',
+    `${name} does not look like feedback: it is called like no table (.csv, .tsv, .txt …), and begins with ${firstLine(table.columns)}.`,
+    'If it is, add --format-in csv: its first line is then the header. "voc inspect" shows what voc sees.',
+  );
+}
+
 /** Prose opens as a table of one column, and a list without a header loses its first line to it. */
-function noTable({ name, table, mapping, options }: Reading): string | null {
-  const { format, delimiter, columns } = table;
-  const isDecided = options.format ?? options.delimiter ?? options.headerRow;
-  if ((format !== 'csv' && format !== 'tsv') || isDecided !== undefined) return null;
-  const first = `"${[...shownName(columns.join(', '))].slice(0, SHOWN).join('')}"`;
-  const isFound = mapping.text.every(({ by }) => by !== 'content' && by !== 'unclear');
-  if (!TABLE_NAME.test(name) || (delimiter === null && !isFound)) {
+function noTable(reading: Reading): string | null {
+  const { name, table, mapping } = reading;
+  const { delimiter, columns } = table;
+  if (!isGuessed(reading)) return null;
+  if (!TABLE_NAME.test(name) || (delimiter === null && !isNamed(mapping))) {
     const how =
       delimiter === null ? 'one column, each line a text' : `columns cut at ${JSON.stringify(delimiter)}`;
-    return `${name} was read as CSV: ${how}, and the first line ${first} as its header, not as a text. Is it feedback? "voc inspect" shows what voc sees`;
+    return `${name} was read as CSV: ${how}, and the first line ${firstLine(columns)} as its header, not as a text. Is it feedback? "voc inspect" shows what voc sees`;
   }
-  if (isFound || !columns.some(isDateOrNumber)) return null;
-  return `${name}: the first line ${first} was taken for the header, and is not read as a text. If it is a record, put a line with the names of the columns above it`;
+  if (isNamed(mapping) || !columns.some(isDateOrNumber)) return null;
+  return `${name}: the first line ${firstLine(columns)} was taken for the header, and is not read as a text. If it is a record, put a line with the names of the columns above it`;
 }

@@ -98,12 +98,12 @@ function columnTable({ columns, mapping }: Inspection, messages: Messages): Bloc
       words(messages.text('inspect.role')),
       words(messages.text('inspect.samples')),
     ],
-    rows: columns.map(({ name, type, fillRate, samples }) => [
+    rows: columns.map(({ name, type, fillRate, samples, hidden }) => [
       name,
       messages.label('columnType', type),
       formatShare(fillRate),
       roleOf(name),
-      samples.join(' | '),
+      hidden ? messages.text('inspect.hidden') : samples.join(' | '),
     ]),
   };
 }

@@ -4,6 +4,7 @@ import { REPORT_SCHEMA_VERSION, type Summary } from '../schema/summary.js';
 import type { Taxonomy } from '../schema/taxonomy.js';
 import { order, ranked, total } from './counts.js';
 import { duplicatesIn } from './fingerprints.js';
+import { localeOfMost } from './locale.js';
 import { chooseQuotes } from './quote.js';
 import { buildSections, SECTIONS } from './sections/index.js';
 
@@ -88,8 +89,6 @@ function coverage({ all, ...summary }: Summary): Report['coverage'] {
   };
 }
 
-/** Korean unless most of the verbatims that tell are English. */
-export function prevailingLocale({ all }: Summary): Locale {
-  const korean = (all.languages.get('ko') ?? 0) + (all.languages.get('mixed') ?? 0);
-  return (all.languages.get('en') ?? 0) > korean ? 'en' : 'ko';
-}
+/** The language of most verbatims. */
+export const prevailingLocale = ({ all: { languages } }: Summary): Locale =>
+  localeOfMost((language) => languages.get(language) ?? 0);

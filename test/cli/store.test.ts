@@ -254,6 +254,7 @@ test('formats: a table, JSON, CSV that reads back; Parquet holds the same rows',
 
 test.each([
   [['store', 'add', fixture], 'No store was named'],
+  [['store'], 'voc store prune --store FILE\n'],
   [['store', 'ad', fixture, '--store', store], 'Did you mean "add"?'],
   [['store', 'sql', '--store', store], 'voc store sql QUERY --store FILE'],
   [['store', 'sql', 'SELECT nonsense', '--store', store], 'docs/store.md lists the tables'],

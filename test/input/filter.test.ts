@@ -89,5 +89,7 @@ describe('--where', () => {
       message: 'test.csv has no column "Regoin" for --where. Did you mean "Region"?',
       remedy: 'Its columns are: id, 채널, 평점, a=b, Region.',
     });
+    const found = failure({ where: ['voc_complaint_theme=x'], elsewhere: ['voc_complaint_themes'] });
+    expect(found.message).toContain('Did you mean "voc_complaint_themes"?');
   });
 });

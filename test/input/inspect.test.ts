@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspectSource } from '../../src/input/inspect.js';
 import { openSource } from '../../src/input/verbatims.js';
+import { INSPECTION_FORMATS } from '../../src/render/inspection.js';
 import { detectLanguage } from '../../src/text/language.js';
 import { said } from './notes.js';
 import { source } from './source.js';
@@ -54,6 +55,11 @@ test('what is in a source', async () => {
     '배송이 너무 늦어요 〈전화〉!',
     'The parcel never arrived at my house',
   ]);
+  expect(inspection.columns.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(['고객명']);
+  const { render } = INSPECTION_FORMATS[0];
+  const look = { width: 100, colour: false, plain: true };
+  expect(render([inspection], 'ko', look)).toMatch(/^고객명 .*\(가림: 고객을 알아볼 수 있는 열\)$/m);
+  expect(render([inspection], 'en', look)).toMatch(/^고객명 .*\(hidden: tells customers apart\)$/m);
   expect(said(inspection.notes).at(-1)).toContain('columns: text: 내용');
 });
 

@@ -73,6 +73,31 @@ describe('files', () => {
   });
 });
 
+describe('a file that is not there', () => {
+  const root = folder({
+    'exports/week46.csv': 'a',
+    'exports/week45.csv': 'b',
+    'exports/리뷰.xlsx': 'c',
+    '.hidden': '',
+  });
+  test.each([
+    ['exports/wek46.csv', 'exports/week46.csv'],
+    ['exports/week46.cvs', 'exports/week46.csv'],
+    ['exports/week46', 'exports/week46.csv'],
+    ['exprots/week46.csv', 'exports/week46.csv'],
+    ['exprots/wek46.csv', 'exports/week46.csv'],
+    ['exports/리뷰', 'exports/리뷰.xlsx'],
+    ['exports/entirely-else.csv', null],
+    ['nothing/week46.csv', null],
+    ['.hiden', null],
+  ])('%s: %s may have been meant', async (typed, meant) => {
+    const { code, message } = await failureOf(openInputs([join(root, typed)]));
+    expect(code).toBe('file_missing');
+    const hint = meant === null ? '' : ` Did you mean "${join(root, meant)}"?`;
+    expect(message).toBe(`There is no file ${join(root, typed)}.${hint}`);
+  });
+});
+
 describe('folders', () => {
   const FILES = {
     'b.csv': 'b',

@@ -60,6 +60,17 @@ describe('what is no feedback is named, with the remedy', () => {
       'x.zip',
       'x.zip is a ZIP archive, not CSV, JSON or XLSX.',
     ],
+    ['{\\rtf1\\ansi', 'x.csv', 'x.csv is a rich text document (RTF), not CSV, JSON or XLSX.'],
+    [
+      latin1('PK\x03\x04 [Content_Types].xml word/document.xml word/embeddings/table.xlsx xl/workbook.xml'),
+      'x.docx',
+      'x.docx is a Word document, not CSV, JSON or XLSX.',
+    ],
+    [
+      latin1('PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+      'x.ods',
+      'x.ods is an OpenDocument file (LibreOffice), not CSV, JSON or XLSX.',
+    ],
     ['<!DOCTYPE html><p>Login', 'x.csv', 'x.csv is a web page (HTML) or XML, not CSV, JSON or XLSX.'],
     [
       '\ufeff  <table><tr>',
@@ -87,6 +98,10 @@ describe('what is no feedback is named, with the remedy', () => {
   test('a workbook is not read as something else, nor something else as a workbook', async () => {
     const workbook = latin1('PK\x03\x04 [Content_Types].xml xl/workbook.xml');
     expect(sniff(workbook, 'x.csv')).toBe('xlsx');
+    const holding = latin1(
+      'PK\x03\x04 [Content_Types].xml xl/workbook.xml xl/embeddings/x.docx word/document.xml',
+    );
+    expect(sniff(holding, 'x.xlsx')).toBe('xlsx');
     expect(
       (await failureOf(openTable(source(workbook, 'x.xlsx'), { ...options, format: 'csv' }))).message,
     ).toBe('x.xlsx is xlsx, not csv.');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openSource } from '../../src/input/verbatims.js';
-import { source } from './source.js';
+import { failureOf, source } from './source.js';
 
 const LIST = '배송이 너무 늦어요\n색상이 예쁘고 마음에 들어요\n포장이 엉망이라 실망했습니다\n';
 const RECORDS =
@@ -11,9 +11,9 @@ const warnings = async (name: string, content: string, options: object = {}) =>
 
 describe('files that may be no table', () => {
   test.each([
-    ['prose', 'README.md', `# 의견\n\n${LIST}`, 'README.md was read as CSV: one column, each line a text'],
+    ['prose', 'README', `# 안내\n\n${LIST}`, 'README was read as CSV: one column, each line a text'],
     [
-      'prose with commas',
+      'a table with another ending',
       'notes.md',
       `날짜,내용\n${RECORDS}`,
       'notes.md was read as CSV: columns cut at ","',
@@ -26,6 +26,22 @@ describe('files that may be no table', () => {
     expect(warning).toContain(expected);
     expect(warning).not.toContain('010-1234');
     expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['README.md', `# VOC\n\n${LIST}`, 'begins with "# VOC"'],
+    ['notes.md', `${RECORDS}`, 'begins with "2026-11-09, 배송이 너무 늦어요, 3"'],
+    ['letter.eml', `From: kim@example.com\n\n${LIST}`, 'begins with "From: 〈email〉"'],
+  ])('%s is no feedback unless somebody says so', async (name, content, expected) => {
+    const { code, message, remedy } = await failureOf(warnings(name, content));
+    expect(code).toBe('format_unknown');
+    expect(message).toContain(`${name} does not look like feedback`);
+    expect(message).toContain(expected);
+    expect(remedy).toContain('--format-in csv');
+    for (const said of [{ format: 'csv' }, { columns: { text: [content.split(/[\n,]/, 1)[0]!] } }])
+      expect(await warnings(name, content, said)).toHaveLength('format' in said ? 0 : 1);
+    // Who only looks is shown what is there.
+    expect(await warnings(name, content, { columns: { unclear: 'all' } })).toHaveLength(1);
   });
 
   test.each([

@@ -70,7 +70,7 @@ export const outputFlags = {
     kind: 'text',
     group: 'Output',
     choices: ['ko', 'en'],
-    help: 'language of labels (default: that of most verbatims)',
+    help: 'language of the result: ko or en (default: that of most texts; English where there are none); messages are English',
   },
   plain: { kind: 'switch', group: 'Output', help: 'no colour, no lines: the same bytes as in a pipe' },
   rejects: {

@@ -15,6 +15,7 @@ import type { TaskSetup } from '../crew/task.js';
 import { type Feedback, openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
 import { FOUND_COLUMNS, foundConditions } from '../found.js';
+import { placeholdersOf } from '../locale.js';
 import { type Output, openOutput } from '../output.js';
 import { partText } from '../report-text.js';
 import { absorbParts, emptyParts } from '../split/index.js';
@@ -44,7 +45,7 @@ export async function classify(context: CommandContext): Promise<number> {
   const writerOptions = {
     columns,
     customerColumns: customerColumns(feedback.sources),
-    redact: options.redact === true ? ((options.locale as 'ko' | 'en' | undefined) ?? 'ko') : null,
+    redact: placeholdersOf(options),
     long: options.long === true,
     excel: options.excel === true,
     guide: options.guide === true ? (annotation: Annotation) => guideOf(annotation, taxonomy) : null,

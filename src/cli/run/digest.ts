@@ -30,6 +30,7 @@ import { openDigestWorkbook } from '../digest/workbook.js';
 import { openFeedback } from '../feedback.js';
 import type { Options } from '../flags.js';
 import { chooseFormat } from '../formats.js';
+import { localeAsked } from '../locale.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
 import { readStored, refuseMixedStore } from '../stored.js';
@@ -118,7 +119,7 @@ async function run(context: CommandContext): Promise<number> {
       },
       {
         taxonomy,
-        locale: options.locale as 'ko' | 'en' | undefined,
+        locale: localeAsked(options),
         asOf,
         timezone,
         top: options.top!,

@@ -3,6 +3,7 @@ import { doctorPage, PAGE_FORMATS } from '../../render/index.js';
 import type { CommandContext } from '../command.js';
 import { CHECKS, examine } from '../doctor/checks.js';
 import { chooseFormat } from '../formats.js';
+import { localeOf } from '../locale.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
 
@@ -13,13 +14,7 @@ export async function doctor(context: CommandContext): Promise<number> {
   const diagnosis = [];
   for (const check of CHECKS) diagnosis.push({ check: check.name, ...(await examine(check, context)) });
   const output = await openOutput(options.output, terminal);
-  await output.write(
-    format.render(
-      doctorPage(diagnosis),
-      (options.locale as 'ko' | 'en' | undefined) ?? 'en',
-      lookOf(context),
-    ),
-  );
+  await output.write(format.render(doctorPage(diagnosis), localeOf(options), lookOf(context)));
   await output.finish();
   return diagnosis.some(({ state }) => state === 'problem') ? EXIT.internal : EXIT.done;
 }

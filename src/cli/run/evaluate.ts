@@ -2,7 +2,7 @@ import { parseIds, parseThemes } from '../../input/columns/mentions.js';
 import { type Annotator, createAnnotator } from '../../pipeline.js';
 import { evaluationPage, PAGE_FORMATS } from '../../render/index.js';
 import type { Polarity } from '../../schema/annotation.js';
-import type { Evaluation, WorstError } from '../../schema/evaluation.js';
+import type { WorstError } from '../../schema/evaluation.js';
 import { evaluationOf, type LabelledAnswer } from '../../summarise/index.js';
 import { redactSlice } from '../../text/redact/redact.js';
 import { analysisSettings } from '../analysis.js';
@@ -11,6 +11,7 @@ import type { CommandContext } from '../command.js';
 import { openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
 import { type Labels, labelsOf } from '../labelled.js';
+import { localeOf } from '../locale.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
 
@@ -41,7 +42,10 @@ export async function evaluate(context: CommandContext): Promise<number> {
       evidence: (answer, found) => evidenceOf(annotator, answer, found, redact),
     });
     const output = await openOutput(options.output, terminal);
-    const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(evaluation);
+    const locale = localeOf(
+      options,
+      Object.fromEntries(evaluation.languages.map(({ language, count }) => [language, count])),
+    );
     await output.write(format.render(evaluationPage(evaluation, options.top!), locale, lookOf(context)));
     await output.finish();
     return exitCode;
@@ -94,14 +98,4 @@ function evidenceOf(
     if (chosen.length === SHOWN_REASONS) break;
   }
   return chosen.map(({ text, weight }) => ({ text, weight }));
-}
-
-/** Korean unless most of the rows are English. */
-function prevailing({ languages }: Evaluation): 'ko' | 'en' {
-  const count = (wanted: boolean): number =>
-    languages.reduce(
-      (sum, { language, count: rows }) => sum + ((language === 'en') === wanted ? rows : 0),
-      0,
-    );
-  return count(true) > count(false) ? 'en' : 'ko';
 }

@@ -1,12 +1,12 @@
 import { Failure } from '../../errors/failure.js';
 import { createAnnotator } from '../../pipeline.js';
 import { explanationPage } from '../../render/index.js';
-import type { Locale } from '../../schema/report.js';
 import type { Verbatim } from '../../schema/verbatim.js';
 import { textVerbatim } from '../../text/text-verbatim.js';
 import { analysisSettings } from '../analysis.js';
 import type { CommandContext } from '../command.js';
 import { openFeedback } from '../feedback.js';
+import { localeOf } from '../locale.js';
 import { writePage } from '../page.js';
 
 /** Why one text is judged as it is. */
@@ -17,8 +17,8 @@ export async function explain(context: CommandContext): Promise<number> {
   try {
     const explanation = await annotator.explain(verbatim);
     const page = explanationPage(explanation, annotator.taxonomy, options.top!, options.guide === true);
-    const spoken = explanation.annotation.language === 'en' ? 'en' : 'ko';
-    await writePage(page, (options.locale as Locale | undefined) ?? spoken, context);
+    const { language } = explanation.annotation;
+    await writePage(page, localeOf(options, { [language]: 1 }), context);
     return 0;
   } finally {
     await annotator.close();

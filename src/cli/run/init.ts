@@ -7,8 +7,8 @@ import { detectLanguage } from '../../text/language.js';
 import type { CommandContext } from '../command.js';
 import { FILE_NAME } from '../config.js';
 import { openFeedback } from '../feedback.js';
+import { localeOf } from '../locale.js';
 import { openOutput } from '../output.js';
-import { prevailing } from '../prevailing.js';
 
 /** Writes a configuration file for exports like those given. */
 export async function init(context: CommandContext): Promise<number> {
@@ -21,7 +21,7 @@ export async function init(context: CommandContext): Promise<number> {
       'Name another file with -o, or replace it with --force.',
     );
   const inspections = inputs.length === 0 ? [] : await look(context);
-  const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(inspections);
+  const locale = localeOf(options, ...inspections.map(({ languages }) => languages));
   const output = await openOutput(file, terminal);
   await output.write(configText({ inspections, locale, timezone: options.timezone! }));
   await output.finish();

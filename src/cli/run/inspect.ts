@@ -4,9 +4,9 @@ import { detectLanguage } from '../../text/language.js';
 import type { CommandContext } from '../command.js';
 import { openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
+import { localeOf } from '../locale.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
-import { prevailing } from '../prevailing.js';
 
 /** What voc sees in files before it works. */
 export async function inspect(context: CommandContext): Promise<number> {
@@ -21,7 +21,7 @@ export async function inspect(context: CommandContext): Promise<number> {
       );
     }
     const exitCode = await feedback.finish();
-    const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(inspections);
+    const locale = localeOf(options, ...inspections.map(({ languages }) => languages));
     const output = await openOutput(options.output, terminal);
     await output.write(format.render(inspections, locale, lookOf(context)));
     await output.finish();

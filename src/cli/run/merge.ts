@@ -4,6 +4,7 @@ import { loadTaxonomy } from '../../classify/taxonomy/index.js';
 import { EXIT } from '../../errors/catalogue.js';
 import { Failure } from '../../errors/failure.js';
 import { systemReason } from '../../errors/system.js';
+import { didYouMeanFile } from '../../input/nearest.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { addPart, type Part, partFromJson } from '../../summarise/index.js';
 import type { CommandContext } from '../command.js';
@@ -51,9 +52,10 @@ async function standardInput(): Promise<string> {
 }
 
 const unreadable = (file: string) => (error: NodeJS.ErrnoException) => {
+  const isMissing = error.code === 'ENOENT';
   throw new Failure(
-    error.code === 'ENOENT' ? 'file_missing' : 'file_unreadable',
-    `The part ${file} cannot be read: ${systemReason(error, 'read')}.`,
+    isMissing ? 'file_missing' : 'file_unreadable',
+    `The part ${file} cannot be read: ${systemReason(error, 'read')}.${isMissing ? didYouMeanFile(file) : ''}`,
     'Check the name and the folder you are in.',
   );
 };

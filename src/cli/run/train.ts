@@ -21,6 +21,7 @@ import type { CommandContext } from '../command.js';
 import { openFeedback } from '../feedback.js';
 import { chooseFormat } from '../formats.js';
 import { labelsOf } from '../labelled.js';
+import { localeOf } from '../locale.js';
 import { lookOf } from '../look.js';
 import { openOutput } from '../output.js';
 import { readRated } from '../rated.js';
@@ -67,7 +68,11 @@ export async function train(context: CommandContext): Promise<number> {
       after: trialFigures(trial.after),
     };
     const worse = isWorse(training);
-    const locale = (options.locale as 'ko' | 'en' | undefined) ?? prevailing(courses);
+    const rowsOf = courses.map(({ language, counts }) => [
+      language,
+      Object.values(counts).reduce((a, b) => a + b, 0),
+    ]);
+    const locale = localeOf(options, Object.fromEntries(rowsOf));
     const page = format.render(
       trainingPage(training),
       locale,
@@ -75,15 +80,11 @@ export async function train(context: CommandContext): Promise<number> {
     );
     if (!worse || options.force) {
       const model = await openOutput(file, terminal);
-      const counts = courses.map(({ language, counts }) => [
-        language,
-        Object.values(counts).reduce((a, b) => a + b, 0),
-      ]);
       await model.write(
         packAdapted({
           base: shipped.baseHash,
           madeBy: `voc@${VERSION}`,
-          rows: Object.fromEntries(counts),
+          rows: Object.fromEntries(rowsOf),
           adaptation,
         }),
       );
@@ -113,16 +114,6 @@ export function isWorse({ before, after }: Pick<Training, 'before' | 'after'>): 
   const figure = ({ count, accuracy, sign }: TrialFigures): number =>
     sign.count === count ? sign.accuracy : accuracy;
   return figure(after) < figure(before);
-}
-
-function prevailing(courses: readonly Course[]): 'ko' | 'en' {
-  const rows = (wanted: string): number =>
-    courses.reduce(
-      (sum, { language, counts }) =>
-        sum + (language === wanted ? Object.values(counts).reduce((a, b) => a + b, 0) : 0),
-      0,
-    );
-  return rows('en') > rows('ko') ? 'en' : 'ko';
 }
 
 function tooFew(courses: readonly Course[]): Failure {

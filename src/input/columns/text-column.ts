@@ -31,11 +31,7 @@ export interface TextColumns {
 export function textColumns(table: TableView): TextColumns {
   const all = table.columns.map((_, index) => index);
   const tiers = all.map((index) => headerMatch(table.columns[index]!, 'text').tier);
-  const isFree = (index: number) =>
-    tiers[index]! > 0 || ROLES.every((role) => headerMatch(table.columns[index]!, role).tier < 2);
-  const reads = all.filter(
-    (index) => tiers[index]! >= 0 && isFree(index) && readsLikeText(table.content[index]!),
-  );
+  const reads = all.filter((index) => isText(table.columns[index]!, table.content[index]!));
   for (const tier of [2, 1] as const) {
     const so = all.filter((index) => tiers[index] === tier && mayBeText(table.content[index]!));
     const named = customersOwn(table, withoutCategories(table, so));
@@ -68,13 +64,26 @@ function withoutCategories({ content }: TableView, indexes: readonly number[]): 
   return varied.length > 0 ? varied : indexes;
 }
 
+/** It reads like sentences, and its name does not say that it is something else. */
+function isText(name: string, content: ColumnContent): boolean {
+  const { tier } = headerMatch(name, 'text');
+  const isFree = tier > 0 || ROLES.every((role) => headerMatch(name, role).tier < 2);
+  return tier >= 0 && isFree && readsLikeText(content);
+}
+
+/** Customers' words in a column that was not chosen. */
+export const isLeftOutText = (name: string, content: ColumnContent): boolean =>
+  isText(name, content) && content.replies < MOSTLY;
+
 /** Answers of the company stand beside what they answer; alone they are all there is. */
 function customersOwn(table: TableView, indexes: readonly number[]): readonly number[] {
   const own = indexes.filter((index) => !isReply(table, index));
   return own.length > 0 ? own : indexes;
 }
 
-const isReply = ({ content }: TableView, index: number): boolean => content[index]!.replies >= 0.5;
+/** Share of cells from which on a column is one of the company's answers. */
+const MOSTLY = 0.5;
+const isReply = ({ content }: TableView, index: number): boolean => content[index]!.replies >= MOSTLY;
 
 /** How many characters of a column a record has on average. */
 const volume = ({ meanLength, fillRate }: ColumnContent): number => meanLength * fillRate;
@@ -136,7 +145,10 @@ function sampleLine(table: TableView, index: number): string {
 }
 
 /** Called so, or full of names: a file without a header has them too. */
-const isOfCustomers = ({ columns, rows }: Pick<TableView, 'columns' | 'rows'>, index: number): boolean =>
+export const isOfCustomers = (
+  { columns, rows }: Pick<TableView, 'columns' | 'rows'>,
+  index: number,
+): boolean =>
   headerMatch(columns[index]!, 'customer').tier > 0 ||
   areNames(rows.slice(0, ROWS_TO_LOOK_AT).map((row) => cellText(row[index] ?? '').slice(0, 60)));
 

@@ -49,7 +49,7 @@ function writer(options: WriterOptions, delimiter: string): AnnotationWriter {
       const shown = options.redact
         ? redactAnnotation(annotation, verbatim.texts, options.redact)
         : annotation;
-      const cells = own(verbatim);
+      const cells = own(verbatim, annotation);
       return rows(shown)
         .map((values) => write([...cells, ...values]))
         .join('');

@@ -1,13 +1,16 @@
 import type { Annotation, Span } from '../../schema/annotation.js';
+import type { Locale } from '../../schema/report.js';
 import type { TextPart } from '../../schema/verbatim.js';
 import { redactSlice, redactText } from '../../text/redact/redact.js';
+import { placeholdersIn } from './writer.js';
 
 /** The annotation with placeholders in text, evidence, keywords and id; offsets still point into the original text. */
 export function redactAnnotation(
   annotation: Annotation,
   texts: readonly TextPart[],
-  locale: 'ko' | 'en',
+  redact: Locale | 'own',
 ): Annotation {
+  const locale = placeholdersIn(redact, annotation.language);
   const clean = (text: string): string => redactText(text, locale);
   const span = <S extends Span>(at: S): S => {
     const part = texts.find(({ column }) => column === at.column) ?? texts[0];

@@ -1,13 +1,18 @@
-import type { Annotation, Guide } from '../../schema/annotation.js';
+import type { Annotation, Guide, Language } from '../../schema/annotation.js';
+import type { Locale } from '../../schema/report.js';
 import type { Verbatim } from '../../schema/verbatim.js';
+
+/** The language of the placeholders in a text. A part of an export has no language of most texts: it must be written as the whole is. */
+export const placeholdersIn = (redact: Locale | 'own', language: Language): Locale =>
+  redact !== 'own' ? redact : language === 'en' ? 'en' : 'ko';
 
 export interface WriterOptions {
   /** Columns of the input, in the order of `verbatim.cells`. */
   readonly columns: readonly string[];
   /** Columns that tell customers apart; with `redact` their cells are hidden whole: they may be names. */
   readonly customerColumns?: readonly string[] | undefined;
-  /** Placeholders for personal data; null: everything as it is. */
-  readonly redact: 'ko' | 'en' | null;
+  /** Placeholders for personal data, in one language or in that of each text; null: everything as it is. */
+  readonly redact: Locale | 'own' | null;
   /** One row per theme mention, with its evidence. */
   readonly long: boolean;
   /** Adds how to listen to each verbatim; null: does not. Not with `long`. */

@@ -31,11 +31,12 @@ export const terminal = {
   },
 } as const satisfies ReportFormat;
 
-/** Blocks as lines of text, ending in a line feed. */
+/** Blocks as lines of text, ending in a line feed. A heading stands apart from what is above it, and nothing is above the first. */
 export function terminalText(blocks: readonly Block[], options: RenderOptions): string {
   const chalk = new Chalk({ level: options.colour && !options.plain ? 1 : 0 });
   const wide = { ...options, width: Math.max(NARROWEST, options.width) };
   const lines = blocks.flatMap((block) => show(block, wide, chalk));
+  if (lines[0] === '') lines.shift();
   return `${lines.map((text) => text.trimEnd()).join('\n')}\n`;
 }
 

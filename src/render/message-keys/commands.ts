@@ -52,6 +52,7 @@ export const COMMANDS_KEYS = [
   'inspect.filled',
   'inspect.role',
   'inspect.samples',
+  'inspect.hidden',
   'explain.guide',
   'explain.polarity',
   'explain.themes',

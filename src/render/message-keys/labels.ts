@@ -39,6 +39,10 @@ export const LABEL_KINDS = [
   'columnType',
   'loss',
   'scope',
+  'servqual',
+  'reason1372',
+  'cueKind',
+  'cueForm',
 ] as const;
 
 export type LabelKind = (typeof LABEL_KINDS)[number];

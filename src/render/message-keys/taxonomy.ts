@@ -2,6 +2,8 @@
 export const TAXONOMY_KEYS = [
   'taxonomy.summary',
   'taxonomy.severity',
+  'taxonomy.reason1372',
+  'taxonomy.servqual',
   'taxonomy.cuesIn',
   'taxonomy.examples',
   'taxonomy.cues',

@@ -1,22 +1,33 @@
 import type { Theme } from '../../schema/taxonomy.js';
 import { cuesOf, type FlatCue } from '../../summarise/taxonomy/cues.js';
 import { type Block, heading, line } from '../blocks.js';
+import type { LabelKind } from '../message-keys.js';
 import type { Messages } from '../messages.js';
 import type { Page } from '../page.js';
 
 const LANGUAGES = ['ko', 'en'] as const;
 
-/** All that a taxonomy says of one theme. */
-export const themePage = (theme: Theme): Page => ({
+const [WORST, BETWEEN] = [5, ' · '];
+
+/**
+ * All that a taxonomy says of one theme. Ids that one writes in a taxonomy file stand behind their names.
+ * @param themes the whole taxonomy, for the names of neighbours
+ */
+export const themePage = (theme: Theme, themes: readonly Theme[]): Page => ({
   value: theme,
   blocks: (messages) => [
-    heading(`${theme.id} · ${theme.label.ko} · ${theme.label.en}`),
+    heading(`${theme.id}${BETWEEN}${theme.label.ko}${BETWEEN}${theme.label.en}`),
     ...LANGUAGES.map((language) => line(theme.definition[language])),
     { kind: 'facts', facts: facts(theme, messages) },
     heading(messages.text('taxonomy.cues')),
-    ...cueLines(cuesOf(theme)),
+    ...cueLines(cuesOf(theme), messages),
     ...theme.neighbours.map(({ theme: id, ko, en }) =>
-      line(messages.text('taxonomy.neighbour', { theme: id, words: [...ko, ...en].join(', ') })),
+      line(
+        messages.text('taxonomy.neighbour', {
+          theme: named(themes.find((one) => one.id === id)?.label[messages.locale] ?? id, id),
+          words: [...ko, ...en].join(', '),
+        }),
+      ),
     ),
     heading(messages.text('taxonomy.examples')),
     ...LANGUAGES.flatMap((language) => [
@@ -26,19 +37,24 @@ export const themePage = (theme: Theme): Page => ({
   ],
 });
 
-function facts(theme: Theme, messages: Messages): string[] {
-  const { owner, stage, severity, touchpoint, moment, reason1372, servqual } = theme;
-  const named = { touchpoint, moment, '1372': reason1372, SERVQUAL: servqual };
+const named = (label: string, id: string): string => (label === id ? id : `${label} (${id})`);
+
+function facts(theme: Theme, { text, label }: Messages): string[] {
+  const of = (name: string, kind: LabelKind, id: string | null): string[] =>
+    id === null ? [] : [`${name}: ${named(label(kind, id), id)}`];
   return [
-    `${messages.text('column.owner')}: ${messages.label('owner', owner)}`,
-    `${messages.text('column.stage')}: ${messages.label('stage', stage)}`,
-    `${messages.text('taxonomy.severity')}: ${severity}`,
-    ...Object.entries(named).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])),
+    ...of(text('column.owner'), 'owner', theme.owner),
+    ...of(text('column.stage'), 'stage', theme.stage),
+    `${text('taxonomy.severity')}: ${theme.severity}/${WORST}`,
+    ...of(text('column.touchpoint'), 'touchpoint', theme.touchpoint),
+    ...of(text('column.moment'), 'moment', theme.moment),
+    ...of(text('taxonomy.reason1372'), 'reason1372', theme.reason1372),
+    ...of(text('taxonomy.servqual'), 'servqual', theme.servqual),
   ];
 }
 
 /** One line a place; pairs one line each, since they are long. */
-function cueLines(cues: readonly FlatCue[]): Block[] {
+function cueLines(cues: readonly FlatCue[], messages: Messages): Block[] {
   const places = new Map<string, string[]>();
   for (const { place, words } of cues) {
     const known = places.get(place);
@@ -46,6 +62,17 @@ function cueLines(cues: readonly FlatCue[]): Block[] {
     else places.set(place, [words]);
   }
   return [...places].map(([place, list]) =>
-    line(`${place}: ${list.join(place.endsWith('pairs') ? ' // ' : ', ')}`),
+    line(`${placeName(place, messages)}: ${list.join(place.endsWith('pairs') ? ' // ' : ', ')}`),
   );
+}
+
+/** "ko.negative.phrases" as it is written in the file, behind what it means. */
+function placeName(place: string, { label }: Messages): string {
+  const [language = '', kind = '', form] = place.split('.');
+  const names = [
+    label('language', language),
+    label('cueKind', kind),
+    ...(form ? [label('cueForm', form)] : []),
+  ];
+  return named(names.join(BETWEEN), place);
 }

@@ -87,7 +87,7 @@ export function annotationWorkbook(options: AnnotationWorkbookOptions): Annotati
   return {
     counts,
     add(annotation, verbatim) {
-      const one = { annotation, verbatim, cells: own(verbatim) };
+      const one = { annotation, verbatim, cells: own(verbatim, annotation) };
       if (started) write(started, one);
       else if (first.push(one) === FIRST) begin();
     },

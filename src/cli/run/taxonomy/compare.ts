@@ -9,8 +9,8 @@ import type { RunAction } from '../../action.js';
 import { analysisSettings } from '../../analysis.js';
 import { batches } from '../../batches.js';
 import { openFeedback } from '../../feedback.js';
+import { localeAsked, localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
-import { localeOf } from './locale.js';
 
 /** More changed verbatims than a person can read; those beyond are counted. */
 const KEPT = 10_000;
@@ -19,7 +19,7 @@ export const diff: RunAction = async ([old = '', now = '', ...files], context) =
   const difference = differenceOf(loadTaxonomy(old), loadTaxonomy(now));
   const { options } = context;
   if (files.length === 0) {
-    await writePage(differencePage(difference, null, options.top!), localeOf(context), context);
+    await writePage(differencePage(difference, null, options.top!), localeOf(options), context);
     return 0;
   }
   const settings = { ...analysisSettings(options), keywords: false };
@@ -28,16 +28,23 @@ export const diff: RunAction = async ([old = '', now = '', ...files], context) =
   const feedback = await openFeedback({ ...context, inputs: files });
   try {
     const changes = changeCounter(KEPT);
-    const placeholders = options.redact === false ? null : localeOf(context);
+    const languages: Record<string, number> = {};
     for await (const batch of batches(feedback.items())) {
       const [olds, news] = [await before.annotateAll(batch), await after.annotateAll(batch)];
       batch.forEach(({ texts }, i) => {
+        const { language } = news[i]!;
+        languages[language] = (languages[language] ?? 0) + 1;
+        const placeholders = options.redact === false ? null : localeOf(options, { [language]: 1 });
         const text = () => quotable(texts.map((part) => part.text).join(' … '), placeholders);
         changes.add(olds[i]!, news[i]!, text);
       });
     }
     const exitCode = await feedback.finish();
-    await writePage(differencePage(difference, changes.report(), options.top!), localeOf(context), context);
+    await writePage(
+      differencePage(difference, changes.report(), options.top!),
+      localeOf(options, languages),
+      context,
+    );
     return exitCode;
   } catch (error) {
     await feedback.abandon();
@@ -58,7 +65,7 @@ export const coverage: RunAction = async (files, context) => {
       for (const [i, verbatim] of batch.entries()) addAnnotation(summary, annotations[i]!, verbatim, stageOf);
     }
     const exitCode = await feedback.finish();
-    const locale = options.locale === undefined ? prevailingLocale(summary) : localeOf(context);
+    const locale = localeAsked(options) ?? prevailingLocale(summary);
     await writePage(coveragePage(coverageOf(summary, annotator.taxonomy, options.top!)), locale, context);
     return exitCode;
   } catch (error) {

@@ -6,8 +6,8 @@ import { Failure } from '../../../errors/failure.js';
 import { systemReason } from '../../../errors/system.js';
 import { createdPage } from '../../../render/index.js';
 import type { RunAction } from '../../action.js';
+import { localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
-import { localeOf } from './locale.js';
 
 const STARTER = fileURLToPath(new URL('../../../data/starter-taxonomy', import.meta.url));
 
@@ -31,6 +31,6 @@ export const init: RunAction = async ([folder = ''], context) => {
       'Name a folder that you may write to.',
     );
   }
-  await writePage(createdPage(folder, files), localeOf(context), context);
+  await writePage(createdPage(folder, files), localeOf(context.options), context);
   return 0;
 };

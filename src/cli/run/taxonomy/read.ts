@@ -4,11 +4,11 @@ import { didYouMean } from '../../../errors/suggest.js';
 import { taxonomyList, themePage, validationPage } from '../../../render/index.js';
 import { ownWarnings, warningsOf } from '../../../summarise/taxonomy/warnings.js';
 import type { RunAction } from '../../action.js';
+import { localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
-import { localeOf } from './locale.js';
 
 export const list: RunAction = async (_, context) => {
-  await writePage(taxonomyList(loadTaxonomy(context.options.taxonomy)), localeOf(context), context);
+  await writePage(taxonomyList(loadTaxonomy(context.options.taxonomy)), localeOf(context.options), context);
   return 0;
 };
 
@@ -23,7 +23,7 @@ export const show: RunAction = async ([id = ''], context) => {
       '"voc taxonomy list" shows the ids.',
     );
   }
-  await writePage(themePage(theme), localeOf(context), context);
+  await writePage(themePage(theme, themes), localeOf(context.options), context);
   return 0;
 };
 
@@ -34,7 +34,7 @@ export const validate: RunAction = async ([path = ''], context) => {
   const warnings = hash === builtIn.hash ? warningsOf(taxonomy) : ownWarnings(taxonomy, builtIn);
   await writePage(
     validationPage({ path, hash, themes: themes.length, warnings }, context.options.top!),
-    localeOf(context),
+    localeOf(context.options),
     context,
   );
   return 0;

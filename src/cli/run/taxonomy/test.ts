@@ -19,9 +19,9 @@ import type { RunAction } from '../../action.js';
 import { analysisSettings } from '../../analysis.js';
 import type { CommandContext } from '../../command.js';
 import { type Feedback, openFeedback } from '../../feedback.js';
+import { localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
 import { knownThemes, parseExample } from './labels.js';
-import { localeOf } from './locale.js';
 
 export const test: RunAction = async (files, context) => {
   const settings = analysisSettings(context.options);
@@ -36,7 +36,7 @@ async function testExamples(annotator: Annotator, context: CommandContext): Prom
   const outcomes = examplesOf(annotator.taxonomy).map((example) =>
     judgeExample(example, annotator.annotate(textVerbatim(example.text)).themes),
   );
-  await writePage(examplesPage(reportExamples(outcomes)), localeOf(context), context);
+  await writePage(examplesPage(reportExamples(outcomes)), localeOf(context.options), context);
   return outcomes.every(({ passed }) => passed) ? EXIT.done : EXIT.finding;
 }
 
@@ -48,6 +48,7 @@ async function testFiles(
 ): Promise<number> {
   const feedback = await openFeedback({ ...context, inputs: files });
   try {
+    const languages: Record<string, number> = {};
     const known = new Set(annotator.taxonomy.themes.map(({ id }) => id));
     const columns = feedback.sources.map(({ table }) =>
       table.columns.map((name) => name.trim().toLowerCase()),
@@ -57,12 +58,13 @@ async function testFiles(
       ? examplesPage(reportExamples(await examples()), context.options.top)
       : agreementPage(agreement(await labelled()));
     const exitCode = await feedback.finish();
-    await writePage(page, localeOf(context), context);
+    await writePage(page, localeOf(context.options, languages), context);
     return exitCode;
 
     async function examples(): Promise<ExampleOutcome[]> {
       const outcomes: ExampleOutcome[] = [];
-      for await (const [verbatim, { themes }] of annotated(feedback, annotator)) {
+      for await (const [verbatim, { themes, language }] of annotated(feedback, annotator)) {
+        languages[language] = (languages[language] ?? 0) + 1;
         const names = columns[feedback.at()]!;
         const cells = new Map(names.map((name, i) => [name, verbatim.cells[i] ?? '']));
         outcomes.push(judgeExample(parseExample(cells, textOf(verbatim), known, placeOf(verbatim)), themes));
@@ -73,7 +75,8 @@ async function testFiles(
     async function labelled(): Promise<LabelledText[]> {
       const at = feedback.sources.map((source) => themeColumn(source, context.options.label));
       const texts: LabelledText[] = [];
-      for await (const [verbatim, { themes }] of annotated(feedback, annotator)) {
+      for await (const [verbatim, { themes, language }] of annotated(feedback, annotator)) {
+        languages[language] = (languages[language] ?? 0) + 1;
         const cell = verbatim.cells[at[feedback.at()]!] ?? '';
         texts.push({ labels: knownThemes(cell, known, placeOf(verbatim)), found: themes });
       }
