@@ -60,7 +60,7 @@ function wordsOf(node: ts.Expression): string {
     );
   if (ts.isBinaryExpression(node)) return wordsOf(node.left) + wordsOf(node.right);
   if (ts.isConditionalExpression(node)) return `${wordsOf(node.whenTrue)} / ${wordsOf(node.whenFalse)}`;
-  if (ts.isCallExpression(node) && node.expression.getText() === 'didYouMean') return '';
+  if (ts.isCallExpression(node) && node.expression.getText().startsWith('didYouMean')) return '';
   return `⟨${nameOf(node)}⟩`;
 }
 

@@ -24,8 +24,8 @@ export const ANY = Number.POSITIVE_INFINITY;
 export const actionsHelp = (actions: readonly Action[]): string =>
   actions.map(({ name, arguments: takes, summary }) => `${`${name} ${takes}`.trim()}: ${summary}`).join('; ');
 
-const usage = (command: string, action: Action, needs: string): string =>
-  `voc ${command} ${`${action.name} ${action.arguments}`.trim()}${needs}`;
+const usage = (command: string, action: Action): string =>
+  `voc ${command} ${`${action.name} ${action.arguments}`.trim()}`;
 
 /**
  * Finds the verb among the words and does its work.
@@ -43,7 +43,7 @@ export async function runAction(
     throw new Failure(
       'usage',
       `voc ${command} was not told what to do.`,
-      `It is used so:\n${actions.map((action) => `       ${usage(command, action, needs)}\n         ${action.summary}`).join('\n')}`,
+      `It is used so:\n${actions.map((action) => `       ${usage(command, action)}${needs}\n         ${action.summary}`).join('\n')}`,
     );
   const names = actions.map((one) => one.name);
   const action = actions.find((one) => one.name === name);
@@ -58,7 +58,7 @@ export async function runAction(
     throw new Failure(
       'usage',
       `voc ${command} ${name} was given ${args.length === 0 ? 'nothing' : args.join(' ')}.`,
-      `It is used so: ${usage(command, action, needs)}`,
+      `It is used so: ${usage(command, action)}${needs}`,
     );
   const work = await action.load();
   return work(args, context);

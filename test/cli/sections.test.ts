@@ -85,6 +85,8 @@ describe('--split-by', () => {
     expect([exitCode, stdout]).toEqual([0, '']);
     const files = readdirSync(join(out, 'departments')).sort();
     expect(stderr).toContain(`${files.length} reports in`);
+    expect(stderr).toContain(`voc: wrote ${join(out, 'departments', 'service.json')}: customer service.\n`);
+    expect(stderr).toContain(`voc: wrote ${join(out, 'departments', 'operations.json')}.\n`);
     for (const file of files) {
       const report = reportSchema.parse(JSON.parse(readFileSync(join(out, 'departments', file), 'utf8')));
       expect(`${report.subset!.value}.json`).toBe(file);

@@ -2,15 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../errors/failure.js';
 import { systemReason } from '../../errors/system.js';
+import { messagesFor } from '../../render/messages.js';
 import type { Annotation } from '../../schema/annotation.js';
 import type { Report } from '../../schema/report.js';
 import type { Summary, SummaryOptions } from '../../schema/summary.js';
 import type { Verbatim } from '../../schema/verbatim.js';
-import { absorbSummary, emptySummary, order } from '../../summarise/index.js';
+import { absorbSummary, emptySummary, order, prevailingLocale } from '../../summarise/index.js';
 import { redactText } from '../../text/redact/redact.js';
 import type { CommandContext } from '../command.js';
 import { refuseFileName } from '../endings.js';
 import type { Options } from '../flags.js';
+import { localeAsked } from '../locale.js';
 import { openOutput } from '../output.js';
 import { fileNames } from './file-name.js';
 
@@ -104,8 +106,8 @@ export async function writeParts(
   { show, extension, target }: Writing,
   { options, terminal }: CommandContext,
 ): Promise<void> {
-  const write = async (file: string | undefined, shown: string | readonly Uint8Array[]) => {
-    const output = await openOutput(file, terminal);
+  const write = async (file: string | undefined, shown: string | readonly Uint8Array[], whose = '') => {
+    const output = await openOutput(file, terminal, undefined, `voc: wrote ${file}${whose}.`);
     for (const part of typeof shown === 'string' ? [shown] : shown) await output.write(part);
     await output.finish();
   };
@@ -113,13 +115,21 @@ export async function writeParts(
   const { by, folder } = target;
   await makeFolder(folder);
   const names = fileNames(summaries.keys());
-  for (const [value, summary] of [...summaries].sort(([a], [b]) => order(a, b)))
-    await write(join(folder, `${names.get(value)!}${extension}`), show(summary, { by, value }));
+  for (const [value, summary] of [...summaries].sort(([a], [b]) => order(a, b))) {
+    const name = names.get(value)!;
+    const title = by === 'owner' ? ownerLabel(value, summary, options) : value;
+    const whose = title === name || title === '' ? '' : `: ${title}`;
+    await write(join(folder, `${name}${extension}`), show(summary, { by, value }), whose);
+  }
   if (!options.quiet) {
     const reports = summaries.size === 1 ? '1 report' : `${summaries.size} reports`;
     terminal.say(`voc: ${reports} in ${folder}.`);
   }
 }
+
+/** The department as its report calls it. Files go by ids: a script that mails them finds them in any language. */
+const ownerLabel = (id: string, summary: Summary, options: Options): string =>
+  messagesFor(localeAsked(options) ?? prevailingLocale(summary)).label('owner', id);
 
 async function makeFolder(folder: string): Promise<void> {
   try {
