@@ -25,7 +25,7 @@ export const alertRule = schema((z) => {
     z.strictObject({ when: z.literal('anger'), over: share, level }),
     /** Any verbatim with a facet's value, such as behaviours.media. */
     z.strictObject({ when: z.literal('mention'), of: z.string().regex(/^\w+\.\w+$/, 'FACET.VALUE'), level }),
-    /** Volume below a share of the median of the baseline. */
+    /** Volume below a share of the usual one, the mean of the baseline. */
     z.strictObject({ when: z.literal('silence'), under: share, level }),
   ]);
 });

@@ -3,8 +3,9 @@ import type { Sample } from '../schema/summary.js';
 import { quotesFor } from '../summarise/signals/index.js';
 import type { AlertRule } from './alert-rules.js';
 import type { AssessedSeries } from './assess.js';
-import { median, volume } from './baseline.js';
+import { volume } from './baseline.js';
 import { angry, seriesKey } from './counts.js';
+import { usualVolume } from './usual.js';
 
 /** What rules are held against. */
 export interface AlertFacts {
@@ -79,9 +80,9 @@ const CHECKS: { readonly [When in AlertRule['when']]: Check<When> } = {
   },
   silence({ under }, { now, baseline }) {
     // A period that is still running is not silent yet.
-    const usual = median(baseline.map(volume));
+    const usual = usualVolume(baseline.map(volume));
     if (now.partial === 'unfinished' || usual === 0 || volume(now) >= under * usual) return [];
-    return [{ ...nothing, count: volume(now), of: Math.round(usual), limit: under }];
+    return [{ ...nothing, count: volume(now), of: usual, limit: under }];
   },
 };
 

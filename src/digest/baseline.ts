@@ -4,7 +4,10 @@ import { shift, yearBefore } from './periods.js';
 
 /** So many earlier periods tell how much counts vary and whether they drift: half a year of weeks. */
 export const EARLIER_PERIODS = 26;
-/** A period with less than this share of the usual volume is an export that broke, not a week to compare with. */
+/**
+ * A period with less than this share of the median volume is an export that broke, not a week to compare with. The median, since the broken
+ * ones are among those that it is taken of; of those that are left the mean is what is usual (usual.ts).
+ */
 export const SILENT = 0.2;
 
 /** What a period is held against. */
@@ -38,9 +41,9 @@ export function chooseBaseline(target: Period, known: readonly PeriodSummary[], 
   const before = known
     .filter(({ period }) => period.first < target.first)
     .sort((a, b) => (a.period.first < b.period.first ? -1 : 1));
-  const usual = median(before.filter(({ partial }) => partial === null).map(volume));
+  const middle = median(before.filter(({ partial }) => partial === null).map(volume));
   const reason = (one: PeriodSummary): PartialReason | 'silent' | null =>
-    one.partial ?? (volume(one) < SILENT * usual ? 'silent' : null);
+    one.partial ?? (volume(one) < SILENT * middle ? 'silent' : null);
   const usable = before.filter((one) => reason(one) === null);
   const wanted = new Set(wantedPeriods(target, against).map(({ id }) => id));
   // The average is that of the last N usable periods that are no further back than twice N: a gap does not reach into another year.
@@ -62,7 +65,7 @@ function wantedPeriods(target: Period, against: Against): Period[] {
 
 export const volume = ({ full }: PeriodSummary): number => full.all.verbatims;
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   if (sorted.length === 0) return 0;

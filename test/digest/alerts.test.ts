@@ -148,7 +148,7 @@ describe('what fires', () => {
       expect(fired({ when: 'mention', of })).toEqual([]);
   });
 
-  test('silence: below the share of the median, not in a week that runs', () => {
+  test('silence: below the share of the mean that the digest calls usual, not in a week that runs', () => {
     const of = (verbatims: number) => ({
       ...now!,
       full: { ...now!.full, all: { ...now!.full.all, verbatims } },
@@ -159,9 +159,8 @@ describe('what fires', () => {
       week: PeriodSummary = now!,
       before: readonly PeriodSummary[] = baseline,
     ) => fired({ when: 'silence', under }, { now: week, baseline: before });
-    // The median of an even number lies between the two in the middle.
-    expect(silence(0.2)).toMatchObject([{ subject: null, count: 10, of: 61, limit: 0.2, quotes: [] }]);
-    expect(silence(10 / 60.5)).toEqual([]);
+    expect(silence(0.2)).toMatchObject([{ subject: null, count: 10, of: 60, limit: 0.2, quotes: [] }]);
+    expect(silence(10 / 60)).toEqual([]);
     expect(silence(0.2, { ...now!, partial: 'unfinished' })).toEqual([]);
     expect(silence(0.2, { ...now!, partial: 'ends_early' })).toHaveLength(1);
     expect(silence(1, of(0), [])).toEqual([]);

@@ -1,3 +1,4 @@
+import { usualVolume } from '../../digest/usual.js';
 import type { Digest, DigestPhrase, DigestQuote, DigestSeries } from '../../schema/digest.js';
 import { type Block, type Cell, figures, heading, intervalBars, line, spareBars, words } from '../blocks.js';
 import { formatDay, formatDays, formatPeriod } from '../dates.js';
@@ -28,7 +29,7 @@ export function digestBlocks(digest: Digest, messages: Messages, itself: Itself)
 
 function head(digest: Digest, { text, label, locale }: Messages): Block[] {
   const { period, baseline, coverage } = digest;
-  const usual = baseline.periods.reduce((sum, { verbatims }) => sum + verbatims, 0) / baseline.periods.length;
+  const usual = usualVolume(baseline.periods.map(({ verbatims }) => verbatims));
   const unit = label('periods', period.kind);
   const against =
     baseline.against === 'previous'
@@ -56,7 +57,7 @@ function head(digest: Digest, { text, label, locale }: Messages): Block[] {
       facts: [
         text('digest.verbatims', { count: period.verbatims }),
         ...(period.distinct < period.verbatims ? [text('digest.distinct', { count: period.distinct })] : []),
-        ...(baseline.periods.length > 0 ? [text('digest.usual', { count: Math.round(usual) })] : []),
+        ...(baseline.periods.length > 0 ? [text('digest.usual', { count: usual })] : []),
         ...(period.unsure > 0 ? [text('coverage.unsure', { count: period.unsure })] : []),
         ...(coverage.rejected > 0 ? [text('digest.rejected', { count: coverage.rejected })] : []),
         ...(coverage.undated > 0 ? [text('digest.undated', { count: coverage.undated })] : []),

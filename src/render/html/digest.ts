@@ -1,3 +1,4 @@
+import { usualVolume } from '../../digest/usual.js';
 import type { Digest } from '../../schema/digest.js';
 import { formatPeriod } from '../dates.js';
 import { alertLine } from '../digest/alerts.js';
@@ -53,13 +54,13 @@ function digestFigures(
   { period, baseline, alerts, findings, notCompared }: Digest,
   { text }: Messages,
 ): KeyFigure[] {
-  const usual = baseline.periods.reduce((sum, { verbatims }) => sum + verbatims, 0) / baseline.periods.length;
+  const usual = usualVolume(baseline.periods.map(({ verbatims }) => verbatims));
   const critical = alerts.filter(({ level }) => level === 'critical').length;
   return [
     {
       label: text('html.verbatims'),
       value: formatCount(period.verbatims),
-      note: baseline.periods.length > 0 ? text('html.usual', { count: Math.round(usual) }) : '',
+      note: baseline.periods.length > 0 ? text('html.usual', { count: usual }) : '',
       tone: 'plain',
     },
     {

@@ -105,6 +105,7 @@ export const SECTIONS_KEYS = [
   'leaders.unclear',
   'trends.lead',
   'trends.flat',
+  'trends.few',
   'trends.title',
   'trends.alt',
   'trends.complaints',

@@ -4,7 +4,7 @@ import { formatPeriod, shortPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 import { cut } from './listening.js';
-import { type ShowSection, shareCells } from './section.js';
+import { type Detail, type ShowSection, shareCells } from './section.js';
 
 type Trends = Parameters<ShowSection<'trends'>>[0];
 
@@ -13,7 +13,24 @@ const DRAWN_THEMES = 3;
 
 export const trends: ShowSection<'trends'> = (section, messages, detail) => {
   const { text } = messages;
-  const { complaints, praise, themes, leftOut } = section;
+  const { leftOut, unit } = section;
+  const fewest = detail.minCell;
+  const isAnyTold = section.periods.some((_, i) => isTold(section, i, fewest));
+  return [
+    heading(text('heading.trends')),
+    ...(isAnyTold
+      ? lead(section, messages, fewest)
+      : [line(text('trends.few', { unit: messages.label('unit', unit), count: fewest }), 'muted')]),
+    ...(detail.full ? [periodTable(section, messages, fewest)] : []),
+    ...(isAnyTold ? themeTable(section, messages, detail) : []),
+    ...(leftOut > 0 ? [line(text('trends.leftOut', { count: leftOut }), 'muted')] : []),
+  ];
+};
+
+/** Everything, complaints and praise, and each theme as a line with its peak. */
+function themeTable(section: Trends, messages: Messages, detail: Detail): Block[] {
+  const { text } = messages;
+  const { complaints, praise, themes } = section;
   const [shown, more] = cut(themes, detail, messages);
   const rows = [
     { label: text('trends.complaints'), line: complaints },
@@ -21,9 +38,6 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
     ...shown,
   ];
   return [
-    heading(text('heading.trends')),
-    ...lead(section, messages),
-    ...(detail.full ? [periodTable(section, messages)] : []),
     {
       kind: 'table',
       columns: [
@@ -34,28 +48,30 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
         { ...words(text('column.when')), wraps: false, expendable: 1 },
         figures(text('column.latest')),
       ],
-      rows: rows.map(({ label, line }) => row(label, line, section, messages)),
+      rows: rows.map(({ label, line }) => row(label, line, section, messages, detail.minCell)),
     },
     ...more,
     line(text('trends.signs'), 'muted'),
-    ...(leftOut > 0 ? [line(text('trends.leftOut', { count: leftOut }), 'muted')] : []),
   ];
-};
+}
 
-/** A share where anything was said; null in a silent period. */
-const shares = (line: readonly Proportion[], { periods }: Trends): (number | null)[] =>
-  line.map(({ share }, i) => (periods[i]!.readable === 0 ? null : share));
+/** Whether a period has texts enough for a share worth naming or drawing. */
+const isTold = ({ periods }: Trends, i: number, fewest: number): boolean => periods.at(i)!.readable >= fewest;
 
-/** From so many texts on a period has a share worth naming. */
-const ENOUGH = 5;
+/** A share where it is told, null elsewhere. */
+const shares = (line: readonly Proportion[], section: Trends, fewest: number): (number | null)[] =>
+  line.map(({ share }, i) => (isTold(section, i, fewest) ? share : null));
 
-/** The period whose share is surely highest: a peak of two texts is no peak. */
-const peakOf = (line: readonly Proportion[]): number =>
-  line.reduce((best, { low }, i) => (low > line[best]!.low ? i : best), 0);
+/** The period whose share is surely highest, among those that are told where some are: a peak of two texts is no peak. */
+function peakOf(line: readonly Proportion[], section: Trends, fewest: number): number {
+  const all = line.map((_, i) => i);
+  const told = all.filter((i) => isTold(section, i, fewest));
+  return (told.length > 0 ? told : all).reduce((best, i) => (line[i]!.low > line[best]!.low ? i : best));
+}
 
-function lead(section: Trends, { text, label, locale }: Messages): Block[] {
+function lead(section: Trends, { text, label, locale }: Messages, fewest: number): Block[] {
   const { complaints, periods, unit } = section;
-  const peak = peakOf(complaints);
+  const peak = peakOf(complaints, section, fewest);
   const { count, share, low } = complaints[peak]!;
   const said = complaints.reduce((sum, one) => sum + one.count, 0);
   if (low <= said / Math.max(1, section.readable))
@@ -73,26 +89,33 @@ function lead(section: Trends, { text, label, locale }: Messages): Block[] {
   ];
 }
 
-function row(label: string, line: readonly Proportion[], section: Trends, { locale }: Messages) {
+/** Where no peak can be named there is no line either: it would be drawn of single texts. */
+function row(
+  label: string,
+  line: readonly Proportion[],
+  section: Trends,
+  { locale }: Messages,
+  fewest: number,
+) {
   const { periods, readable } = section;
-  const peak = peakOf(line);
+  const peak = peakOf(line, section, fewest);
   const said = line.reduce((sum, { count }) => sum + count, 0);
-  const enough = (i: number) => periods.at(i)!.readable >= ENOUGH;
-  const hasPeak = enough(peak) && line[peak]!.count > 1;
+  const hasPeak = isTold(section, peak, fewest) && line[peak]!.count > 1;
   return [
     label,
-    { spark: shares(line, section) },
+    { spark: shares(line, section, hasPeak ? fewest : Number.POSITIVE_INFINITY) },
     formatShare(readable === 0 ? 0 : said / readable),
     hasPeak ? formatShare(line[peak]!.share) : '–',
     hasPeak ? shortPeriod(periods[peak]!.id, locale) : '',
-    enough(-1) ? formatShare(line.at(-1)!.share) : '–',
+    isTold(section, -1, fewest) ? formatShare(line.at(-1)!.share) : '–',
   ];
 }
 
-/** Every period with its shares, and the lines that can be drawn of them. */
-function periodTable(section: Trends, messages: Messages): Block {
+/** Every period with its shares, and the lines that can be drawn of them: two points at least. */
+function periodTable(section: Trends, messages: Messages, fewest: number): Block {
   const { text, locale } = messages;
   const { periods, complaints, praise } = section;
+  const told = [...periods.keys()].filter((i) => isTold(section, i, fewest));
   const cells = (line: readonly Proportion[], i: number) =>
     periods[i]!.readable === 0 ? ['–', '–'] : shareCells(line[i]!);
   const interval = { ...figures(text('column.interval')), expendable: 2 };
@@ -112,26 +135,33 @@ function periodTable(section: Trends, messages: Messages): Block {
       ...cells(complaints, i),
       ...cells(praise, i),
     ]),
-    drawn: drawing(section, messages),
+    ...(told.length < 2 ? {} : { drawn: drawing(section, told, messages, fewest) }),
   };
 }
 
-function drawing(section: Trends, { text, label, locale }: Messages): Lines {
+/** @param told places of the periods that have a share */
+function drawing(
+  section: Trends,
+  told: readonly number[],
+  { text, label, locale }: Messages,
+  fewest: number,
+): Lines {
   const { periods, complaints, praise, themes, unit } = section;
-  const peak = peakOf(complaints);
+  const [first = 0, last = 0] = [told[0], told.at(-1)];
+  const peak = peakOf(complaints, section, fewest);
   const drawn = (name: string, line: readonly Proportion[], band: boolean): Lines['lines'][number] => ({
     label: name,
-    shares: shares(line, section),
+    shares: shares(line, section, fewest),
     intervals: band ? line.map(({ low, high }) => [low, high]) : null,
   });
   return {
     kind: 'lines',
     title: text('trends.title', { unit: label('unit', unit) }),
     alt: text('trends.alt', {
-      first: formatPeriod(periods[0]!.id, locale),
-      last: formatPeriod(periods.at(-1)!.id, locale),
-      from: formatShare(complaints[0]!.share),
-      to: formatShare(complaints.at(-1)!.share),
+      first: formatPeriod(periods[first]!.id, locale),
+      last: formatPeriod(periods[last]!.id, locale),
+      from: formatShare(complaints[first]!.share),
+      to: formatShare(complaints[last]!.share),
       peak: formatShare(complaints[peak]!.share),
       period: formatPeriod(periods[peak]!.id, locale),
     }),
