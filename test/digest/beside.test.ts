@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseBaseline, median, parseAgainst } from '../../src/digest/baseline.js';
+import { chooseBaseline, parseAgainst } from '../../src/digest/baseline.js';
 import { periodOf } from '../../src/digest/periods.js';
 import { quotesAndOthers } from '../../src/digest/quotes.js';
 import { trendOf } from '../../src/digest/trend.js';
@@ -186,10 +186,15 @@ describe('what a week is held against', () => {
     expect([earlier.length, earlier[0]!.period.id]).toEqual([26, periodOf('week', day(26)).id]);
   });
 
-  test('medians', () => {
-    expect([median([]), median([7]), median([9, 1]), median([3, 1, 2]), median([10, 4, 1, 2])]).toEqual([
-      0, 7, 5, 2, 3,
-    ]);
+  test('what is usual is the median: of an even number the mean of the two in the middle', () => {
+    // Of 100, 200, 60 and 31 it is 80, and a fifth of that 16; of 60 alone 12.
+    const silent = (...volumes: number[]) => {
+      const known = volumes.map((verbatims, i) => full(volumes.length - i, verbatims));
+      return choose(known, 'average:9').leftOut.map(({ verbatims }) => verbatims);
+    };
+    expect(silent(200, 15, 100, 60, 100)).toEqual([15]);
+    expect(silent(1000, 10, 20, 80)).toEqual([]);
+    expect(silent(1000, 9, 20, 80)).toEqual([9]);
   });
 
   test.each([
