@@ -48,7 +48,12 @@ export const runningFlags = {
     default: 'text',
     help: 'messages on standard error as text, or one JSON object a line for cron (default: text)',
   },
-  verbose: { short: 'v', kind: 'switch', group: 'Running', help: 'tell how the input was read' },
+  verbose: {
+    short: 'v',
+    kind: 'switch',
+    group: 'Running',
+    help: 'tell how the input was read; explain: also every cue that did not count',
+  },
   quiet: {
     short: 'q',
     kind: 'switch',

@@ -16,7 +16,11 @@ export async function explain(context: CommandContext): Promise<number> {
   const annotator = createAnnotator({ ...analysisSettings(options), withText: true });
   try {
     const explanation = await annotator.explain(verbatim);
-    const page = explanationPage(explanation, annotator.taxonomy, options.top!, options.guide === true);
+    const page = explanationPage(explanation, annotator.taxonomy, {
+      top: options.top!,
+      withGuide: options.guide === true,
+      verbose: options.verbose === true,
+    });
     const { language } = explanation.annotation;
     await writePage(page, localeOf(options, { [language]: 1 }), context);
     return 0;

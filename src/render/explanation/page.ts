@@ -12,29 +12,33 @@ import { showFeatures } from './sentiment.js';
 import { showLosses, showThemes } from './themes.js';
 import { signed } from './words.js';
 
-/**
- * Why a text is judged as it is, the answer first, then its reasons.
- * @param top rows of each table; JSON has all
- * @param withGuide adds how to listen
- */
+interface Wanted {
+  /** Rows of each table; JSON has all. */
+  readonly top: number;
+  /** Adds how to listen. */
+  readonly withGuide: boolean;
+  /** Every cue that lost, also those that lost to another cue of their theme. */
+  readonly verbose: boolean;
+}
+
+/** Why a text is judged as it is, the answer first, then its reasons. */
 export const explanationPage = (
   explanation: Explanation,
   taxonomy: Pick<Taxonomy, 'themes'>,
-  top: number,
-  withGuide: boolean,
+  wanted: Wanted,
 ): Page => {
-  const guide = withGuide ? guideOf(explanation.annotation, taxonomy) : null;
+  const guide = wanted.withGuide ? guideOf(explanation.annotation, taxonomy) : null;
   return {
-    value: withGuide ? { ...explanation, guide } : explanation,
-    blocks: (messages) => show(explanation, taxonomy, top, guide, messages),
+    value: wanted.withGuide ? { ...explanation, guide } : explanation,
+    blocks: (messages) => show(explanation, taxonomy, guide, wanted, messages),
   };
 };
 
 function show(
   explanation: Explanation,
   taxonomy: Pick<Taxonomy, 'themes'>,
-  top: number,
   guide: Guide | null,
+  { top, verbose }: Wanted,
   messages: Messages,
 ): Block[] {
   const labels = new Map(taxonomy.themes.map(({ id, label }) => [id, label[messages.locale]]));
@@ -43,7 +47,7 @@ function show(
     ...showVerdict(explanation, nameOf, messages),
     ...(guide === null ? [] : showGuide(guide, messages)),
     ...showThemes(explanation, nameOf, messages),
-    ...showLosses(explanation, nameOf, top, messages),
+    ...showLosses(explanation, nameOf, { top, verbose }, messages),
     ...showFacets(explanation, messages),
     ...explanation.parts.flatMap((part) => [
       ...(part.column === null ? [] : [heading(part.column)]),
@@ -94,6 +98,6 @@ function showVerdict(
     { kind: 'facts', facts },
     ...(annotation.keywords === null || annotation.keywords.length === 0
       ? []
-      : [line(`${messages.text('column.keyword')}: ${annotation.keywords.join(', ')}`, 'muted')]),
+      : [line(messages.text('explain.keywords', { list: annotation.keywords.join(', ') }), 'muted')]),
   ];
 }

@@ -39,10 +39,29 @@ function ruleWords(rule: string, polarity: string, messages: Messages): string {
   return said === undefined || said === polarity ? rule : `${rule} ${messages.text('explain.turned')}`;
 }
 
-/** Cues that were found and say nothing, with the reason. */
-export function showLosses({ parts }: Explanation, nameOf: NameOf, top: number, messages: Messages): Block[] {
+/** The theme has cues enough: that it has more says nothing of why it is there or not. */
+const BESIDE_OTHERS = 'other_cues';
+
+/**
+ * Cues that were found and say nothing, with the reason: what lost its theme, one row a reason. Verbose: every cue in a row of its own,
+ * with those that lost to another one of their theme.
+ */
+export function showLosses(
+  { parts }: Explanation,
+  nameOf: NameOf,
+  { top, verbose }: { readonly top: number; readonly verbose: boolean },
+  messages: Messages,
+): Block[] {
   const lost = parts.flatMap(({ cues }) => cues.filter((cue) => cue.lost !== null));
-  if (lost.length === 0) return [];
+  const groups = new Map<string, ExplainedCue[]>();
+  for (const cue of lost) {
+    if (!verbose && cue.lost === BESIDE_OTHERS) continue;
+    const key = verbose ? String(groups.size) : `${cue.theme} ${cue.lost} ${cue.by}`;
+    groups.set(key, [...(groups.get(key) ?? []), cue]);
+  }
+  const shown = [...groups.values()].slice(0, top);
+  const left = lost.length - shown.flat().length;
+  if (shown.length === 0) return [];
   return [
     heading(messages.text('explain.lost')),
     {
@@ -53,20 +72,20 @@ export function showLosses({ parts }: Explanation, nameOf: NameOf, top: number, 
         words(messages.text('explain.rule')),
         words(messages.text('explain.why')),
       ],
-      rows: lost
-        .slice(0, top)
-        .map((cue) => [
-          { words: `${cue.theme} ${nameOf(cue.theme)}`, tone: 'muted' as const },
-          short(cue.span.text),
-          cue.rule.slice(cue.theme.length + 1),
-          reasonOf(cue, messages),
-        ]),
+      rows: shown.map((cues) => [
+        { words: `${cues[0]!.theme} ${nameOf(cues[0]!.theme)}`, tone: 'muted' as const },
+        listed(cues.map(({ span }) => short(span.text))),
+        listed(cues.map(({ rule, theme }) => rule.slice(theme.length + 1))),
+        reasonOf(cues[0]!, messages),
+      ]),
     },
-    ...(lost.length > top
-      ? [line(messages.text('taxonomy.more', { count: lost.length - top }), 'muted')]
+    ...(left > 0
+      ? [line(messages.text(verbose ? 'taxonomy.more' : 'explain.moreCues', { count: left }), 'muted')]
       : []),
   ];
 }
+
+const listed = (all: readonly string[]): string => [...new Set(all)].join(' · ');
 
 const reasonOf = ({ lost, by }: ExplainedCue, messages: Messages): string => {
   const reason = messages.label('loss', lost!);

@@ -59,6 +59,8 @@ export const COMMANDS_KEYS = [
   'explain.turned',
   'explain.noTheme',
   'explain.lost',
+  'explain.keywords',
+  'explain.moreCues',
   'explain.confidence',
   'explain.evidence',
   'explain.rule',

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { showLosses } from '../../src/render/explanation/themes.js';
+import { messagesFor } from '../../src/render/messages.js';
+import type { Explanation } from '../../src/schema/explanation.js';
+
+const cue = (theme: string, rule: string, text: string, lost: string | null, by = '') => ({
+  theme,
+  rule: `${theme}/${rule}`,
+  span: { start: 0, end: text.length, text },
+  lost,
+  by,
+});
+
+/** The words of the table of cues that lost, and the line below it. */
+function shown(cues: readonly ReturnType<typeof cue>[], wanted: { top: number; verbose: boolean }) {
+  const blocks = showLosses(
+    { parts: [{ cues }] } as unknown as Explanation,
+    (id) => id,
+    wanted,
+    messagesFor('en'),
+  );
+  const rows = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.slice(1)) : [],
+  );
+  return { rows, lines: blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : [])) };
+}
+
+const CUES = [
+  cue('a.speed', 'any:wait', 'wait', null),
+  cue('a.speed', 'any:waited', 'wait', 'other_cues'),
+  cue('b.courier', 'negative:rude', 'rude', 'neighbour', 'staff'),
+  cue('b.courier', 'negative:so rude', 'so rude', 'neighbour', 'staff'),
+  cue('b.courier', 'negative:late', 'late', 'outvoted'),
+];
+
+test('one row a theme and reason; cues beside others of their theme are counted', () => {
+  expect(shown(CUES, { top: 10, verbose: false })).toEqual({
+    rows: [
+      ['rude · so rude', 'negative:rude · negative:so rude', 'word of a neighbour: staff'],
+      ['late', 'negative:late', 'not believed by the model'],
+    ],
+    lines: ['Not shown: 1 (-v shows all)'],
+  });
+});
+
+test('no more rows than asked for, and what is left is counted', () => {
+  const { rows, lines } = shown(CUES, { top: 1, verbose: false });
+  expect(rows).toHaveLength(1);
+  expect(lines).toEqual(['Not shown: 2 (-v shows all)']);
+});
+
+test('verbose: every cue in a row of its own', () => {
+  expect(shown(CUES, { top: 10, verbose: true }).rows.map(([, rule]) => rule)).toEqual([
+    'any:waited',
+    'negative:rude',
+    'negative:so rude',
+    'negative:late',
+  ]);
+  expect(shown(CUES, { top: 3, verbose: true }).lines).toEqual(['1 more (--top or --format json)']);
+});
+
+test('nothing is said where no cue lost, or only such as stand beside others', () => {
+  expect(shown(CUES.slice(0, 2), { top: 10, verbose: false })).toEqual({ rows: [], lines: [] });
+});
