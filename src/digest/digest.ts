@@ -1,3 +1,4 @@
+import { isAlwaysShown } from '../classify/taxonomy/grave.js';
 import type {
   Digest,
   DigestPeriod,
@@ -76,7 +77,10 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     .filter(({ verdict }) => verdict === 'significant')
     .sort(byWeight)
     .map((one) => ({ ...one, quotes: one.direction === 'up' ? quoted(sampleFor(now, one)).quotes : [] }));
-  const themes = themesNow(now, series, copies, label).slice(0, options.top);
+  const always = new Set(options.taxonomy.themes.filter(isAlwaysShown).map(({ id }) => id));
+  const themes = themesNow(now, series, copies, label).filter(
+    ({ id }, place) => place < options.top || always.has(id),
+  );
   const risen = phrases(assessment, input.complaints, shown);
   return {
     schemaVersion: DIGEST_SCHEMA_VERSION,

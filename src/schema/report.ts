@@ -19,6 +19,10 @@ const stance = z
     themes: z
       .array(z.strictObject({ ...named, ...proportionFields, quotes }))
       .describe('most frequent first; shares of the readable verbatims'),
+    always: z
+      .array(z.string())
+      .optional()
+      .describe('ids of those that no table leaves out: harm to people, privacy, fraud'),
     beyondTop: z
       .array(z.string())
       .optional()

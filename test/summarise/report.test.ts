@@ -134,7 +134,7 @@ test.each([
   [['ko', 'en', 'en'], 'en'],
   [['ko', 'en'], 'ko'],
   [['mixed', 'en'], 'ko'],
-  [[], 'ko'],
+  [[], 'en'],
 ] as const)('verbatims in %j make a report in %s', (languages, locale) => {
   expect(prevailingLocale(summaryOf(languages.map((language) => ({ language }))))).toBe(locale);
 });

@@ -36,6 +36,9 @@ function show(
           : `${topTheme.label}${topTheme.count === null ? '' : ` ${formatCount(topTheme.count)}`}`,
       ]),
     },
+    ...(values.some(({ topTheme, complaints }) => topTheme === null && complaints.count > 0)
+      ? [line(messages.text('segment.noTop'), 'muted')]
+      : []),
     ...(values.some(({ small }) => small) ? [line(messages.text('segment.small'), 'muted')] : []),
   ];
 }

@@ -3,7 +3,6 @@ import { type Block, heading, line } from '../blocks.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
-import { cut } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 export const complaints: ShowSection<'complaints'> = (section, messages, detail) =>
@@ -20,7 +19,7 @@ const KEYS = {
 
 function show(
   name: keyof typeof KEYS,
-  { total, themes: all, beyondTop = [], withoutTheme, notShown, readable }: StanceSection,
+  { total, themes: all, always = [], beyondTop = [], withoutTheme, notShown, readable }: StanceSection,
   messages: Messages,
   detail: Detail,
 ): Block[] {
@@ -28,7 +27,10 @@ function show(
   /** A short report shows no text twice in a section. */
   const unlessSeen = (quotes: readonly Quote[]) =>
     detail.full ? quotes : quotes.filter(({ source, row }) => isNew(seen, `${row} ${source}`));
-  const [themes, cutOff] = cut(all, detail, messages);
+  const isShown = ({ id }: { id: string }, place: number) => place < detail.rows || always.includes(id);
+  const themes = all.filter(isShown);
+  const folded = all.filter((theme, place) => !isShown(theme, place));
+  const kept = new Set([...beyondTop, ...all.slice(detail.rows).map(({ id }) => id)]);
   const lead = messages.text(`stance.${name}`, {
     of: readable,
     count: total.count,
@@ -43,9 +45,9 @@ function show(
     line(lead + most),
     ...(detail.full && name === 'complaints' ? [line(messages.text('stance.definition'), 'muted')] : []),
     proportions(messages.text('column.theme'), rows, messages),
-    ...keptLine(themes, beyondTop, messages),
+    ...keptLine(themes, kept, messages),
     ...unthemed(withoutTheme.keywords ?? [], messages),
-    ...(cutOff.length > 0 ? cutOff : more),
+    ...(folded.length > 0 ? [line(foldedLine(folded, notShown, messages), 'muted')] : more),
     ...themes
       .slice(0, name === 'praise' ? detail.quotedRows : undefined)
       .flatMap((theme) => quotesOf(theme.label, unlessSeen(theme.quotes.slice(0, detail.quotes)), messages)),
@@ -60,10 +62,10 @@ function show(
 /** Why the table is longer than --top. */
 function keptLine(
   themes: readonly { readonly id: string; readonly label: string }[],
-  beyondTop: readonly string[],
+  beyondTop: ReadonlySet<string>,
   messages: Messages,
 ): Block[] {
-  const kept = themes.filter(({ id }) => beyondTop.includes(id));
+  const kept = themes.filter(({ id }) => beyondTop.has(id));
   if (kept.length === 0) return [];
   const list = kept.map(({ label }) => label).join(', ');
   const top = themes.length - kept.length;
@@ -82,6 +84,16 @@ export function mostNamed(
   const top = themes.filter((theme) => theme.count === count);
   if (count < FEWEST || top.length > MOST_TIES) return null;
   return { theme: top.map(({ label }) => label).join(', '), count };
+}
+
+/** What a short report leaves to the full one, by name: nobody should think that a theme was not said. */
+function foldedLine(
+  folded: readonly { readonly label: string; readonly count: number }[],
+  { themes, mentions }: StanceSection['notShown'],
+  { text }: Messages,
+): string {
+  const list = folded.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
+  return themes > 0 ? text('stance.foldedMore', { list, themes, mentions }) : text('stance.folded', { list });
 }
 
 function leftOut({ themes, mentions, list }: StanceSection['notShown'], messages: Messages): string {

@@ -2,7 +2,7 @@ import { hashString } from '../../learn/hash.js';
 import type { Annotation } from '../../schema/annotation.js';
 import type { RatedRow, RatedRows } from '../../schema/summary.js';
 import { order } from '../counts.js';
-import { themesOf } from '../group.js';
+import { themesOfStance } from '../group.js';
 
 /**
  * Rated verbatims as a bottom-k sample by the hash of where they stand (Cohen & Kaplan 2007): any split of the input gives the same
@@ -10,14 +10,14 @@ import { themesOf } from '../group.js';
  */
 export const emptyRatedRows = (limit: number): RatedRows => ({ limit, seen: 0, rows: [] });
 
-/** Adds a readable verbatim with a rating that is a number. */
+/** Adds a readable verbatim with a rating that is a number; complaints and praise are those of every section. */
 export function addRatedRow(sample: RatedRows, annotation: Annotation, rating: number): void {
   sample.seen++;
   const hash = hashString(`${annotation.row} ${annotation.source}`);
   const last = sample.rows.at(-1);
   if (sample.limit === 0 || (sample.rows.length >= sample.limit && last && hash > last.hash)) return;
-  const complaints = themesOf(annotation, 'negative').sort(order);
-  const praise = themesOf(annotation, 'positive').sort(order);
+  const complaints = themesOfStance(annotation, 'negative').sort(order);
+  const praise = themesOfStance(annotation, 'positive').sort(order);
   insert(sample, { hash, rating, complaints, praise });
 }
 

@@ -1,3 +1,4 @@
+import { isAlwaysShown } from '../../classify/taxonomy/grave.js';
 import type { StanceSection } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import { ranked } from '../counts.js';
@@ -20,10 +21,14 @@ function section(
   const stance = all[name];
   if (stance.verbatims === 0) return undefined;
   const themes = ranked(stance.themes);
+  const always = themes.flatMap(([id]) => {
+    const severity = context.themeAt(id)?.severity ?? 0;
+    return name === 'complaint' && isAlwaysShown({ id, severity }) ? [id] : [];
+  });
   const isShown = ([id]: readonly [string, number], place: number) =>
-    place < context.top || NEVER_CUT.has(id);
+    place < context.top || always.includes(id);
   const hidden = themes.filter((row, place) => !isShown(row, place));
-  const beyondTop = themes.slice(context.top).flatMap(([id]) => (NEVER_CUT.has(id) ? [id] : []));
+  const beyondTop = themes.slice(context.top).flatMap(([id]) => (always.includes(id) ? [id] : []));
   return {
     readable: all.readable,
     total: proportion(stance.verbatims, all.readable),
@@ -33,6 +38,7 @@ function section(
       ...proportion(count, all.readable),
       quotes: context.quotes(quotes.get(`${name}/${id}`)),
     })),
+    ...(always.length > 0 ? { always } : {}),
     ...(beyondTop.length > 0 ? { beyondTop } : {}),
     withoutTheme: {
       id: 'none',
@@ -48,8 +54,6 @@ function section(
   };
 }
 
-/** Harm to people, personal data and theft: one text is enough to be told. */
-const NEVER_CUT: ReadonlySet<string> = new Set(['product.safety', 'trust.privacy', 'trust.fraud']);
 /** So many of the themes that are left out are named. */
 const LISTED = 20;
 

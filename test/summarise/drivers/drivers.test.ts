@@ -7,7 +7,7 @@ import { coefficients, leaveOneOut } from '../../../src/summarise/drivers/effect
 import { momentsOf, timesOf } from '../../../src/summarise/drivers/moments.js';
 import { lmg } from '../../../src/summarise/drivers/shapley.js';
 import { addAnnotation, emptySummary, mergeSummaries, toReport } from '../../../src/summarise/index.js';
-import { annotated, stageOf, tinyTaxonomy } from '../make.js';
+import { annotated, mention, stageOf, tinyTaxonomy } from '../make.js';
 import { KNOWN, type MadeRow, madeRows, summaryOf } from './generate.js';
 
 const row = (rating: number, complaints: string[], praise: string[] = []): RatedRow => ({
@@ -134,6 +134,25 @@ describe('the priority matrix', () => {
     expect(found.themes.filter(({ quadrant }) => quadrant !== null)).toHaveLength(4);
     expect(found.themes.filter(({ grave }) => grave)).toHaveLength(1);
   });
+});
+
+test('a theme has as many complaints here as among the complaint themes: one in a text that only asks is none', () => {
+  const summary = summaryOf(madeRows(200, 3));
+  for (let i = 0; i < 30; i++) {
+    const { annotation, verbatim } = annotated(`물음 ${i}`, {
+      row: 1000 + i,
+      rating: 3,
+      polarity: 'neutral',
+      intents: ['inquiry'],
+      themes: [mention('delivery.speed')],
+    });
+    addAnnotation(summary, { ...annotation, intents: ['inquiry'] }, verbatim, stageOf);
+  }
+  const { complaints, drivers } = toReport(summary, { taxonomy: tinyTaxonomy }).sections;
+  const told = new Map(complaints!.themes.map(({ id, count }) => [id, count]));
+  const { themes } = drivers as Exclude<typeof drivers, undefined | { empty: string }>;
+  expect(themes.length).toBeGreaterThan(0);
+  for (const { id, complaints: count } of themes) expect(count, id).toBe(told.get(id) ?? 0);
 });
 
 describe('not enough data', () => {
