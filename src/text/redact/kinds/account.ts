@@ -76,6 +76,16 @@ export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWor
         /(?<lead>\b(?:(?:bank|checking|savings|current|deposit)?[ ]?(?:account|acct|a\/c)\.?[ ]?(?:number|num|no\.?|#)?|routing(?: (?:number|no\.?|#))?)(?: is| was| of)?[ \t:#.=()]{0,4})\d(?:[ -]?\d){7,16}(?!-?\d)/gi,
     },
     {
+      // The number is named, and given later in the sentence: "my account number with that bank is …".
+      kind: 'account',
+      hint: /acc(?:oun)?t|a\/c/i,
+      letters: 'latin',
+      pattern:
+        /(?<lead>\b(?:account|acct|a\/c)\.? ?(?:number|num|no\.?|#)[^.!?\d\n]{1,50}? (?:is|was|be|to|use):? )\d(?:[ -]?\d){7,16}(?!-?\d)/gi,
+      accept: (value) => !/^20\d{6}$/.test(value),
+      notAfter: REFERENCE,
+    },
+    {
       // A bank of an English-speaking country, perhaps a product of it, then the number: "my Nationwide account, 4471-9038".
       kind: 'account',
       hint: /\d{8}|\d{4}[ -]\d{4}/,

@@ -57,13 +57,13 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       accept: (value) => !isNone(value),
     },
     {
-      // "The name on the booking should be Jane Doe", "in the name of Jane Doe".
+      // "The name on the booking should be Jane Doe", "booked under Jane Doe".
       kind: 'name',
       wordsOnly: true,
-      hint: /name (?:on|of|for)/i,
+      hint: /name (?:on|of|for)|under /i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b(?:[Ii]n the name of|[Nn]ame (?:on|for) (?:the |my |our |this |your )?(?:[a-z]{3,15} )?[a-z]{3,15} (?:is|was|says|reads|should be|should read|must be|has to be)) )${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
+        `(?<lead>\\b(?:[Ii]n the name of|(?:[Uu]nder the|(?:[Bb]ooked|[Rr]eserved|[Rr]egistered|[Pp]laced|[Ll]isted|[Ff]iled|[Rr]eservation|[Bb]ooking|[Aa]ppointment|[Oo]rder|[Aa]ccount) (?:is |was )?under(?: the| a| my)?)(?: (?:last |full )?name(?: of|,|:)?)?|[Nn]ame (?:on|for) (?:the |my |our |this |your )?(?:[a-z]{3,15} )?[a-z]{3,15} (?:is|was|says|reads|should be|should read|must be|has to be)) )${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
         'g',
       ),
       accept: (value) => !isNone(value),
@@ -93,18 +93,30 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       hint: /(?:thanks|thank you|cheers|best|wishes|respectfully|cordially|yours|love),|[-–—~]\s{0,3}[A-Z]/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Rr]espectfully|[Cc]ordially|[Yy]ours|[Ll]ove),|(?<=[.!?\\n] ?)[-–—~])\\s{0,3})${WORD}${INITIAL} ${WORD}(?=[.]?\\s*$)`,
+        `(?<lead>(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Bb]est wishes|[Rr]espectfully|[Cc]ordially|[Yy]ours|[Ll]ove),|(?:(?<=[.!?\\n] ?)|(?<=[Ss]igned,? [^.!?\\n]{0,40}))[-–—~])\\s{0,3})${WORD}${INITIAL} ${WORD}(?=[.]?\\s*$)`,
         'g',
       ),
       accept: (value) => !isNone(value),
     },
     {
-      // Whom one spoke with: two words, for one alone may be a company.
+      // Whom one thanks, with the desk he or she sits at: without it may be a company.
+      kind: 'name',
+      wordsOnly: true,
+      hint: /shout|kudos|thank|thx|props|credit|bravo/i,
+      letters: 'latin',
+      pattern: new RegExp(
+        `(?<lead>\\b(?:[Ss]hout ?-?outs?|[Kk]udos|[Tt]hanks|[Tt]hank you|[Tt]hx|[Pp]rops|[Cc]redit|[Bb]ravo)(?: goes| so much)?(?: to)? )${WORD}(?: ${WORD})?(?= (?:in (?:customer|guest|member|client|tech|billing|sales|support|accounts?|returns)|at (?:the |your )?(?:front|desk|counter|till|reception|check|help|service)|on (?:the |your )?(?:phone|desk|chat|till)|from (?:customer|guest|tech|billing|sales|support|your|the (?:front|support|sales|call|service))))`,
+        'g',
+      ),
+      accept: (value) => !isNone(value),
+    },
+    {
+      // Whom one spoke with, called customer or agent or not: two words, for one alone may be a company.
       kind: 'name',
       wordsOnly: true,
       hint: /sp(?:oke|eak|oken)|talk|deal|dealt|helped|assisted|chat|served/i,
       pattern: new RegExp(
-        `(?<lead>\\b(?:(?:spoke|spoken|speak|speaking|talked|talking|dealt|chatted|chatting) (?:to|with)|(?:helped|assisted|served|contacted) by) )${WORD}${INITIAL} ${WORD}(?=[,.;!?)]|$| [a-z])`,
+        `(?<lead>\\b(?:(?:[Ss]poke|spoken|speak|speaking|talked|talking|dealt|chatted|chatting) (?:to|with)|(?:helped|assisted|served|contacted) by) (?:(?:a |the |your |our )?(?:[Cc]ust(?:omer|\\.)?|[Cc]x|[Mm]ember|[Gg]uest|[Cc]lient|[Cc]aller|[Pp]atient|[Pp]assenger|[Aa]gent|[Rr]ep|[Mm]anager|[Ss]upervisor) )?)${WORD}${INITIAL} ${WORD}(?=[,.;!?)]|$| [a-z])`,
         'g',
       ),
       accept: (value) => !isNone(value),

@@ -54,6 +54,15 @@ export const LICENCES: readonly PersonalDataKind[] = [
     notAfter: REFERENCE,
   },
   {
+    // Three groups of three (New York, Pennsylvania …), where the driver is spoken of.
+    kind: 'drivers_licence',
+    hint: /licen[cs]e/i,
+    letters: 'latin',
+    pattern:
+      /(?<lead>\blicen[cs]e ?(?:number|no\.?|#)?(?: is| was)?[ :]{1,3})\d{3}([ -])\d{3}\2\d{3}(?![ -]?\d)/gi,
+    accept: (_, place) => /driv/i.test(before(place, 60) + after(place, 40)),
+  },
+  {
     // By the state that gave it: "texas license 27914408".
     kind: 'drivers_licence',
     hint: /licen[cs]e/i,

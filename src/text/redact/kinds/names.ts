@@ -11,11 +11,13 @@ const RANK = /^.(?:대리|주임|선생|기사|과장|부장|사장|팀장|교�
 /** "김민지예요", "김민지라고 해요". */
 const COPULA = '입니다|이에요|예요|이?라고 |이?라는|이?고요|이구요|이고 |인데|이며|이요';
 /** What follows only a name, or a name more than anything else. */
-const TELLING = /^(?:입니다|이?라고|이에요|예요|[ ]?씨|[ ]?님|[ ]이고(?![가-힣])|[이가은는](?![가-힣]))/;
+const TELLING =
+  /^(?:입니다|이?라고|이에요|예요|[ ]?씨|[ ]?님|[ ]이고(?![가-힣])|[ ]?으?로(?![가-힣])|[이가은는](?![가-힣]))/;
 /** Whoever is called so is a person, whatever the syllables begin like. */
 const CALLED = /^[ ]?(?:씨|님)(?![가-힣]{2})/;
 /** Adjectives and nouns with a particle before a profession: "어두운 할머니". */
-const NOT_BEFORE_TITLE = /[은이가을의도만로과와한인된할던는적운린른]$/;
+const NOT_BEFORE_TITLE =
+  /[은이가을의도만로과와한인된할던는적운른]$|[가걸기날놀다달돌들때말몰버벌살썰어올울잘틀풀흐흘]린$/;
 /** Titles that end other words ("지하주차장") or are words of their own ("이사 문의"). */
 const WITHIN_A_WORD =
   /^(?:차장|이사|대표|학생|의사|강사|소장|조장|반장|원장|사원|고객|회원|환자|대리|크루)|^ (?:대표|이사|학생|회원|고객|대리)(?![님가-힣])/;
@@ -153,7 +155,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       pattern: named(
         `${role}(?:[은는이가])?[ ]{1,2}`,
         strict,
-        '입니다|이에요|예요|[ ]?이?라는[ ](?:분|사람|직원|기사|상담|여자|남자)|[이가은는께을를](?![가-힣])|에게|한테|[ ]?씨(?![가-힣]{2})|[ ]?님',
+        '입니다|이에요|예요|[ ]이[ ]?(?:분|사람|양반)(?![가-힣]{3})|[ ]?이?라는[ ](?:분|사람|직원|기사|상담|여자|남자)|[이가은는께을를](?![가-힣])|에게|한테|[ ]?씨(?![가-힣]{2})|[ ]?님',
       ),
       accept: isPlainName,
     },

@@ -101,6 +101,15 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     accept: (_, place) => !OTHER_PLATE.test(before(place)),
   },
   {
+    // Named a while before: "the plate on my permit should be …"; one word of letters and digits both.
+    kind: 'car_plate',
+    hint: /plates?\b/i,
+    letters: 'latin',
+    pattern:
+      /(?<lead>\bplates?\b[^.!?\n]{0,40}? (?:should (?:be|read)|must be|is|was|reads|changed to|correct one is) )(?=[A-Z]{0,6}\d)(?=\d{0,6}[A-Z])[A-Z\d]{5,8}(?![A-Za-z\d-])/g,
+    accept: (_, place) => !OTHER_PLATE.test(before(place, 60)),
+  },
+  {
     // In small letters, in the forms of the United Kingdom and of California: letters and digits in one.
     kind: 'car_plate',
     hint: /plate|\breg\b|registration/i,
@@ -145,7 +154,8 @@ const UNIT =
 /** Plates that no car has. */
 const OTHER_PLATE =
   /\b(?:hot|base|back|face|name|dinner|paper|side|cake|cover|steel|metal|glass|serving|heating|license key|weight) ?plates?\b[^.!?]{0,12}$/i;
-const CAR = /차|주차|번호판|운전|택시|버스|견인|렌트|plate|\bcar\b|기사/i;
+const CAR =
+  /차|주차|주유|하이패스|톨게이트|통행료|과태료|번호판|운전|택시|버스|견인|렌트|plate|\bcar\b|기사/i;
 
 function isCarPlate(value: string, place: Place): boolean {
   if (UNIT.test(after(place, 8)) || THING.test(before(place))) return false;
