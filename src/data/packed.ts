@@ -20,8 +20,13 @@ const PREFIX = 4;
 const padded = (length: number): number => (length + 7) & ~7;
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** @param data objects and lists; typed arrays and long lists of words stand in objects, never in lists */
+/**
+ * @param data an object of objects and lists; typed arrays and long lists of words stand in objects, never in lists
+ * @throws TypeError for what would not come back as it was: it names where
+ */
 export function pack(data: unknown): Buffer {
+  if (!isRecord(data)) throw new TypeError('Data to be packed must be an object.');
+  refuse(data, '', false);
   const arrays: { readonly at: number; readonly array: Numbers }[] = [];
   let at = 0;
   const placed = (type: Place['type'], array: Numbers): { place: Place } => {
@@ -45,10 +50,47 @@ export function pack(data: unknown): Buffer {
   return bytes;
 }
 
+/** JSON drops or changes these in silence; `unpack` looks into no list, and takes a "place" for one of its own. */
+function refuse(part: unknown, at: string, isInList: boolean): void {
+  const fail = (what: string): never => {
+    throw new TypeError(`Data to be packed cannot have ${what}, as at ${at || 'its top'}.`);
+  };
+  if (part === null || typeof part === 'string' || typeof part === 'boolean') return;
+  if (typeof part === 'number') {
+    if (!Number.isFinite(part)) fail(`the number ${part}`);
+    return;
+  }
+  if (typeof part !== 'object') fail(`a value of the type ${typeof part}`);
+  if (ArrayBuffer.isView(part)) {
+    if (!Object.hasOwn(TYPES, part.constructor.name)) fail(`a ${part.constructor.name}`);
+    if (isInList) fail('a typed array in a list');
+    return;
+  }
+  if (Array.isArray(part)) {
+    if (isInList && areLines(part)) fail('a long list of words in a list');
+    for (const [i, item] of part.entries()) refuse(item, `${at}[${i}]`, true);
+    return;
+  }
+  if (!isRecord(part)) fail(`a ${part!.constructor.name}`);
+  for (const [key, value] of Object.entries(part!)) {
+    if (key === 'place') fail('the key "place", which marks an array');
+    refuse(value, `${at}.${key}`, isInList);
+  }
+}
+
+/** An object as one writes it down. */
+function isRecord(data: unknown): data is Record<string, unknown> {
+  if (typeof data !== 'object' || data === null) return false;
+  const kind = Object.getPrototypeOf(data);
+  return kind === Object.prototype || kind === null;
+}
+
+/** Half a character, which UTF-8 does not have. */
+const ALONE = /\p{Surrogate}/u;
 const areLines = (value: unknown): value is string[] =>
   Array.isArray(value) &&
   value.length > MANY_WORDS &&
-  value.every((word) => typeof word === 'string' && !word.includes('\n'));
+  value.every((word) => typeof word === 'string' && !word.includes('\n') && !ALONE.test(word));
 
 /** The inverse; arrays are views on the bytes where these lie well, else on one copy. */
 export function unpack<Data>(bytes: Buffer): Data {
