@@ -60,3 +60,18 @@ test('texts are read as with all of the package, also when it is opened twice', 
   expect(own()).toEqual(expected);
   expect(whole()).toEqual(expected);
 });
+
+test('words that wink learns from a text are kept with their numbers, in that core alone', () => {
+  const coreOf = (): Core => (winkModel() as unknown as { core(): Core }).core();
+  const [one, other] = [coreOf(), coreOf()];
+  const { list, hash } = one.features.lexeme!;
+  const known = hash![list[7]!];
+  const added = ['unglorpable', 'zork', 'toString', '__proto__', '환불'];
+  added.forEach((word, i) => {
+    hash![word] = list.length + i;
+  });
+  expect(added.map((word) => hash![word])).toEqual(added.map((_, i) => list.length + i));
+  hash!.zork = 3;
+  expect([hash!.zork, hash![list[7]!]]).toEqual([3, known]);
+  expect(added.map((word) => other.features.lexeme!.hash![word])).toEqual(added.map(() => undefined));
+});
