@@ -150,6 +150,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         language: document.language,
         isOnBusiness: isOnBusiness(themes),
         isAimed: guards('person').length > 0,
+        outcries: guards('outcry'),
+        voice,
         worst: spanOf('abusive'),
       });
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
