@@ -42,7 +42,7 @@ const OF_A_PERSON =
 
 /** Right behind any other noun with 번호, 코드, 권 stands the number of a thing or a case: "견적번호", "게임 아이템 코드", "할인권 …". */
 export const THING = new RegExp(
-  `(?:[가-힣]{1,6}(?<!${OF_A_PERSON})번호|[가-힣]{1,6}[ ]?코드|(?:[가-힣](?<!여)권|(?:접수|영수|보관|교환|인수|예약)증|쿠폰|옵션|규격|전표|양식|문구)(?:[ ]?번호)?)[은는이가도]?[.:#= \\t\\u2010-\\u2015ㅡ~'"‘“(\\[]{0,4}$`,
+  `(?:[가-힣]{1,6}(?<!${OF_A_PERSON})번호|[가-힣]{1,6}[ ]?코드|(?:[가-힣](?<!여)권|(?:접수|영수|보관|교환|인수|예약)증|쿠폰|옵션|규격|전표|양식|문구)(?:[ ]?번호)?)[은는이가도]?[.:#= \\t\\u2010-\\u2015ㅡ~'"‘“(\\[-]{0,4}$`,
 );
 
 /** Order, tracking, product and booking numbers: what customers quote so that their case is found. */
