@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type AlertRule, alertRule } from '../../src/digest/alert-rules.js';
 import { type AlertFacts, firedAlerts } from '../../src/digest/alerts.js';
 import type { AssessedSeries } from '../../src/digest/assess.js';
@@ -7,6 +7,45 @@ import { mention } from '../summarise/make.js';
 import { day, periodsOf, type Row } from './weeks.js';
 
 describe('what a rule may say', () => {
+  test('every kind of rule, and shares in both notations', () => {
+    const rules = [
+      { when: 'hazard', level: 'critical' },
+      { when: 'theme', theme: 'delivery.speed', over: '8.25 %', level: 'alert' },
+      { when: 'rise', theme: 'any', level: 'alert' },
+      { when: 'anger', over: ' 100% ', level: 'alert' },
+      { when: 'mention', of: 'behaviours.media', level: 'alert' },
+      { when: 'silence', under: 0.5, level: 'alert' },
+    ];
+    expect(alertRule().array().parse(rules)).toEqual([
+      rules[0],
+      { ...rules[1], over: 0.0825 },
+      rules[2],
+      { ...rules[3], over: 1 },
+      rules[4],
+      rules[5],
+    ]);
+    for (const wrong of [
+      { when: 'theme', over: 0.1 },
+      { when: 'theme', theme: 'delivery.speed', over: 'x8 %' },
+      { when: 'theme', theme: 'delivery.speed', over: '8 %x' },
+      { when: 'theme', theme: 'delivery.speed', over: '1000 %' },
+      { when: 'anger', over: 1.1 },
+      { when: 'anger', over: -0.1 },
+      { when: 'mention', of: 'media' },
+      { when: 'mention', of: 'a.b.c' },
+      { when: 'silence', under: '101 %' },
+      { when: 'silence' },
+      { when: '' },
+      { when: 'hazard', level: 'loud' },
+      { when: 'hazard', theme: 'delivery.speed' },
+    ])
+      expect(alertRule().safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
+    const message = (rule: object) => alertRule().safeParse(rule).error?.message;
+    expect(message({ when: 'anger', over: 'much' })).toContain('a share such as 8 %');
+    expect(message({ when: 'anger', over: '101 %' })).toContain('a share of at most 100 %');
+    expect(message({ when: 'mention', of: 'media' })).toContain('FACET.VALUE');
+  });
+
   const over = (share: unknown) => alertRule().safeParse({ when: 'anger', over: share });
 
   test.each([
@@ -55,7 +94,10 @@ const WEEK: readonly Row[] = (
     ...['하나', '둘', '셋', '넷', '다섯'].map((text) => ({ text: `${text} 잘 쓰고 있어요` })),
   ] as Row[]
 ).map((row, i) => ({ ...row, date: day(0, i % 7) }));
-const [now] = periodsOf(WEEK);
+let now: PeriodSummary | undefined;
+beforeEach(() => {
+  [now] = periodsOf(WEEK);
+});
 
 const series = (key: string, more: Partial<AssessedSeries> = {}): AssessedSeries => ({
   key,
@@ -84,10 +126,10 @@ const fired = (rule: Record<string, unknown>, more: Partial<AlertFacts> = {}) =>
   firedAlerts([alertRule().parse(rule)], facts(more));
 const texts = (alert: { quotes: readonly { text: string }[] } | undefined) =>
   alert?.quotes.map(({ text }) => text);
-const silentWeek = {
+const silentWeek = (): PeriodSummary => ({
   ...now!,
   distinct: periodsOf([{ text: '날짜', date: day(0), polarity: null }])[0]!.distinct,
-};
+});
 
 describe('what fires', () => {
   test('a hazard: how many of all, and up to five of them quoted', () => {
@@ -113,7 +155,7 @@ describe('what fires', () => {
     // Exactly the share is not above it.
     expect(alert(3 / 9)).toEqual([]);
     expect(fired({ when: 'theme', theme: 'no.such', over: 0 })).toEqual([]);
-    expect(fired({ when: 'theme', theme: 'delivery.speed', over: 0 }, { now: silentWeek })).toEqual([]);
+    expect(fired({ when: 'theme', theme: 'delivery.speed', over: 0 }, { now: silentWeek() })).toEqual([]);
   });
 
   test('a rise: significant, upwards, of complaints; any or the one that is named', () => {
@@ -137,7 +179,7 @@ describe('what fires', () => {
       { when: 'anger', level: 'alert', subject: null, count: 2, of: 9, limit: 0.2, quotes: [], others: [] },
     ]);
     expect(fired({ when: 'anger', over: 2 / 9 })).toEqual([]);
-    expect(fired({ when: 'anger', over: 0 }, { now: silentWeek })).toEqual([]);
+    expect(fired({ when: 'anger', over: 0 }, { now: silentWeek() })).toEqual([]);
   });
 
   test('a mention of a value, copies counted', () => {

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { chooseBaseline, parseAgainst } from '../../src/digest/baseline.js';
 import { periodOf } from '../../src/digest/periods.js';
 import { quotesAndOthers } from '../../src/digest/quotes.js';
+import { themesNow } from '../../src/digest/shown-series.js';
 import { trendOf } from '../../src/digest/trend.js';
 import type { DigestSeries, PeriodSummary } from '../../src/schema/digest.js';
 import type { QuoteCandidate, Sample } from '../../src/schema/summary.js';
@@ -54,7 +55,14 @@ describe('quotes, and where others stand', () => {
     expect(told(many, 0).quotes).toEqual([]);
   });
 
-  test('equal ones by key; what was shown comes only where nothing else is left', () => {
+  test('equal ones by key, in whatever order they were kept', () => {
+    for (const keys of ['가나다라', '라다나가', '나라가다']) {
+      const items = [...keys].map((key) => candidate(key, key.charCodeAt(0)));
+      expect(told(sample(...items), 1).quotes[0]!.text).toContain('가에');
+    }
+  });
+
+  test('what was shown comes only where nothing else is left', () => {
     const two = sample(candidate('나', 1), candidate('가', 2));
     const shown = new Set<string>();
     expect(told(two, 1, shown).quotes.map(({ row }) => row)).toEqual([2]);
@@ -84,7 +92,10 @@ const weeks = (...counts: readonly (readonly [slow: number, other: number])[]): 
 
 describe('the trend', () => {
   const series = (kind: DigestSeries['kind'], id: string) => ({ kind, id, label: `<${id}>` }) as DigestSeries;
-  const [first, second, now] = weeks([1, 3], [2, 2], [4, 4]) as [PeriodSummary, PeriodSummary, PeriodSummary];
+  let [first, second, now] = [] as unknown as [PeriodSummary, PeriodSummary, PeriodSummary];
+  beforeEach(() => {
+    [first, second, now] = weeks([1, 3], [2, 2], [4, 4]) as [PeriodSummary, PeriodSummary, PeriodSummary];
+  });
 
   test('complaints first, then what changed, then the themes, each once: shares by week', () => {
     const trend = trendOf(
@@ -121,6 +132,28 @@ describe('the trend', () => {
     const thirds = weeks([1, 2]).at(-1)!;
     expect(trendOf(thirds, [first, second], [], [])!.lines[0]!.shares[2]).toBe(0.333333);
   });
+});
+
+test('the themes of the week are those of complaints, compared where they were', () => {
+  const [now] = weeks([3, 3]) as [PeriodSummary];
+  const one = (kind: DigestSeries['kind'], label: string) =>
+    ({ kind, id: 'delivery.speed', label }) as DigestSeries;
+  const told = (...series: DigestSeries[]) =>
+    themesNow(now, series, new Map([['complaint/delivery.speed', 5]]), (id) => `<${id}>`);
+  expect(told(one('complaint', 'compared'), one('praise', 'praised'), one('facet', 'other'))).toEqual([
+    one('complaint', 'compared'),
+  ]);
+  expect(told(one('praise', 'praised'))).toMatchObject([
+    {
+      kind: 'complaint',
+      label: '<delivery.speed>',
+      now: 3,
+      of: 6,
+      nowWithCopies: 5,
+      share: 0.5,
+      verdict: 'not_enough',
+    },
+  ]);
 });
 
 describe('what a week is held against', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Collector } from '../../src/digest/collect.js';
 import { countsOf, seriesOf, splitKey } from '../../src/digest/counts.js';
 import { repeatsOf } from '../../src/digest/repeats.js';
 import { streaksOf } from '../../src/digest/streaks.js';
@@ -10,24 +11,28 @@ const NEGATIVE = { polarity: 'negative', date: day(0) } as const;
 
 describe('what is kept of the week that is reported', () => {
   const seen: unknown[] = [];
-  const collector = collected(
-    [
-      {
-        text: '배송이 열흘째 안 와요',
-        ...NEGATIVE,
-        themes: [mention('delivery.speed')],
-        keywords: ['배송'],
-        fingerprint: 'f1',
-      },
-      { text: '화면이 하얗게만 보여요', ...NEGATIVE, keywords: ['흰 화면'], fingerprint: 'f2' },
-      { text: '낱말 없는 불만입니다', ...NEGATIVE, keywords: null },
-      { text: '포장이 예뻐요', polarity: 'positive', date: day(0), keywords: ['포장'] },
-      { text: '뜻 모를 말', polarity: null, date: day(0), keywords: ['뜻'] },
-      { text: '지난주의 불만이에요', ...NEGATIVE, date: day(1), keywords: ['지난주'] },
-      { text: '날짜 없는 불만이에요', polarity: 'negative', keywords: ['날짜'] },
-    ],
-    { see: (annotation, verbatim) => seen.push([annotation.date, verbatim.texts[0]!.text]) },
-  );
+  let collector: Collector;
+  beforeEach(() => {
+    seen.length = 0;
+    collector = collected(
+      [
+        {
+          text: '배송이 열흘째 안 와요',
+          ...NEGATIVE,
+          themes: [mention('delivery.speed')],
+          keywords: ['배송'],
+          fingerprint: 'f1',
+        },
+        { text: '화면이 하얗게만 보여요', ...NEGATIVE, keywords: ['흰 화면'], fingerprint: 'f2' },
+        { text: '낱말 없는 불만입니다', ...NEGATIVE, keywords: null },
+        { text: '포장이 예뻐요', polarity: 'positive', date: day(0), keywords: ['포장'] },
+        { text: '뜻 모를 말', polarity: null, date: day(0), keywords: ['뜻'] },
+        { text: '지난주의 불만이에요', ...NEGATIVE, date: day(1), keywords: ['지난주'] },
+        { text: '날짜 없는 불만이에요', polarity: 'negative', keywords: ['날짜'] },
+      ],
+      { see: (annotation, verbatim) => seen.push([annotation.date, verbatim.texts[0]!.text]) },
+    );
+  });
 
   test('its complaints with words, and nothing else', () => {
     expect(collector.complaints).toEqual([
@@ -103,33 +108,36 @@ describe('what is kept of the week that is reported', () => {
 });
 
 describe('what is counted of a period', () => {
-  const [week] = periodsOf([
-    {
-      text: '배송이 열흘째 안 와요',
-      ...NEGATIVE,
-      intensity: 3,
-      themes: [mention('delivery.speed')],
-      keywords: ['배송', '지연'],
-      behaviours: ['media'],
-    },
-    {
-      text: '아직도 출고 준비 중이래요',
-      ...NEGATIVE,
-      intensity: 4,
-      themes: [mention('delivery.speed')],
-      keywords: ['배송'],
-    },
-    { text: '그저 그래서 아쉬웠어요', ...NEGATIVE, intensity: 2 },
-    { text: '주전자에서 불꽃이 튀었어요', ...NEGATIVE, themes: [mention('product.safety')] },
-    {
-      text: '포장이 예뻐요',
-      polarity: 'positive',
-      date: day(0),
-      themes: [mention('delivery.packaging', 'positive')],
-    },
-    { text: '평범합니다', date: day(0) },
-    { text: '뜻 모를 말', polarity: null, date: day(0) },
-  ]);
+  let week: PeriodSummary | undefined;
+  beforeEach(() => {
+    [week] = periodsOf([
+      {
+        text: '배송이 열흘째 안 와요',
+        ...NEGATIVE,
+        intensity: 3,
+        themes: [mention('delivery.speed')],
+        keywords: ['배송', '지연'],
+        behaviours: ['media'],
+      },
+      {
+        text: '아직도 출고 준비 중이래요',
+        ...NEGATIVE,
+        intensity: 4,
+        themes: [mention('delivery.speed')],
+        keywords: ['배송'],
+      },
+      { text: '그저 그래서 아쉬웠어요', ...NEGATIVE, intensity: 2 },
+      { text: '주전자에서 불꽃이 튀었어요', ...NEGATIVE, themes: [mention('product.safety')] },
+      {
+        text: '포장이 예뻐요',
+        polarity: 'positive',
+        date: day(0),
+        themes: [mention('delivery.packaging', 'positive')],
+      },
+      { text: '평범합니다', date: day(0) },
+      { text: '뜻 모를 말', polarity: null, date: day(0) },
+    ]);
+  });
 
   test('series: themes of both sides, values of facets, shares', () => {
     expect(Object.fromEntries(seriesOf(week!.distinct))).toEqual({

@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { mention } from '../summarise/make.js';
-import { digest, digestOf, many, NEGATIVE, periods, reported } from './eventful-week.js';
+import { type EventfulWeek, eventfulWeek, many, NEGATIVE } from './eventful-week.js';
 import { collected, day, periodsOf, type Row, target } from './weeks.js';
+
+let { digest, digestOf, periods, reported } = {} as EventfulWeek;
+beforeEach(() => {
+  ({ digest, digestOf, periods, reported } = eventfulWeek());
+});
 
 describe('the order of what is told', () => {
   const quiet = (text: string) => ({ text, source: 'a.csv', row: 1, date: null });
@@ -96,11 +101,11 @@ describe('the order of what is told', () => {
 
 describe('what cannot be compared', () => {
   test.each([
-    ['partial', { now: { ...reported, partial: 'unfinished' as const } }],
-    ['no_baseline', { known: [reported] }],
-    ['nothing_read', { now: periodsOf([{ text: '?', polarity: null, date: day(0) }])[0]! }],
+    ['partial', () => ({ now: { ...reported, partial: 'unfinished' as const } })],
+    ['no_baseline', () => ({ known: [reported] })],
+    ['nothing_read', () => ({ now: periodsOf([{ text: '?', polarity: null, date: day(0) }])[0]! })],
   ])('%s: nothing is tested, the week is still told', (why, more) => {
-    const { notCompared, findings, trend, tests, wording, period, streaks } = digestOf(more);
+    const { notCompared, findings, trend, tests, wording, period, streaks } = digestOf(more());
     expect([notCompared, findings, trend, wording]).toEqual([why, [], null, { risen: [], candidates: [] }]);
     expect(tests).toMatchObject({
       made: 0,

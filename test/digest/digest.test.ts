@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { COPIED, digest, digestOf, periods, reported, row } from './eventful-week.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { COPIED, type EventfulWeek, eventfulWeek, row } from './eventful-week.js';
 import { day, target } from './weeks.js';
+
+let { digest, digestOf, periods, reported } = {} as EventfulWeek;
+beforeEach(() => {
+  ({ digest, digestOf, periods, reported } = eventfulWeek());
+});
 
 describe('a week in which much happened', () => {
   test('findings: complaints first, in each kind what is furthest from usual; only what rose has quotes', () => {

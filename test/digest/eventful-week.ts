@@ -55,41 +55,50 @@ export function rows(): Row[] {
   return all;
 }
 
-export const collector = collected(rows());
-export const periods = collector.periods({ since: null, until: null }, '2026-11-16');
-export const reported = periods.find(({ period }) => period.id === target.id)!;
-
-export function digestOf(
-  more: {
-    now?: PeriodSummary;
-    known?: readonly PeriodSummary[];
-    top?: number;
-    campaigns?: Collector['campaigns'];
-    complaints?: Collector['complaints'];
-    locale?: 'ko' | 'en' | undefined;
-  } = {},
-): Digest {
-  const { now = reported, known = periods, top = 10 } = more;
-  return toDigest(
-    {
-      now,
-      baseline: chooseBaseline(target, known, parseAgainst('average:8')),
-      against: 'average:8',
-      campaigns: more.campaigns ?? collector.campaigns,
-      complaints: more.complaints ?? collector.complaints,
-      rules: shippedRules(),
-      coverage: { read: 1, rejected: 2, undated: 3 },
-    },
-    {
-      taxonomy: tinyTaxonomy,
-      locale: 'locale' in more ? more.locale : 'ko',
-      asOf: '2026-11-16',
-      timezone: 'Asia/Seoul',
-      top,
-      fewest: 10,
-    },
-  );
+interface More {
+  readonly now?: PeriodSummary;
+  readonly known?: readonly PeriodSummary[];
+  readonly top?: number;
+  readonly campaigns?: Collector['campaigns'];
+  readonly complaints?: Collector['complaints'];
+  readonly locale?: 'ko' | 'en' | undefined;
 }
-export const digest = digestOf();
+
+export interface EventfulWeek {
+  readonly periods: readonly PeriodSummary[];
+  readonly reported: PeriodSummary;
+  readonly digestOf: (more?: More) => Digest;
+  readonly digest: Digest;
+}
+
+/** Collects and digests it anew, for each test: what a module makes when it is loaded no mutant is noticed in. */
+export function eventfulWeek(): EventfulWeek {
+  const collector = collected(rows());
+  const periods = collector.periods({ since: null, until: null }, '2026-11-16');
+  const reported = periods.find(({ period }) => period.id === target.id)!;
+  const digestOf = (more: More = {}): Digest => {
+    const { now = reported, known = periods, top = 10 } = more;
+    return toDigest(
+      {
+        now,
+        baseline: chooseBaseline(target, known, parseAgainst('average:8')),
+        against: 'average:8',
+        campaigns: more.campaigns ?? collector.campaigns,
+        complaints: more.complaints ?? collector.complaints,
+        rules: shippedRules(),
+        coverage: { read: 1, rejected: 2, undated: 3 },
+      },
+      {
+        taxonomy: tinyTaxonomy,
+        locale: 'locale' in more ? more.locale : 'ko',
+        asOf: '2026-11-16',
+        timezone: 'Asia/Seoul',
+        top,
+        fewest: 10,
+      },
+    );
+  };
+  return { periods, reported, digestOf, digest: digestOf() };
+}
 export const row = ({ kind, id, direction }: { kind: string; id: string; direction: string }) =>
   `${kind}/${id} ${direction}`;

@@ -54,12 +54,21 @@ describe('periods', () => {
     expect(lastFullBefore('week', '2026-11-16').id).toBe('2026-W46');
   });
 
-  test.each(['2026-46', 'W46', '2026-W00', '2026-W54', '2026-Q5', '', '2026-02-30'])(
-    '--at "%s" is no week',
-    (text) => {
-      expect(() => parsePeriod('week', text)).toThrow('--at cannot be');
-    },
-  );
+  test.each([
+    '2026-Q4',
+    '2026-11',
+    'x2026-W46',
+    '2026-W46x',
+    '2026-46',
+    'W46',
+    '2026-W00',
+    '2026-W54',
+    '2026-Q5',
+    '',
+    '2026-02-30',
+  ])('--at "%s" is no week', (text) => {
+    expect(() => parsePeriod('week', text)).toThrow('--at cannot be');
+  });
 
   test('today depends on the zone', () => {
     const now = new Date('2026-11-15T16:00:00Z');
@@ -89,6 +98,27 @@ describe('whole periods', () => {
       '2026-11-21',
       null,
     ],
+    ['--since begins before it', daily(1, 20), { since: '2026-11-01', until: null }, '2026-11-21', null],
+    ['--since begins with it', daily(1, 20), { since: '2026-11-09', until: null }, '2026-11-21', null],
+    [
+      '--since begins on its last day',
+      daily(1, 20),
+      { since: '2026-11-15', until: null },
+      '2026-11-21',
+      'starts_late',
+    ],
+    ['--since begins after it', daily(1, 20), { since: '2026-11-16', until: null }, '2026-11-21', null],
+    ['--until ends after it', daily(1, 20), { since: null, until: '2026-11-20' }, '2026-11-21', null],
+    ['--until ends with it', daily(1, 20), { since: null, until: '2026-11-15' }, '2026-11-21', null],
+    [
+      '--until ends on its first day',
+      daily(1, 20),
+      { since: null, until: '2026-11-09' },
+      '2026-11-21',
+      'ends_early',
+    ],
+    ['--until ends before it', daily(1, 20), { since: null, until: '2026-11-08' }, '2026-11-21', null],
+    ['no day at all', [], open, '2026-11-21', null],
     ['one gap is no custom', [...daily(1, 2), ...daily(6, 12)], open, '2026-11-21', 'ends_early'],
   ] as const)('%s', (_, days, limits, asOf, reason) => {
     expect(partialReason(week, { days, ...limits }, asOf)).toBe(reason);

@@ -227,6 +227,9 @@ describe('the false-discovery rate', () => {
     const rare = Array.from({ length: 99 }, () => theme(0.5, () => 0));
     expect(qValues([theme(0.001), ...rare], one)[0]).toBeCloseTo(0.001, 10);
     expect(qValues([theme(0.001), ...rare.map(({ p }) => theme(p))], one)[0]).toBeCloseTo(0.1, 10);
+    // A large p-value is none, however seldom it comes.
+    expect(qValues([theme(0.5, () => 0)], one)).toEqual([0.5]);
+    expect(qValues([theme(0.02, () => 0)], one)).toEqual([0]);
     // A chance larger than the threshold would be a wrong one.
     expect(qValues([theme(0.001, () => 1)], one)[0]).toBeCloseTo(0.001, 10);
   });

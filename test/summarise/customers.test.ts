@@ -56,23 +56,24 @@ test('shares: who has a problem, who is angry', () => {
 });
 
 describe('who complains again', () => {
-  const customers = customersOf([
-    ['a', bad('delivery.speed', 'service.access')],
-    ['a', bad('delivery.speed', 'service.access')],
-    ['a', bad('delivery.packaging')],
-    ['a', bad('delivery.packaging')],
-    ['b', bad('delivery.speed')],
-    ['b', bad('delivery.speed')],
-    ['c', bad('delivery.speed')],
-    ['c', bad('service.access')],
-    ['d', bad('own.theme')],
-    ['d', bad('own.theme')],
-    ['e', bad()],
-    ['f', good()],
-  ]);
+  const customers = () =>
+    customersOf([
+      ['a', bad('delivery.speed', 'service.access')],
+      ['a', bad('delivery.speed', 'service.access')],
+      ['a', bad('delivery.packaging')],
+      ['a', bad('delivery.packaging')],
+      ['b', bad('delivery.speed')],
+      ['b', bad('delivery.speed')],
+      ['c', bad('delivery.speed')],
+      ['c', bad('service.access')],
+      ['d', bad('own.theme')],
+      ['d', bad('own.theme')],
+      ['e', bad()],
+      ['f', good()],
+    ]);
 
   test('by theme, by who can mend it and by stage: each customer once', () => {
-    expect(complainAgain(customers, CONTEXT)).toMatchObject({
+    expect(complainAgain(customers(), CONTEXT)).toMatchObject({
       complaining: 5,
       again: { count: 4, share: 0.8 },
       sameProblem: { count: 3, share: 0.6 },
@@ -95,7 +96,7 @@ describe('who complains again', () => {
   });
 
   test('so many themes; nobody complains; nobody at all', () => {
-    expect(complainAgain(customers, { ...CONTEXT, top: 2 })!.themes).toHaveLength(2);
+    expect(complainAgain(customers(), { ...CONTEXT, top: 2 })!.themes).toHaveLength(2);
     expect(complainAgain(customersOf([['f', good()]]), CONTEXT)).toMatchObject({
       complaining: 0,
       again: { count: 0, share: 0 },

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { RatedRow, RatedRows } from '../../../src/schema/summary.js';
-import { designOf } from '../../../src/summarise/drivers/design.js';
+import { type Design, designOf } from '../../../src/summarise/drivers/design.js';
 import { coefficients } from '../../../src/summarise/drivers/effects.js';
-import { momentsOf, timesOf } from '../../../src/summarise/drivers/moments.js';
+import { type Moments, momentsOf, timesOf } from '../../../src/summarise/drivers/moments.js';
 import { absorbRatedRows, addRatedRow, emptyRatedRows } from '../../../src/summarise/drivers/sample.js';
 import { lmg } from '../../../src/summarise/drivers/shapley.js';
 import { annotated } from '../make.js';
@@ -90,8 +90,12 @@ describe('adjusted for chance', () => {
     ...repeat(10, row(2, [])),
     ...repeat(10, row(4, [])),
   ];
-  const design = designOf(rows, 5);
-  const moments = momentsOf(design, timesOf(design));
+  let design: Design;
+  let moments: Moments;
+  beforeEach(() => {
+    design = designOf(rows, 5);
+    moments = momentsOf(design, timesOf(design));
+  });
 
   test('plain R², and with the two columns taken off', () => {
     // Mean 3; squares 10·(4 + 4 + 1 + 1) = 100; left: 10·(1 + 1) = 20.

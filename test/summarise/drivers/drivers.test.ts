@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../../src/schema/report.js';
 import type { RatedRow } from '../../../src/schema/summary.js';
 import { estimates } from '../../../src/summarise/drivers/bootstrap.js';
-import { designOf } from '../../../src/summarise/drivers/design.js';
+import { type Design, designOf } from '../../../src/summarise/drivers/design.js';
 import { coefficients, leaveOneOut } from '../../../src/summarise/drivers/effects.js';
-import { momentsOf, timesOf } from '../../../src/summarise/drivers/moments.js';
+import { type Moments, momentsOf, timesOf } from '../../../src/summarise/drivers/moments.js';
 import { lmg } from '../../../src/summarise/drivers/shapley.js';
 import { addAnnotation, emptySummary, mergeSummaries, toReport } from '../../../src/summarise/index.js';
 import { annotated, mention, stageOf, tinyTaxonomy } from '../make.js';
@@ -28,8 +28,12 @@ const driversOf = (rows: readonly MadeRow[], options = {}) => {
 describe('against figures by hand', () => {
   // Two themes that never meet, each in a quarter of the rows: means 2 and 4, the others 5.
   const rows = repeat(10, row(2, ['a']), row(4, ['b']), row(5, []), row(5, []));
-  const design = designOf(rows, 5);
-  const moments = momentsOf(design, timesOf(design));
+  let design: Design;
+  let moments: Moments;
+  beforeEach(() => {
+    design = designOf(rows, 5);
+    moments = momentsOf(design, timesOf(design));
+  });
   const column = (theme: string) => design.columns.findIndex((one) => one.theme === theme);
 
   test('leave-one-out: 4 less the mean without', () => {

@@ -12,6 +12,18 @@ const BLIND = ['blind.tsv', 'blind-2.tsv', 'blind-3.tsv', 'blind-4.tsv', 'blind-
 const COMMON = ['phone', 'email', 'resident_number', 'card', 'account', 'name', 'address'];
 const OTHERS = ['passport', 'drivers_licence', 'car_plate', 'ip', 'url_token', 'ssn'];
 
+/** What no rule tells from what it looks like: a film, a brand, a given name alone. */
+const WRONG = [
+  'address? 10 Cloverfield Lane | 10 Cloverfield Lane rented twice, charged thrice',
+  "name? Mrs. Meyer's | Mrs. Meyer's lavender smells like my gran's cupboard, love it",
+  "name? Mrs. Meyer's | Mrs. Meyer's soap smells lovely",
+  'name missed: 이슬 | 이슬님 상담 최고였어요 다음에도 배정 부탁',
+];
+
+test('of all rows these are wrong, and no others', () => {
+  expect([...together(scoreSuite([...OURS, ...BLIND]).values()).errors].sort()).toEqual([...WRONG].sort());
+});
+
 describe('our half, row by row', () => {
   test.each(OURS.filter(({ planted }) => planted !== null))('$kind in $text', ({ kind, text, planted }) => {
     const found = findPersonalData(text).map((it) => [it.kind, text.slice(it.start, it.end)]);
