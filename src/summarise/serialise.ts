@@ -81,6 +81,9 @@ function decodeFingerprints(json: { limit: number; level: number; texts: readonl
     Uint32Array.from(json.texts, (text) => Number.parseInt(text.slice(from, to), 16));
   const times = Uint32Array.from(json.texts, (text) => Number(text.slice(17) || 1));
   const { limit, level } = json;
+  // The set made of them would not show what they were.
+  if (!Number.isSafeInteger(limit) || limit < 0 || !Number.isSafeInteger(level) || level < 0)
+    throw new RangeError();
   const set = emptyFingerprints(limit);
   absorbFingerprints(set, { limit, level, size: times.length, high: part(0, 8), low: part(8, 16), times });
   return set;

@@ -138,7 +138,8 @@ export const isSummary: Shape = object({
     typeof value === 'object' &&
     value !== null &&
     'high' in value &&
-    level((value as { level?: unknown }).level),
+    level((value as { level?: unknown }).level) &&
+    count((value as { limit?: unknown }).limit),
   keywords: object({ limit: count, level, cells: mapOf(mapOf(tally, count)) }),
   signals: mapOf(signal),
   customers: object({

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ReportSections } from '../../src/schema/report.js';
 import { addAnnotation, emptySummary, toReport } from '../../src/summarise/index.js';
 import { keywordTallies } from '../../src/summarise/keywords.js';
 import { LIMITS } from '../../src/summarise/summary.js';
@@ -52,7 +53,10 @@ describe('keywords of a summary', () => {
 
 describe('the section', () => {
   const rows = [...times(40, late), ...times(6, loud), ...times(40, fast)];
-  const { keywords } = toReport(summaryOf(rows), { taxonomy: tinyTaxonomy }).sections;
+  let keywords: ReportSections['keywords'];
+  beforeEach(() => {
+    keywords = toReport(summaryOf(rows), { taxonomy: tinyTaxonomy }).sections.keywords;
+  });
 
   test('tells what complaints say from what praise says', () => {
     expect(
