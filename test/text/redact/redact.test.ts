@@ -17,6 +17,7 @@ const WRONG = [
   'address? 10 Cloverfield Lane | 10 Cloverfield Lane rented twice, charged thrice',
   "name? Mrs. Meyer's | Mrs. Meyer's lavender smells like my gran's cupboard, love it",
   "name? Mrs. Meyer's | Mrs. Meyer's soap smells lovely",
+  'name missed: 지안 | 미용실 지안 실장님 컷 진짜 잘해요',
   'name missed: 이슬 | 이슬님 상담 최고였어요 다음에도 배정 부탁',
 ];
 

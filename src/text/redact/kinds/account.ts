@@ -12,7 +12,8 @@ export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWor
   const everyday = anyOf(everydayBanks);
   const told =
     '(?:[ ]?(?:계좌|통장|예금|입출금|account|acct))?(?:[ ]?(?:번호|number|no\\.?))?(?:[은는이가에로]|으로| is| was)?';
-  const holder = '(?:[(]?[가-힣]{2,4}[)]? )?';
+  // Whose account it is; a post office that is a bank is one for parcels too.
+  const holder = '(?:[(]?(?!택배|등기|소포|송장|배송|주문|예약|접수)[가-힣]{2,4}[)]? )?';
   const between = `[ :：()\\[\\]/,=]{0,4}${holder}`;
   return [
     {
