@@ -30,7 +30,8 @@ export async function init(context: CommandContext): Promise<number> {
       terminal.say(
         `voc: ${name} has several columns that may hold customers’ words. ${file} reads all of them: take out what customers did not write.`,
       );
-  terminal.say('voc: "voc config --show-origin" shows what is in force.', { level: 'info' });
+  const named = file === FILE_NAME ? '' : ` --config ${file}`;
+  terminal.say(`voc: "voc config --show-origin${named}" shows what is in force.`, { level: 'info' });
   return EXIT.done;
 }
 

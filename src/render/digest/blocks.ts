@@ -1,13 +1,15 @@
 import { usualVolume } from '../../digest/usual.js';
-import type { Digest, DigestPhrase, DigestQuote, DigestSeries } from '../../schema/digest.js';
+import type { Digest, DigestSeries } from '../../schema/digest.js';
 import { type Block, type Cell, figures, heading, intervalBars, line, spareBars, words } from '../blocks.js';
 import { formatDay, formatDays, formatPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 import { alertLine, othersLine } from './alerts.js';
 import { type Itself, periodItself, withoutData } from './itself.js';
+import { quoteBlock } from './quotes.js';
 import { ratioWords, seriesName } from './series.js';
 import { trendBlocks } from './trend.js';
+import { wording } from './wording.js';
 
 /** A digest in blocks: who must know, what changed, what is new, then what else is there and how far to trust it. */
 export function digestBlocks(digest: Digest, messages: Messages, itself: Itself): Block[] {
@@ -147,31 +149,6 @@ function verdict(
   return { words: jumped ? said : text('digest.drifts', { verdict: said }), tone: worse ? 'bad' : 'good' };
 }
 
-function wording({ wording: { risen, candidates }, notCompared }: Digest, messages: Messages): Block[] {
-  const { text } = messages;
-  if (notCompared !== null) return [];
-  if (risen.length === 0) return [heading(text('digest.wording')), line(text('digest.noWording'))];
-  const before = ({ isNew, before: count }: DigestPhrase) =>
-    isNew ? text('digest.isNew') : formatCount(count);
-  return [
-    heading(text('digest.wording')),
-    {
-      kind: 'table',
-      columns: [
-        words(text('column.keyword')),
-        figures(text('digest.phraseNow')),
-        figures(text('digest.before')),
-        figures(text('digest.z')),
-      ],
-      rows: risen.map((one) => [one.phrase, formatCount(one.now), before(one), one.z.toFixed(1)]),
-    },
-    ...risen.flatMap(({ phrase, quotes }) => quoteBlock(phrase, quotes, messages)),
-    ...(candidates.length > 0
-      ? [line(text('digest.candidates', { list: candidates.map(({ phrase }) => phrase).join(', ') }))]
-      : []),
-  ];
-}
-
 function copies({ copies: { campaigns } }: Digest, messages: Messages): Block[] {
   const { text } = messages;
   if (campaigns.length === 0) return [];
@@ -232,24 +209,4 @@ function tests({ tests: made, notCompared }: Digest, { text }: Messages): Block[
       ? [line(text(dispersionAssumed ? 'digest.assumed' : 'digest.dispersion', { times }), 'muted')]
       : []),
   ];
-}
-
-function quoteBlock(
-  label: string | null,
-  quotes: readonly DigestQuote[],
-  { text, label: labelOf, locale }: Messages,
-): Block[] {
-  if (quotes.length === 0) return [];
-  const placed = quotes.map(({ text: said, source, row, date, marks }) => {
-    const at = { source: labelOf('source', source), row: String(row) };
-    return {
-      text: said,
-      ...(marks ? { marks } : {}),
-      place:
-        date === null
-          ? text('quote.place', at)
-          : text('digest.place', { ...at, date: formatDay(date, locale) }),
-    };
-  });
-  return [{ kind: 'quotes', label, quotes: placed }];
 }
