@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { readData } from '../../src/data/read.js';
 import { FAILURES } from '../../src/errors/catalogue.js';
 import { page, table } from './page.js';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** What each code means, in both languages. */
+const NAMES = readData<{ failure: Record<string, { ko: string; en: string }> }>(
+  'messages/labels.yaml',
+).failure;
 
 interface Thrown {
   readonly code: string;
@@ -25,7 +31,8 @@ export function errorsPage(): string {
         const known = new Map(
           rows.map(({ message, remedy }) => [`${message}\0${remedy}`, [message, remedy]]),
         );
-        return `## ${code} (exit ${exit})\n\n${table(['message', 'what to do'], [...known.values()])}`;
+        const { ko, en } = NAMES[code]!;
+        return `## ${code} (exit ${exit})\n\n${en} ${ko}\n\n${table(['message', 'what to do'], [...known.values()])}`;
       })
       .join('\n\n'),
   );

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Command as Commander, CommanderError, Help, Option } from 'commander';
-import { EXIT, FAILURES } from '../errors/catalogue.js';
+import { EXIT, FAILURES, type FailureCode } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
 import { VERSION } from '../version.js';
 import type { Command } from './command.js';
@@ -19,6 +19,8 @@ export { leaveTerminalToPager } from './terminal.js';
 interface Session {
   terminal: Terminal;
   code: number;
+  /** The language that somebody asked for; a failure that Korean readers are told is said in Korean as well. */
+  locale: string | undefined;
 }
 
 /** Runs the command line and gives the exit code. Never throws. */
@@ -28,12 +30,12 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     process.exit(EXIT.interrupted);
   };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  const session: Session = { terminal, code: EXIT.done };
+  const session: Session = { terminal, code: EXIT.done, locale: undefined };
   try {
     await buildProgram(session).parseAsync(asked(argv), { from: 'user' });
     return session.code;
   } catch (error) {
-    return exitCodeOf(error, session.terminal);
+    return await exitCodeOf(error, session);
   } finally {
     terminal.progress('');
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
@@ -48,12 +50,13 @@ function asked(argv: readonly string[]): readonly string[] {
   return first !== 'help' || isKnown || COMMANDS.some(({ name }) => name === topic) ? argv : [topic];
 }
 
-function exitCodeOf(error: unknown, terminal: Terminal): number {
+async function exitCodeOf(error: unknown, { terminal, locale }: Session): Promise<number> {
   if (error instanceof BrokenPipe) return EXIT.done;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof Failure) {
     const { code, message, remedy } = error;
-    terminal.say(`voc: ${message}\n     ${remedy}`, { level: 'error', code, message, remedy });
+    const gist = locale === 'ko' ? `\n     ${await inKorean(code)}` : '';
+    terminal.say(`voc: ${message}\n     ${remedy}${gist}`, { level: 'error', code, message, remedy });
     return FAILURES[code];
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -66,6 +69,12 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
   });
   if (process.env.VOC_DEBUG) terminal.say(stack ?? '');
   return EXIT.internal;
+}
+
+/** What kind of failure it is, for who reads Korean: messages are English, so that each can be looked up. */
+async function inKorean(code: FailureCode): Promise<string> {
+  const { messagesFor } = await import('../render/messages.js');
+  return messagesFor('ko').label('failure', code);
 }
 
 function buildProgram(session: Session): Commander {
@@ -104,7 +113,9 @@ function addCommand(program: Commander, command: Command, session: Session): voi
     const inputs = sub.args;
     const given = fromCommander(sub.opts(), command.flags);
     const configFile = given.config === false ? null : (given.config ?? findConfig(process.cwd()));
+    session.locale = given.locale;
     const options = mergeOptions(await configured(configFile, given.profile), given);
+    session.locale = options.locale;
     session.terminal = withLog(session.terminal, options);
     const context = { inputs, options, terminal: session.terminal, configFile, commands: COMMANDS };
     refuseOwnOutput(context);

@@ -85,6 +85,25 @@ describe('one rule for all commands', () => {
   });
 });
 
+test.each([
+  [['report', 'no-such-file.csv'], '그런 파일이 없습니다. 이름과 지금 있는 폴더를 확인하세요.'],
+  [['inspect', korean, '--date', '날짜'], '그런 열이 없습니다. 위의 열 이름 가운데서 골라 주세요.'],
+  [['report', korean, '--config', join(folder, 'none.yaml')], '그런 파일이 없습니다.'],
+])('a failure is said in Korean too where Korean was asked for: %s', async (args, gist) => {
+  const plain = await voc(args);
+  expect(plain.stderr).not.toContain(gist);
+  const { stderr, exitCode } = await voc([...args, '--locale', 'ko']);
+  expect(stderr.startsWith(plain.stderr.trimEnd())).toBe(true);
+  expect(stderr).toContain(gist);
+  expect(exitCode).toBe(plain.exitCode);
+});
+
+test('the configuration may ask for Korean', async () => {
+  const config = file('ko.config.yaml', ['locale: ko']);
+  const { stderr } = await voc(['report', 'no-such-file.csv', '--config', config]);
+  expect(stderr).toMatch(/\n {5}그런 파일이 없습니다\./);
+});
+
 test('a page begins with its first line, not with an empty one', async () => {
   for (const args of [
     ['inspect', korean],

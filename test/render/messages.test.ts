@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadFacetFiles } from '../../src/classify/facets/load.js';
+import { FAILURES } from '../../src/errors/catalogue.js';
 import { ROLES } from '../../src/input/columns/headers.js';
 import { LABEL_KINDS, MESSAGE_KEYS } from '../../src/render/message-keys.js';
 import { messagesFor } from '../../src/render/messages.js';
@@ -165,4 +166,8 @@ test.each([
 test('shares and intervals', () => {
   expect(formatShare(0.1234)).toBe('12.3%');
   expect(formatInterval(0, 1)).toBe('0.0–100.0%');
+});
+
+test('every failure has a name in both languages', () => {
+  expect(Object.keys(labels.failure!).sort()).toEqual(Object.keys(FAILURES).sort());
 });

@@ -43,6 +43,7 @@ export const LABEL_KINDS = [
   'reason1372',
   'cueKind',
   'cueForm',
+  'failure',
 ] as const;
 
 export type LabelKind = (typeof LABEL_KINDS)[number];
