@@ -61,6 +61,12 @@ describe('where the records are', () => {
     });
   });
 
+  test('a path where there is no array at all says so', async () => {
+    expect((await failureOf(read('{"a":{"b":1}}', { recordsPath: 'a.b' }))).remedy).toBe(
+      'It has no array of objects at all.',
+    );
+  });
+
   test('one object without arrays is one record; several one after the other are several', async () => {
     expect((await read('{"text":"hello","n":{"m":1}}')).cells).toEqual([['hello', 1]]);
     expect((await read('{\n "t":"a",\n "c":[{"x":1}]\n}\n{\n "t":"b"\n}\n')).cells).toEqual([
