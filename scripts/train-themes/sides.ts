@@ -3,7 +3,13 @@ import { sideSigns } from '../../src/classify/themes/model/polarity.js';
 import { clauseFor, scorePart } from '../../src/classify/themes/model/score.js';
 import { bufferFor, type Featurizer } from '../../src/learn/features.js';
 import { type GramModel, GramReader } from '../../src/learn/themes/gram-model.js';
-import { fillSideSigns, SIDE_SIGNS, SIDES, type SideSigns } from '../../src/learn/themes/sides.js';
+import {
+  fillSideSigns,
+  type Habit,
+  SIDE_SIGNS,
+  SIDES,
+  type SideSigns,
+} from '../../src/learn/themes/sides.js';
 import { cueReader } from './cues.js';
 import type { ThemeRow } from './rows.js';
 
@@ -15,7 +21,12 @@ export interface SideCase {
 }
 
 /** The themes of texts as the model meets them, those aside that a text both praises and blames. */
-export function sideCases(rows: readonly ThemeRow[], featurizer: Featurizer, model: GramModel): SideCase[] {
+export function sideCases(
+  rows: readonly ThemeRow[],
+  featurizer: Featurizer,
+  model: GramModel,
+  habits: Readonly<Record<string, Habit>>,
+): SideCase[] {
   const scorer: Scorer = { featurizer, buffer: bufferFor(featurizer), reader: new GramReader(model) };
   const read = cueReader();
   const { columns } = model;
@@ -27,14 +38,52 @@ export function sideCases(rows: readonly ThemeRow[], featurizer: Featurizer, mod
       const own = cues.filter((cue) => cue.theme === id);
       const clause = own[0]?.clause ?? clauseFor(scores, columns.length, columns.indexOf(id));
       const here = own.filter((cue) => cue.clause === clause);
-      return [{ signs: sideSigns(scores, columns, clause, here, stance), side: SIDES.indexOf(polarity) }];
+      const signs = sideSigns(scores, columns, clause, here, stance, habits[id]!);
+      return [{ signs, side: SIDES.indexOf(polarity) }];
     });
   });
 }
 
+/** Mentions at large that stand beside a theme's own, so that few do not make a habit. */
+const PRIOR_MENTIONS = 20;
+
+/** How each theme is spoken of in texts, beside themes at large. */
+export function themeHabits(rows: readonly ThemeRow[], themes: readonly string[]): Record<string, Habit> {
+  const mentions = rows.flatMap((row) => row.themes);
+  const sharesOf = (of: typeof mentions, prior: readonly number[]): number[] =>
+    SIDES.map((side, s) => {
+      const own = of.filter(({ polarity }) => polarity === side).length;
+      return (own + PRIOR_MENTIONS * prior[s]!) / (of.length + PRIOR_MENTIONS);
+    });
+  const odds = ([blame, praise, none]: readonly number[]): Habit => [
+    Math.log(blame! / praise!),
+    Math.log(none! / (1 - none!)),
+  ];
+  const large = sharesOf(
+    mentions,
+    SIDES.map(() => 1 / SIDES.length),
+  );
+  const usual = odds(large);
+  return Object.fromEntries(
+    themes.map((theme) => {
+      const own = odds(
+        sharesOf(
+          mentions.filter(({ id }) => id === theme),
+          large,
+        ),
+      );
+      return [theme, [round(own[0] - usual[0]), round(own[1] - usual[1])]];
+    }),
+  );
+}
+
+const round = (x: number): number => Math.round(x * 1e4) / 1e4;
+
 const ROUNDS = 400;
 const RATE = 0.3;
 const PULL = 2;
+/** All the way, questions and praise of our own texts would hardly count; half-way, blame without a word of feeling is taken for none. */
+const TOWARDS_REAL = 0.75;
 
 /** How often each side is taken in texts that real customers wrote, in the order of SIDES; they sum to 1. */
 export function realShares(rows: readonly ThemeRow[]): number[] {
@@ -46,12 +95,12 @@ export function realShares(rows: readonly ThemeRow[]): number[] {
 
 /**
  * Multinomial logistic regression over the signs, SIDES × SIDE_SIGNS. Full batches: no seed. Our own texts praise and ask more often
- * than real ones: cases are weighed half-way (√) towards the shares `real`.
+ * than real ones: cases are weighed TOWARDS_REAL of the way to the shares `real`.
  */
 export function fitSides(cases: readonly SideCase[], real: readonly number[]): number[][] {
   const weightOf = SIDES.map((_, side) => {
     const own = (cases.filter((of) => of.side === side).length + 1) / (cases.length + 3);
-    return Math.sqrt(real[side]! / own);
+    return (real[side]! / own) ** TOWARDS_REAL;
   });
   const width = SIDE_SIGNS.length;
   const inputs = cases.map(({ signs }) => {
@@ -75,7 +124,7 @@ export function fitSides(cases: readonly SideCase[], real: readonly number[]): n
         weights[s]![d]! -= (RATE * gradient[s]![d]!) / Math.sqrt(past[s]![d]!);
       }
   }
-  return weights.map((row) => Array.from(row, (w) => Math.round(w * 1e4) / 1e4));
+  return weights.map((row) => Array.from(row, round));
 }
 
 /** Softmax of the sides. */

@@ -19,7 +19,7 @@ import { fitStack, type Trial } from './fit-stack.js';
 import { beside, sideLessons, themeLessons } from './lessons.js';
 import { packModel } from './pack.js';
 import { type Language, readThemeRows, type ThemeRow } from './rows.js';
-import { fitSides, realShares, type SideCase, sideCases } from './sides.js';
+import { fitSides, realShares, type SideCase, sideCases, themeHabits } from './sides.js';
 import { taxonomyRows } from './taxonomy-rows.js';
 import { readTexts } from './texts.js';
 import { crossValidate, domainCases, trialsOf } from './trials.js';
@@ -89,10 +89,11 @@ export function trainThemes(
       columns,
     );
   };
+  const habits = themeHabits(rows.filter(isText), themes);
   const sideRows: SideCase[] = [];
   const scored = crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
     const apart = unseen.filter(({ set }) => set === 'sides');
-    sideRows.push(...sideCases(apart, featurizer, model));
+    sideRows.push(...sideCases(apart, featurizer, model, habits));
   });
   const lifts = themeLifts(domainCases(scored, themes), themes);
   const trials = trialsOf(scored, themes, lifts);
@@ -114,6 +115,7 @@ export function trainThemes(
     sha256: sha256(weights),
     ...plain(gramHeader(model)),
     lifts,
+    habits,
     sides,
     stacks,
   };

@@ -17,7 +17,11 @@ export interface SideSigns {
   readonly lean: number;
   /** Log-odds of no side less those of the likelier side. */
   readonly none: number;
+  readonly habit: Habit;
 }
+
+/** How a theme is usually spoken of, beside themes at large: log-odds of blame against praise, and of no side against either. */
+export type Habit = readonly [blame: number, none: number];
 
 /** The inputs, in order. */
 export const SIDE_SIGNS = [
@@ -36,6 +40,8 @@ export const SIDE_SIGNS = [
   'mixed text',
   'theme model leans',
   'theme model: no side',
+  'theme is usually blamed',
+  'theme usually takes no side',
 ] as const;
 
 /** Log-odds beyond these say no more. */
@@ -44,7 +50,7 @@ const clipped = (x: number): number => Math.max(-FAR, Math.min(FAR, x));
 
 /** Fills `out` (SIDE_SIGNS.length numbers). */
 export function fillSideSigns(signs: SideSigns, out: Float64Array): void {
-  const { told, named, clause, whole, verdict, lean, none } = signs;
+  const { told, named, clause, whole, verdict, lean, none, habit } = signs;
   out[0] = 1;
   out[1] = told === 'negative' ? 1 : 0;
   out[2] = told === 'positive' ? 1 : 0;
@@ -60,6 +66,8 @@ export function fillSideSigns(signs: SideSigns, out: Float64Array): void {
   out[12] = verdict === 'mixed' ? 1 : 0;
   out[13] = clipped(lean);
   out[14] = clipped(none);
+  out[15] = habit[0];
+  out[16] = habit[1];
 }
 
 const signs = new Float64Array(SIDE_SIGNS.length);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitSides, type SideCase } from '../../../scripts/train-themes/sides.js';
+import { partOf, type ThemeRow } from '../../../scripts/train-themes/rows.js';
+import { fitSides, type SideCase, themeHabits } from '../../../scripts/train-themes/sides.js';
 import { seededRandom } from '../../../src/learn/random.js';
 import { likeliestSide, SIDE_SIGNS, SIDES, type SideSigns } from '../../../src/learn/themes/sides.js';
 
@@ -11,6 +12,7 @@ const SILENT: SideSigns = {
   verdict: 'neutral',
   lean: 0,
   none: 0,
+  habit: [0, 0],
 };
 
 /** Mentions whose side is known: a cue is right nine times in ten, a text without cue and feeling is neutral. */
@@ -21,7 +23,7 @@ function made(count: number): SideCase[] {
     const feeling = side === 2 ? 0 : (side === 1 ? 1 : -1) * (0.4 + 0.5 * random());
     const told = side === 2 || random() < 0.5 ? null : SIDES[random() < 0.9 ? side : 1 - side]!;
     const verdict = SIDES[side]!;
-    const signs = {
+    const signs: SideSigns = {
       told,
       named: told !== null,
       clause: feeling,
@@ -29,6 +31,7 @@ function made(count: number): SideCase[] {
       verdict,
       lean: 4 * feeling,
       none: 0,
+      habit: [0, 0],
     };
     return { signs, side };
   });
@@ -59,5 +62,45 @@ describe('the side of a mention', () => {
     expect(likeliestSide(weights, { ...glad, told: 'negative', named: true })).toBe('positive');
     const torn: SideSigns = { ...SILENT, told: 'negative', named: true, verdict: 'negative', whole: -0.1 };
     expect(likeliestSide(weights, torn)).toBe('negative');
+  });
+});
+
+describe('how a theme is usually spoken of', () => {
+  const row = (id: string, polarity: 'negative' | 'positive' | 'neutral'): ThemeRow => ({
+    set: 'corpus',
+    source: 'made',
+    part: partOf('made'),
+    themes: [{ id, polarity }],
+    polarity,
+    weight: 1,
+  });
+  const rows = [
+    ...Array.from({ length: 30 }, () => row('lost', 'negative')),
+    ...Array.from({ length: 20 }, () => row('kind', 'positive')),
+    ...Array.from({ length: 10 }, () => row('asked', 'neutral')),
+  ];
+  const habits = themeHabits(rows, ['lost', 'kind', 'asked', 'unheard']);
+
+  it('is told beside themes at large', () => {
+    expect(habits.lost![0]).toBeGreaterThan(0.5);
+    expect(habits.kind![0]).toBeLessThan(-0.5);
+    expect(habits.asked![1]).toBeGreaterThan(0.5);
+    expect(habits.lost![1]).toBeLessThan(0);
+  });
+
+  it('is none where nothing is known', () => {
+    expect(habits.unheard).toEqual([0, 0]);
+  });
+
+  it('tells the side where nothing else does', () => {
+    const cases = rows.map(
+      ({ themes: [mention] }): SideCase => ({
+        signs: { ...SILENT, habit: habits[mention!.id]! },
+        side: SIDES.indexOf(mention!.polarity),
+      }),
+    );
+    const weights = fitSides(cases, [1 / 3, 1 / 3, 1 / 3]);
+    expect(likeliestSide(weights, { ...SILENT, habit: habits.lost! })).toBe('negative');
+    expect(likeliestSide(weights, { ...SILENT, habit: habits.kind! })).toBe('positive');
   });
 });

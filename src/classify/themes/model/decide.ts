@@ -37,9 +37,9 @@ export interface Decision {
 
 /** `scope`: which themes the model may speak of. */
 export function decisionOf({ header }: ThemeModel, stack: Stack, scope: Scope): Decision {
-  const { columns, lifts } = header;
+  const { columns, lifts, habits } = header;
   const isTheme = (name: string): boolean =>
-    scope.learned.has(name) && stack.threshold[name] !== undefined && lifts[name] !== undefined;
+    scope.learned.has(name) && [stack.threshold, lifts, habits].every((of) => of[name] !== undefined);
   const first = columns.findIndex((name) => name.startsWith(DOMAIN));
   const themes = columns.flatMap((name, column) => (isTheme(name) ? [column] : []));
   return {
@@ -63,7 +63,7 @@ const HOPELESS = -5;
 export function decide(model: ThemeModel, decision: Decision, text: Case): Mention[] {
   const scores = scorePart(model, text.part);
   const { stack, themes, lifts, thresholds, scope } = decision;
-  const { columns } = model.header;
+  const { columns, habits } = model.header;
   const shares = domainShares(scores.blend.subarray(decision.fields));
   const byTheme = groupBy(text.cues, (cue) => cue.theme);
   const grades = new Map([...byTheme].map(([theme, cues]) => [theme, cues.map(cueGrade)]));
@@ -98,7 +98,8 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
       if (isGrave && (text.stance.clauses[clause]?.score ?? 0) < BLAMES && here.some(isOfBlame))
         return 'negative';
       if (told && (isContrary || isTurned(told) || isGrave || scope.trusted.has(theme))) return told.polarity;
-      const side = likeliestSide(model.header.sides, sideSigns(scores, columns, clause, here, text.stance));
+      const signs = sideSigns(scores, columns, clause, here, text.stance, habits[theme]!);
+      const side = likeliestSide(model.header.sides, signs);
       return isGrave ? graveSide(side, here.length > 0 || confidence < LIKELY_HARM, text) : side;
     };
     for (const [clause, here] of groupBy(cues, (cue) => cue.clause)) {

@@ -30,6 +30,8 @@ const headerSchema = schema((z) => {
     rows: z.int().min(0),
     /** By theme, how much likelier it is in each field of business (the columns "domain/…", in order). */
     lifts: z.record(z.string(), z.array(z.number())),
+    /** How each theme is usually spoken of (`Habit`). */
+    habits: z.record(z.string(), z.tuple([z.number(), z.number()])),
     /** How the side of a mention is told (`likeliestSide`). */
     sides: z.array(z.array(z.number()).length(SIDE_SIGNS.length)).length(SIDES.length),
     /** How the model alone, and model and cues together, decide. */

@@ -1,4 +1,4 @@
-import { SIDES, type SideSigns } from '../../../learn/themes/sides.js';
+import { type Habit, SIDES, type SideSigns } from '../../../learn/themes/sides.js';
 import type { Polarity } from '../../../schema/annotation.js';
 import type { ClauseSentiment } from '../../sentiment-value.js';
 import type { Mention } from '../mentions.js';
@@ -15,7 +15,7 @@ export interface Stance {
 
 /**
  * What tells the side of a theme in a clause: its cues there, the sentiment of clause and text, and the columns SIDES of the theme
- * model, for which clause and text count alike. `columns`: the theme model's, SIDES among them.
+ * model, for which clause and text count alike. `columns`: the theme model's, SIDES among them; `habit`: the theme's.
  */
 export function sideSigns(
   scores: PartScores,
@@ -23,6 +23,7 @@ export function sideSigns(
   clause: number,
   cues: readonly Mention[],
   { clauses, whole, verdict }: Stance,
+  habit: Habit,
 ): SideSigns {
   const first = columns.indexOf(SIDES[0]);
   const own = (side: number): number =>
@@ -37,5 +38,6 @@ export function sideSigns(
     verdict,
     lean: praise - blame,
     none: none - Math.max(blame, praise),
+    habit,
   };
 }
