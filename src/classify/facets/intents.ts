@@ -251,7 +251,8 @@ const isTold = (sentence: string): boolean => {
   const [, before, ending] = /([가-힣])(다|음|네|냐|구나)[^가-힣a-z0-9]*$/iu.exec(sentence) ?? [];
   if (before === undefined) return false;
   if (before === '니') return TOLD_FORMALLY.test(sentence);
-  return /다|음/.test(ending!) ? (before.charCodeAt(0) - HANGUL_FROM) % FINALS === SS : before !== '겠';
+  if (before === '겠') return false;
+  return !/다|음/.test(ending!) || (before.charCodeAt(0) - HANGUL_FROM) % FINALS === SS;
 };
 const TOLD_FORMALLY =
   /(?:기대|생각|예상|추천|만족|좋아|사랑)(?:합|됩|해집)니다[^가-힣]*$|[했었았웠였됐갔왔렸겼]습니다[^가-힣]*$/;
