@@ -38,7 +38,8 @@ export function addSignals(
   const praises = takesStance(annotation, 'positive');
   const angry = isAngry(annotation);
   const themes = themesOfStance(annotation, 'negative');
-  const ofRisk = held.has('loyal.risk') ? riskSignals(held, themes) : [];
+  const why = held.has('loyal.risk') ? reasonsToLeave(annotation, held, themes) : [];
+  const ofRisk = held.has('loyal.risk') ? riskSignals(held, why) : [];
   for (const id of [...held.keys(), ...contactsOf(annotation), ...ofRisk]) {
     const signal = signalIn(summary, id);
     signal.verbatims++;
@@ -46,7 +47,7 @@ export function addSignals(
     signal.praise += Number(praises);
     signal.happy += Number(praises && !complains);
     signal.angry += Number(angry);
-    for (const theme of themes) count(signal.themes, theme);
+    for (const theme of id === 'loyal.risk' ? why : themes) count(signal.themes, theme);
   }
   const side = complains ? 'complaint' : praises ? 'praise' : 'neither';
   const offer = (id: string, evidence: Span | null, marks?: readonly Span[]) => {
@@ -55,12 +56,21 @@ export function addSignals(
   };
   for (const [id, evidence] of held) offer(`signal/${id}/${side}`, evidence);
   const evidenceOf = (theme: string) => annotation.themes.find(({ id }) => id === theme)?.evidence;
-  for (const theme of themes) {
-    if (angry) offer(`signal/angry/${theme}/complaint`, null, evidenceOf(theme));
-    if (held.has('loyal.risk')) offer(`signal/risk/${theme}/complaint`, null, evidenceOf(theme));
-  }
+  if (angry) for (const theme of themes) offer(`signal/angry/${theme}/complaint`, null, evidenceOf(theme));
+  for (const theme of why) offer(`signal/risk/${theme}/complaint`, null, evidenceOf(theme));
   if (held.has('loyal.risk'))
     offer(riskSample(held.has('loyal.long'), annotation.loyalty.retention), held.get('loyal.risk') ?? null);
+}
+
+/** Themes of the complaint that are more than the leaving itself: "해지합니다" alone names a contract, but no reason. */
+function reasonsToLeave({ themes }: Annotation, held: Held, complained: readonly string[]): string[] {
+  const leaving = held.get('loyal.risk');
+  if (!leaving) return [...complained];
+  const isOutside = ({ column, start, end }: Span) =>
+    column !== leaving.column || start >= leaving.end || end <= leaving.start;
+  const isReason = (theme: string) =>
+    themes.some(({ id, evidence }) => id === theme && evidence.some(isOutside));
+  return complained.filter(isReason);
 }
 
 /** Of a customer who may leave: since long, and without a complaint that tells why. */

@@ -44,6 +44,19 @@ describe('loyalty', () => {
     expect(atRisk).toMatchObject({ count: 3, unsaid: 1 });
   });
 
+  test('the words of leaving are no reason to leave', () => {
+    const leaves = (start: number): Change => ({
+      ...bad('service.access'),
+      ...loyalty(-4),
+      facetEvidence: { 'loyalty.retention': [{ start, end: start + 4, text: '그만둠' }] },
+    });
+    const { atRisk } = filled(sectionsOf([leaves(0), leaves(6)]), 'loyalty');
+    expect(atRisk.themes.map(({ id, count, quotes }) => [id, count, quotes.map(({ row }) => row)])).toEqual([
+      ['service.access', 1, [2]],
+    ]);
+    expect(atRisk).toMatchObject({ count: 2, unsaid: 1 });
+  });
+
   test('--top cuts the list and says so; the counts stay', () => {
     const { atRisk, rs, grow } = filled(sectionsOf(rows, {}, { top: 1 }), 'loyalty');
     expect(atRisk).toMatchObject({ count: 4, notShown: 3, verbatims: [{ row: 3 }] });
