@@ -71,8 +71,14 @@ export function isCardNumber(match: string): boolean {
   return number.length >= 13 && number.length <= 19 && !/^(\d)\1*$/.test(number) && sum % 10 === 0;
 }
 
-/** Endings that names of hosts in capitals have; other words of theirs are words: "LOVE@FIRST.SIGHT". */
-const ENDINGS = /\.(?:COM|NET|ORG|EDU|GOV|INFO|BIZ|[A-Z]{2})$/;
+/**
+ * Endings that names of hosts in capitals have (the oldest, those of countries, and of the newer ones the most registered: ICANN,
+ * monthly reports of registries); other words of theirs are words: "LOVE@FIRST.SIGHT".
+ */
+const ENDINGS =
+  /\.(?:COM|NET|ORG|EDU|GOV|MIL|INT|INFO|BIZ|NAME|PRO|MOBI|ASIA|SHOP|STORE|ONLINE|SITE|WEBSITE|TECH|XYZ|TOP|CLUB|CLOUD|APP|DEV|EMAIL|LIVE|LIFE|WORLD|WORK|SPACE|DIGITAL|AGENCY|STUDIO|DESIGN|GROUP|GLOBAL|COMPANY|SERVICES|SOLUTIONS|SYSTEMS|SOFTWARE|NETWORK|MEDIA|NEWS|BLOG|MARKET|SUPPORT|CENTER|HEALTH|CARE|EDUCATION|ACADEMY|SCHOOL|FINANCE|MONEY|BANK|LAW|TRAVEL|HOTEL|RESTAURANT|CAFE|FASHION|BEAUTY|KIM|SEOUL|[A-Z]{2})$/;
+/** Names of one's own before the sign, as words are not written: "JOHN.DOE@", "KIM79@". */
+const OWN_NAME = /^[^@]*[._\d+-][^@]*@/;
 
 /** "icon@2x.png", "vue@3.min.js": a file, not a mailbox; nor is "git@host:owner/project". */
 export const isMailbox = (
@@ -80,8 +86,12 @@ export const isMailbox = (
   { text, end }: { readonly text: string; readonly end: number },
 ): boolean =>
   !/\.(?:png|jpe?g|gif|svg|webp|js|css|json|html?|pdf|zip|exe|apk|mp[34]|x)$/i.test(match) &&
-  !(/^git@/i.test(match) && text[end] === ':') &&
-  (match !== match.toUpperCase() || !/[A-Z]/.test(match) || !match.includes('.') || ENDINGS.test(match));
+  !(/^git@/i.test(match) && /^:[^\s/]{1,64}\//.test(text.slice(end, end + 66))) &&
+  (match !== match.toUpperCase() ||
+    !/[A-Z]/.test(match) ||
+    !match.includes('.') ||
+    ENDINGS.test(match) ||
+    (OWN_NAME.test(match) && /\.[A-Z]{3,}$/.test(match)));
 
 /** Area, group and serial that the US Social Security Administration gives (SSA, "SSN randomization"). */
 export function isSocialSecurityNumber(match: string): boolean {

@@ -36,15 +36,6 @@ export const GAP = '[ .)_·*\\u2010-\\u2015\\u2212ㅡ~/-]{0,3}';
 export const DASH = '[ .\\u2010-\\u2015\\u2212ㅡ~-]';
 export const DASHES = `${DASH}{1,3}`;
 
-/** What a person has a number of: "주민등록번호", "면허증", "제 번호". */
-const OF_A_PERSON =
-  '(?:전화|통신|핸드폰|휴대폰|휴대|폰|연락|주민|외국인|등록|거소|계좌|통장|카드|여권|면허|증|거소신고|차량|자동차|렌터카|차|고객|본인|신분|우편|팩스|보장|뒷|앞|내|제|그|이|저|집)';
-
-/** Right behind any other noun with 번호, 코드, 권 stands the number of a thing or a case: "견적번호", "게임 아이템 코드", "할인권 …". */
-export const THING = new RegExp(
-  `(?:[가-힣]{1,6}(?<!${OF_A_PERSON})번호|[가-힣]{1,6}[ ]?코드|(?:[가-힣](?<!여)권|(?:접수|영수|보관|교환|인수|예약)증|쿠폰|옵션|규격|전표|양식|문구)(?:[ ]?번호)?)[은는이가도]?[.:#= \\t\\u2010-\\u2015ㅡ~'"‘“(\\[-]{0,4}$`,
-);
-
 /** Order, tracking, product and booking numbers: what customers quote so that their case is found. */
 export const REFERENCE =
-  /(?:(?:주문|송장|운송장|등기|모델|품번|시리얼|바코드|접수증|쿠폰|티켓)[ \t]*(?:번호|코드|넘버|no)?|(?:접수|예약|상품|제품|일련|문의|승인|거래|관리|부품|인증|(?:사업자|법인)(?:등록)?|(?<!거소[ \t]?)신고|사건|회원|영수증|반품|환불|교환|처리|배송|운송|추적|결제|청구|증권|계약)[ \t]*(?:번호|코드|id|no)|\b(?:order|tracking|invoice|reference|ref|model|sku|serial|booking|ticket|case|part|item|lot|batch|upc|ean|gtin|barcode|imei|isbn|claim|confirmation|product|transaction|receipt|parcel|shipment|coupon|member(?:ship)?|policy|version|style|kit|catalogue?|voucher|quote)[ \t]*(?:number|num|no|id|code)?)[은는이가도]?(?: is| was)?[.:#= \t]{0,4}$/i;
+  /(?:(?:주문|송장|운송장|등기|모델|품번|시리얼|바코드|접수증|쿠폰|티켓)[ \t]*(?:번호|코드|넘버|no)?|(?:접수|예약|상품|제품|일련|문의|승인|거래|관리|부품|인증|(?:사업자|법인)(?:등록)?|(?<!거소[ \t]?)신고|사건|회원|(?<!현금[ \t]?)영수증|반품|환불|교환|처리|배송|운송|추적|결제|청구|증권|계약)[ \t]*(?:번호|코드|id|no)|\b(?:order|tracking|invoice|reference|ref|model|sku|serial|booking|ticket|case|part|item|lot|batch|upc|ean|gtin|barcode|imei|isbn|claim|confirmation|product|transaction|receipt|parcel|shipment|coupon|member(?:ship)?|policy|version|style|kit|catalogue?|voucher|quote)[ \t]*(?:number|num|no|id|code)?)[은는이가도]?(?: is| was)?[.:#= \t]{0,4}$/i;

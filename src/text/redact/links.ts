@@ -1,9 +1,9 @@
 /** Parameters that let their reader in, whatever their value. */
 const SECRET =
-  /[?&#;/](?:[a-z_-]{0,30}?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|passcode|pwd|session[_-]?id|signature|jwt|otp|credential|nonce)|sid|sessid|phpsessid|jsessionid|sig|pw|email|phone|mobile|tel|ssn)=([^&#\s]{4,})/gi;
+  /[?&#;/](?:[a-z_-]{0,30}?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|passcode|pwd|session[_-]?id|signature|jwt|otp|credential|nonce|auth(?:orization)?)|(?:auth|access|invite|invitation|login|verification|pass|pin|security)[_-]?(?:code|key)|key|invite|sid|sessid|phpsessid|jsessionid|sig|pw|email|phone|mobile|tel|ssn)=([^&#\s]{4,})/gi;
 /** Parameters that do so where nobody chose their value: "session=morning" is a choice. */
 const PERHAPS =
-  /[?&#;/](?:[a-z_-]{0,30}?(?:session|auth(?:orization)?|hash)|key|code|(?:auth|access|invite|invitation|referr?al|login|verification|pass|pin|security|room|meeting)[_-]?(?:code|key|id)|reset|verify|invite)=([^&#\s]{4,})/gi;
+  /[?&#;/](?:[a-z_-]{0,30}?(?:session|hash)|code|(?:auth|access|invite|invitation|login|verification|security)[_-]?id|(?:referr?al|room|meeting)[_-]?(?:code|key|id)|reset|verify)=([^&#\s]{4,})/gi;
 /** What documentation writes in the place of a value. */
 const PLACEHOLDER = /^(?:[<{[(]|%7b|(?:your|my|insert|example|some)[_-]|x{3,}|\.{3})/i;
 
@@ -16,13 +16,22 @@ const RANDOM_STEP =
 const DOOR =
   /\/(?:magic|invites?|invitation|verify|verification|confirm|reset|activate|login|signin|auth|sso|join|hooks?|webhooks?|in|share|token|otp|recover|unsubscribe|s|l)\/(?:[^/?#\s]{1,20}\/){0,3}([a-z\d_-]{8,})(?=[/?#.,)\]]|$)/i;
 
-const isMade = (value: string): boolean => /\d/.test(value) && !PLACEHOLDER.test(value);
+/** Twelve letters or more with too few vowels, or too many other letters in a row, for a word. */
+const isNoWord = (value: string): boolean =>
+  /^[a-z]{12,}$/i.test(value) &&
+  (/[^aeiouy]{5}/i.test(value) || value.replace(/[^aeiouy]/gi, '').length < value.length / 4);
+/** What nobody chose: with a digit, a capital behind a small letter, or many letters that are no word. */
+const isMade = (value: string): boolean =>
+  !PLACEHOLDER.test(value) && (/\d|[a-z][A-Z]/.test(value) || isNoWord(value));
 /** Digits in two places or more among letters, or letters of both sizes beside digits: what no editor calls a page. */
 const isRandom = (step: string): boolean => {
   const runs = step.match(/\d+/g) ?? [];
   if (!/[a-z]/i.test(step) || runs.length === 0 || /^(?:19|20)\d{6}/.test(step)) return false;
   return runs.length > 1 && !/[-_].*[-_]/.test(step);
 };
+/** Steps behind which what everybody may read is named: posts, videos, goods. */
+const PUBLIC =
+  /^(?:p|posts?|reels?|tv|watch|videos?|v|shorts|status|stor(?:y|ies)|photos?|pins?|articles?|news|blog|products?|goods|items?|dp|listings?|reviews?|questions?|albums?|tracks?|playlists?|episodes?|channels?)$/i;
 /** The same without anything that says so: longer, and of capitals, small letters and digits. */
 const isRandomAnywhere = (step: string): boolean =>
   step.length >= 12 && /[a-z]/.test(step) && /[A-Z]/.test(step) && (step.match(/\d+/g)?.length ?? 0) > 1;
@@ -38,5 +47,8 @@ export function isTokenLink(link: string): boolean {
     .replace(/[?#].*$/s, '')
     .split('/')
     .slice(3)
-    .some((part) => /^[A-Za-z\d]+$/.test(part) && isRandomAnywhere(part));
+    .some(
+      (part, i, steps) =>
+        /^[A-Za-z\d]+$/.test(part) && isRandomAnywhere(part) && !(i > 0 && PUBLIC.test(steps[i - 1]!)),
+    );
 }

@@ -134,10 +134,10 @@ export function areNames(cells: readonly string[]): boolean {
   return filled.length > 0 && filled.filter(isBareName()).length >= filled.length * 0.6;
 }
 
-/** A row that could not be read, as it may be shown: no column is known, so a cell that is a name and nothing else is covered too. */
 /** The language of the placeholders in a row or a name of which nobody knows the language: that of its letters. */
 export const localeByScript = (text: string): 'ko' | 'en' => (/[가-힣]/.test(text) ? 'ko' : 'en');
 
+/** A row that could not be read, as it may be shown: no column is known, so a cell that is a name and nothing else is covered too. */
 export function redactRow(raw: string, locale: 'ko' | 'en' = 'ko'): string {
   return redactText(raw, locale).replace(/[^,;\t|"\r\n]+/g, (cell) =>
     isBareName()(cell) ? placeholder('name', locale) : cell,

@@ -18,6 +18,11 @@ export interface PersonalWords {
   readonly provinces: readonly string[];
   readonly notTitled: readonly string[];
   readonly notEnglishNames: readonly string[];
+  readonly tariffWords: readonly string[];
+  readonly companies: readonly string[];
+  readonly plants: readonly string[];
+  readonly numberedThings: readonly string[];
+  readonly vouchers: readonly string[];
 }
 
 export const personalWords = lazily(() => readLexicon<PersonalWords>('personal-data.yaml'));

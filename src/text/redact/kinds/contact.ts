@@ -1,6 +1,7 @@
 import { isMailbox } from '../checks.js';
-import { before, GAP, type PersonalDataKind, REFERENCE, THING } from '../kind.js';
+import { before, GAP, type PersonalDataKind, REFERENCE } from '../kind.js';
 import { isTokenLink } from '../links.js';
+import { isCode } from '../things.js';
 
 /** A Korean number: +82 or 0, then the prefix, all of it perhaps in brackets, then the rest. */
 const phonePattern = (prefix: string, rest: string): RegExp =>
@@ -29,8 +30,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
     hint: AT_HINT,
     pattern:
       /(?<![A-Za-z0-9._%+-]|[A-Za-z0-9]['’])[A-Za-z0-9_][A-Za-z0-9._%+'’-]{0,63}(?:@| ?(?:골뱅이|[[(](?:at|골뱅이)[\])]|앳|엣|에트) ?)[A-Za-z0-9-]{1,63}(?:(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)[A-Za-z0-9-]{1,63}){0,5}(?:\.| ?(?:[[(](?:dot|점|쩜)[\])]|점|쩜|닷) ?)(?:[A-Za-z]{2,24}(?![A-Za-z])|컴|넷)/gi,
-    accept: (value, place) => isMailbox(value, place),
-    notAfter: THING,
+    accept: (value, place) => isMailbox(value, place) && !isCode(value, place),
   },
   {
     // The host is known, its ending left out, mistyped or spelt in Hangul; spaces around the sign.

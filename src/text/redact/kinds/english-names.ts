@@ -7,7 +7,12 @@ const CAPITALS = "[A-Z][A-Z'’-]{1,20}";
 export const INITIAL = '(?: [A-Z]\\.)?';
 
 /** English names: after titles, after what introduces them, with "van". */
-export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): PersonalDataKind[] {
+export function englishKinds({
+  notTitled,
+  notEnglishNames,
+  tariffWords,
+  companies,
+}: PersonalWords): PersonalDataKind[] {
   const untitled = new Set(notTitled.map((word) => word.toLowerCase()));
   const unnamed = new Set(notEnglishNames.map((word) => word.toLowerCase()));
   const last = (value: string, skip: ReadonlySet<string>): boolean =>
@@ -21,6 +26,13 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       .toLowerCase()
       .split(' ')
       .some((word) => unnamed.has(word) || untitled.has(word));
+  const tariffs = new Set(tariffWords.map((word) => word.toLowerCase()));
+  const firms = new Set(companies.map((word) => word.toLowerCase()));
+  const isTariff = (value: string): boolean =>
+    value
+      .toLowerCase()
+      .split(' ')
+      .some((word) => tariffs.has(word));
   return [
     {
       kind: 'name',
@@ -66,7 +78,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
         `(?<lead>\\b(?:[Ii]n the name of|(?:[Uu]nder the|(?:[Bb]ooked|[Rr]eserved|[Rr]egistered|[Pp]laced|[Ll]isted|[Ff]iled|[Rr]eservation|[Bb]ooking|[Aa]ppointment|[Oo]rder|[Aa]ccount) (?:is |was )?under(?: the| a| my)?)(?: (?:last |full )?name(?: of|,|:)?)?|[Nn]ame (?:on|for) (?:the |my |our |this |your )?(?:[a-z]{3,15} )?[a-z]{3,15} (?:is|was|says|reads|should be|should read|must be|has to be)) )${WORD}${INITIAL} ${WORD}(?: ${WORD})?`,
         'g',
       ),
-      accept: (value) => !isNone(value),
+      accept: (value) => !isNone(value) && !isTariff(value),
     },
     {
       // Small letters, where nothing but a name is said.
@@ -99,7 +111,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
       accept: (value) => !isNone(value),
     },
     {
-      // Whom one thanks, with the desk he or she sits at: without it may be a company.
+      // Whom one thanks, with the desk he or she sits at: one word alone may be a company still, so those that are known are none.
       kind: 'name',
       wordsOnly: true,
       hint: /shout|kudos|thank|thx|props|credit|bravo/i,
@@ -108,7 +120,7 @@ export function englishKinds({ notTitled, notEnglishNames }: PersonalWords): Per
         `(?<lead>\\b(?:[Ss]hout ?-?outs?|[Kk]udos|[Tt]hanks|[Tt]hank you|[Tt]hx|[Pp]rops|[Cc]redit|[Bb]ravo)(?: goes| so much)?(?: to)? )${WORD}(?: ${WORD})?(?= (?:in (?:customer|guest|member|client|tech|billing|sales|support|accounts?|returns)|at (?:the |your )?(?:front|desk|counter|till|reception|check|help|service)|on (?:the |your )?(?:phone|desk|chat|till)|from (?:customer|guest|tech|billing|sales|support|your|the (?:front|support|sales|call|service))))`,
         'g',
       ),
-      accept: (value) => !isNone(value),
+      accept: (value) => !isNone(value) && !isTariff(value) && !firms.has(value.toLowerCase()),
     },
     {
       // Whom one spoke with, called customer or agent or not: two words, for one alone may be a company.

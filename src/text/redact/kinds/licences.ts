@@ -1,4 +1,5 @@
-import { after, before, DASHES, type PersonalDataKind, REFERENCE, THING } from '../kind.js';
+import { after, before, DASHES, type PersonalDataKind, REFERENCE } from '../kind.js';
+import { isAfterThing } from '../things.js';
 
 /** Who gives licences in North America (states of the US, provinces of Canada). */
 const STATES = [
@@ -19,7 +20,7 @@ export const LICENCES: readonly PersonalDataKind[] = [
       'g',
     ),
     notAfter: REFERENCE,
-    accept: (_, place) => !/계좌|은행|농협|account/i.test(before(place)) && !THING.test(before(place)),
+    accept: (_, place) => !/계좌|은행|농협|account/i.test(before(place)) && !isAfterThing(place),
   },
   {
     kind: 'drivers_licence',

@@ -1,6 +1,7 @@
 import { after, type PersonalDataKind, type Place } from '../kind.js';
 import { anyOf, type PersonalWords } from '../words.js';
 import { englishKinds } from './english-names.js';
+import { seedsOf } from './seeds.js';
 
 /** What may follow a Korean name without a space, up to the end of the word. */
 const PARTICLE =
@@ -46,8 +47,12 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const role = anyOf(roles);
   const title = anyOf(titles);
   const notNames = new Set(words.notNames);
+  const isSeed = seedsOf(words);
   const isName = (value: string, place: Place): boolean =>
-    !notNames.has(value) && !(NO_VALUE.test(value) && !CALLED.test(after(place))) && !RANK.test(value);
+    !notNames.has(value) &&
+    !(NO_VALUE.test(value) && !CALLED.test(after(place))) &&
+    !RANK.test(value) &&
+    !isSeed(value, place);
   /** Where nothing but a space tells, a word of two syllables with its particle is no name. */
   const isPlainName = (value: string, place: Place): boolean =>
     isName(value, place) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));
@@ -235,7 +240,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
         `(?<![가-힣])[${givenFirst}][${givenLast}](?= 씨(?:가|는|를|께서|께|에게|한테|의|랑|라고|도|입니다)?(?![가-힣]))`,
         'g',
       ),
-      accept: (value) => !notNames.has(value) && !LIKE_A_PARTICLE.test(value),
+      accept: (value, place) => !notNames.has(value) && !LIKE_A_PARTICLE.test(value) && !isSeed(value, place),
     },
     ...englishKinds(words),
   ];

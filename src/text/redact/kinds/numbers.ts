@@ -1,5 +1,6 @@
 import { isAddressOfHost, isCardNumber, isResidentNumber, isSocialSecurityNumber } from '../checks.js';
-import { after, before, DASHES, type PersonalDataKind, type Place, REFERENCE, THING } from '../kind.js';
+import { after, before, DASHES, type PersonalDataKind, type Place, REFERENCE } from '../kind.js';
+import { isAfterThing } from '../things.js';
 
 const DIGITS = /\d{4}|(?:\d ){6}/;
 /** As the dash of a number is said: "앞자리 … 뒷자리 …", "… 다시 …". */
@@ -35,7 +36,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
       `(?<![\\d-])\\d{6}(?:${DASHES}|/|${SAID})(?:[1-8](?: ?\\d{6}|\\d{0,5}[*xX●○•]{1,6})|[*xX●○•]{7})(?!-?\\d)|(?<![\\d.-])\\d{6}[1-8](?:\\d{6}|[*xX●○•]{6})(?!-?\\d)`,
       'g',
     ),
-    accept: (value, place) => isResidentNumber(value) && !THING.test(before(place)),
+    accept: (value, place) => isResidentNumber(value) && !isAfterThing(place),
     notAfter: REFERENCE,
   },
   {
@@ -126,7 +127,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     accept: (value, place) =>
       isAddressOfHost(value.replace(/[^\d.]/g, '')) &&
       !VERSION.test(before(place)) &&
-      (looksLikeHost(value) || HOST.test(before(place)) || HOST.test(after(place, 8))),
+      isCalledHost(value, place),
     notAfter: REFERENCE,
   },
   {
@@ -138,14 +139,29 @@ export const NUMBERS: readonly PersonalDataKind[] = [
   },
 ];
 
-/** Four small or equal numbers are mostly sizes, dates or a version, unless they are called an address. */
-const looksLikeHost = (value: string): boolean =>
-  /^10\D|\d{3}/.test(value) && /\d\d/.test(value) && !/^(\d+)(?:\D+\1){3}$/.test(value);
+/**
+ * Four small or equal numbers are mostly sizes, dates or a version, unless they are called an address. Where a size or a version is
+ * spoken of, one of them must have three digits or be the first of a private net.
+ */
+function isCalledHost(value: string, place: Place): boolean {
+  if (HOST.test(before(place)) || HOST.test(after(place, 8))) return true;
+  const isDistinct = !/^(\d+)(?:\D+\1){3}$/.test(value);
+  if (MEASURE.test(before(place, 60) + after(place)))
+    return isDistinct && /^10\D|\d{3}/.test(value) && /\d\d/.test(value);
+  if (VISIT.test(before(place)) || VISIT.test(after(place))) return true;
+  return isDistinct && (/^10\D.*\d\d|\d{3}/.test(value) || (/\d\d.*\D\d\d/.test(value) && !DATE.test(value)));
+}
 const HOST = /\bip\b|아이피|접속|서버|server|host|ping|dns|\bfrom $/i;
+/** What is done from an address or against one. */
+const VISIT = /로그인|해킹|해외|차단|침입|공격|log(?:ged|ging)?[ -]?in|hack|block|attack|sign(?:ed)?[ -]?in/i;
+const MEASURE =
+  /사이즈|치수|크기|규격|허리|둘레|길이|색|비율|평점|별점|점수|버전|버젼|업데이트|펌웨어|약관|목차|설명서|단계|세일|(?:cm|mm|인치)(?![a-z])|\b(?:sizes?|inch(?:es)?|waist|colou?rs?|paint|ratio|scores?|scored|ratings?|version|firmware|update[ds]?|section|step|manual|terms)\b/i;
+/** Year, month and day of the twenties, and one more. */
+const DATE = /^2\d\D(?:\d|1[0-2])\D(?:\d|[12]\d|3[01])\D/;
 
 /** "firmware 1.2.3.4": four numbers of a version. */
 const VERSION =
-  /(?:버전|버젼|펌웨어|빌드|업데이트|드라이버|크롬|\b(?:v|ver|version|firmware|fw|build|release|update|driver|chrome|app|ios|android|sw|section|chapter|절|항))[은는이가도을를]?(?: is| to)?[ .:(v]{0,3}$/i;
+  /(?:버전|버젼|펌웨어|빌드|업데이트|드라이버|크롬|앱|어플|안드로이드|윈도우즈?|\b(?:v|ver|version|firmware|fw|build|release|update|driver|chrome|app|ios|android|windows|sw|section|chapter|절|항))[은는이가도을를]?(?: is| to)?[ .:(v]{0,3}$/i;
 
 /** Letters of plates that also follow numbers in other ways: "101호 2024", "30주 1200", "3조 5000". */
 const OTHER_LETTER = /[호조주도로부수구고서오모공외해사자배소무]/;
@@ -158,7 +174,7 @@ const CAR =
   /차|주차|주유|하이패스|톨게이트|통행료|과태료|번호판|운전|택시|버스|견인|렌트|plate|\bcar\b|기사/i;
 
 function isCarPlate(value: string, place: Place): boolean {
-  if (UNIT.test(after(place, 8)) || THING.test(before(place))) return false;
+  if (UNIT.test(after(place, 8)) || isAfterThing(place)) return false;
   const letter = /[가-힣](?=[ -]*\d{4}$)/.exec(value)![0];
   const hasRegion = /^[가-힣]/.test(value);
   if (hasRegion || !value.includes(' ')) return true;

@@ -1,4 +1,5 @@
-import { after, before, type PersonalDataKind, REFERENCE, THING } from '../kind.js';
+import { after, before, type PersonalDataKind, REFERENCE } from '../kind.js';
+import { isAfterThing } from '../things.js';
 
 /** What a passport is put into has numbers too. */
 const PASSPORT_GOODS =
@@ -22,7 +23,7 @@ export const PASSPORTS: readonly PersonalDataKind[] = [
     accept: (_, place) =>
       /여권|passport/i.test(before(place, 60) + after(place, 40)) &&
       !PASSPORT_GOODS.test(before(place, 60) + after(place, 40)) &&
-      !THING.test(before(place)),
+      !isAfterThing(place),
     notAfter: REFERENCE,
   },
   {
