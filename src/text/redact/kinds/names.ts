@@ -61,7 +61,6 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const hasSelf = /저는|전[ ,]|제가|본인은|안녕하/;
   const named = (lead: string, name: string, next: string): RegExp =>
     new RegExp(`(?<lead>(?<![가-힣])${lead})${name}(?=${next})`, 'g');
-
   return [
     {
       kind: 'name',
