@@ -138,6 +138,8 @@ export async function openFeedback(
       if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
       for (const source of sources)
         if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
+      const leftOut = nothingLeft(sources, options);
+      if (leftOut !== null) terminal.say(leftOut);
       if (totals.rejected > 0 && sources.every((source) => source.counts.read === 0)) {
         throw new Failure(
           'all_rejected',
@@ -151,6 +153,18 @@ export async function openFeedback(
       await rejects?.abandon();
     },
   };
+}
+
+/** Rows were there, and the filters let none of them through: an empty result would look like an answer. */
+function nothingLeft(sources: readonly Source[], options: Options): string | null {
+  const sum = (of: 'read' | 'filtered') => sources.reduce((total, { counts }) => total + counts[of], 0);
+  if (sum('filtered') === 0 || sum('read') > 0) return null;
+  const given = [
+    ...(options.where ?? []).map((condition) => `--where ${condition}`),
+    ...(options.since ? [`--since ${options.since}`] : []),
+    ...(options.until ? [`--until ${options.until}`] : []),
+  ];
+  return `voc: No row is left: ${given.join(' ')} left out all ${sum('filtered').toLocaleString('en-US')}. "voc inspect FILE" shows what the columns hold.`;
 }
 
 function standardInput(isTerminal: boolean): readonly string[] {

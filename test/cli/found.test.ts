@@ -101,3 +101,18 @@ describe('--where on what voc finds', () => {
     expect(stderr).toContain(words);
   });
 });
+
+test('filters that leave nothing say so', async () => {
+  const { stderr, exitCode } = await voc([
+    'report',
+    SHOP,
+    '--where',
+    '상품명=그런 것 없음',
+    '--since',
+    '2026-11-01',
+  ]);
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(
+    'No row is left: --where 상품명=그런 것 없음 --since 2026-11-01 left out all 200.',
+  );
+});

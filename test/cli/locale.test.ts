@@ -125,7 +125,7 @@ test('a theme tells what its ids mean, in both languages', async () => {
     '심각도: 2/5',
   ])
     expect(ko).toContain(said);
-  expect(ko).toContain('한국어 · 불만이라는 단서 · 말 (ko.negative.phrases):');
+  expect(ko).toContain('한국어 · 불만이라는 단서 · 표현 (ko.negative.phrases):');
   expect(ko).toContain('이웃 주제 속도와 연결 (digital.speed):');
   const en = await show('en');
   for (const said of ['moment: receiving (receive)', 'contract not kept (계약불이행)'])

@@ -128,6 +128,10 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         const sentence = reading?.strongest[head];
         return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
       };
+      const wordsOf = (head: HeadName): string => {
+        const sentence = reading?.strongest[head];
+        return sentence ? parts[sentence.part]!.text.slice(sentence.start, sentence.end) : '';
+      };
       const intents = intentsOf({
         fired: of('intents'),
         stance: sentiment,
@@ -136,7 +140,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         voice,
         length,
         mayLeave: speaker.mayLeave,
-        reading: reading && { values: reading.values, spanOf },
+        reading: reading && { values: reading.values, spanOf, wordsOf },
         wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
         advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
         asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),

@@ -28,7 +28,13 @@ export interface ActSigns {
   /** Nothing says that who leaves comes back. */
   readonly mayLeave: boolean;
   /** null where no model can read the language. */
-  readonly reading: { readonly values: Readings; readonly spanOf: (act: Act) => Span | null } | null;
+  readonly reading: {
+    readonly values: Readings;
+    /** The sentence that speaks most for an act, as it stands in the original. */
+    readonly spanOf: (act: Act) => Span | null;
+    /** The same sentence as it is read: Hanja in Hangul; empty where there is none. */
+    readonly wordsOf: (act: Act) => string;
+  } | null;
   /** Where the customer wants something done. */
   readonly wants: readonly Fired[];
   /** Where the customer advises other customers: "don't buy this" requests nothing of the company. */
@@ -142,7 +148,8 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
     const cues = of(id).filter((cue) => !isSameAct(cue, not));
     if (!reading || !isMeant(id, cues, signs)) continue;
     const sentence = reading.spanOf(id);
-    if (id === 'request' && cues.length === 0 && isHardlyWanted(sentence, advising)) continue;
+    if (id === 'request' && cues.length === 0 && isHardlyWanted(reading.wordsOf(id), sentence, advising))
+      continue;
     found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }
   if (asked.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asked));
@@ -189,7 +196,7 @@ function isMeant(act: (typeof ACTS)[number], cues: readonly Fired[], signs: ActS
     const bar = isFelt(signs) ? ASKED.felt : ASKED.bare;
     return (
       logit > bar &&
-      !isHardlyAsked(sentence) &&
+      !isHardlyAsked(signs.reading?.wordsOf('inquiry') ?? '') &&
       !isOneOf(sentence, [...signs.rhetorical, ...signs.bidding, ...signs.advising])
     );
   }
@@ -219,7 +226,7 @@ function isMeant(act: (typeof ACTS)[number], cues: readonly Fired[], signs: ActS
 function plainAct({ fired, stance, reading, voice, length }: ActSigns): 'inquiry' | 'request' | null {
   if (!reading || voice <= PLAIN.stranger || Math.abs(stance.score) > PLAIN.felt) return null;
   if (fired.some(({ rule }) => rule.id === 'inquiry' || rule.id === 'request')) return null;
-  const text = reading.spanOf('request')?.text ?? '';
+  const text = reading.wordsOf('request');
   if (length > PLAIN.longest || !/[가-힣]/.test(text)) return null;
   const [asked, wanted] = [reading.values.inquiry - PLAIN.inquiry, reading.values.request - PLAIN.request];
   if (Math.max(asked, wanted) <= 0) return null;
@@ -236,7 +243,7 @@ function farewell(cues: readonly Fired[], { reading, mayLeave, voice, stance }: 
     reading &&
     reading.values.cancellation > LEAVES;
   const sentence = isRead ? reading.spanOf('cancellation') : null;
-  return sentence && !COURTESY.test(sentence.text) ? [sentence] : null;
+  return sentence && !COURTESY.test(reading!.wordsOf('cancellation')) ? [sentence] : null;
 }
 
 /** How a call ends: a goodbye that leaves nobody ("네 알겠습니다. 수고하세요", "okay, thanks, bye"). */
@@ -244,7 +251,7 @@ const COURTESY =
   /^(?:(?:네|예|아|그럼|잘|다음에|좋은 하루|알겠습니다|알겠어요|감사합니다|고맙습니다|고마워요|수고하세요|수고하십시오|수고하셨습니다|들어가세요|안녕히 계세요|보내세요|ok|okay|alright|thanks|thank you|bye|goodbye|have a (?:nice|good) (?:day|one))[\s.,!~^]*)+$/iu;
 
 /** What the model takes for a question without any cue: Latin letters that end in no question mark. */
-const isHardlyAsked = (sentence: Span | null): boolean => !/[?？가-힣]/u.test(sentence?.text ?? '');
+const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(words);
 
 /** Ends as something told: in the past (a final consonant ㅆ before 다 or 음), in wonder, as an opinion; not as a wish or a request in telling form (좋겠네, 부탁합니다). */
 const isTold = (sentence: string): boolean => {
@@ -264,10 +271,8 @@ const SS = 20;
 const CALL = /^[^가-힣]*(?:[가-힣][^가-힣a-z]*){1,2}$/iu;
 
 /** What the model takes for a request without any cue: a farewell, a statement, a call of one or two syllables, advice to others. */
-const isHardlyWanted = (sentence: Span | null, advising: readonly Fired[]): boolean => {
-  const text = sentence?.text ?? '';
-  return COURTESY.test(text) || isTold(text) || CALL.test(text) || isOneOf(sentence, advising);
-};
+const isHardlyWanted = (words: string, sentence: Span | null, advising: readonly Fired[]): boolean =>
+  COURTESY.test(words) || isTold(words) || CALL.test(words) || isOneOf(sentence, advising);
 
 /** Cues of this level need no model. */
 const SURE = 1;
