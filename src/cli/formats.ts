@@ -7,7 +7,10 @@ interface Named {
   readonly extensions: readonly string[];
 }
 
-/** --format, else the extension of -o, else the default of the command. Throws Failure usage for an unknown one. */
+/** Who asks a report for CSV wants rows, or its tables in a spreadsheet. */
+const ROWS = ' Rows as CSV: voc classify FILE -o rows.csv. Tables for a spreadsheet: -o report.xlsx.';
+
+/** --format by its name or its file ending, else the extension of -o, else the default of the command. Throws Failure usage for an unknown one. */
 export function chooseFormat<Format extends Named>(
   formats: readonly Format[],
   { format, output }: Pick<Options, 'format' | 'output'>,
@@ -16,12 +19,12 @@ export function chooseFormat<Format extends Named>(
   const ids = formats.map(({ id }) => id);
   const byId = (wanted: string) => formats.find(({ id }) => id === wanted);
   if (format !== undefined) {
-    const chosen = byId(format);
+    const chosen = byId(format) ?? formats.find(({ extensions }) => extensions.includes(`.${format}`));
     if (chosen) return chosen;
     throw new Failure(
       'usage',
       `--format cannot be "${format}".${didYouMean(format, ids)}`,
-      `It takes one of: ${ids.join(', ')}.`,
+      `It takes one of: ${ids.join(', ')}.${format === 'csv' ? ROWS : ''}`,
     );
   }
   if (output === undefined) return byId(fallback)!;

@@ -13,6 +13,8 @@ const EXTENSIONS = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx)(?:\.gz)?$/i;
 /** How much is looked at before deciding on encoding and format; more while it is all ASCII. */
 const SAMPLE: SampleSize = { enough: 1024 * 1024, mostAscii: 8 * 1024 * 1024 };
 
+const STANDARD_INPUT = 'standard input';
+
 /** Opens files, folders (all known files in them, sorted, or those that match `include`) and "-", standard input. */
 export async function openInputs(inputs: readonly string[], include?: string): Promise<ByteSource[]> {
   if (inputs.indexOf('-') !== inputs.lastIndexOf('-'))
@@ -30,7 +32,7 @@ export async function openInputs(inputs: readonly string[], include?: string): P
 type Opening = () => Promise<ByteSource>;
 
 async function expand(path: string, include: string | undefined): Promise<Opening[]> {
-  if (path === '-') return [() => openOnce(process.stdin, '-', 'standard input')];
+  if (path === '-') return [() => openOnce(process.stdin, '-', STANDARD_INPUT)];
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
       ? new Failure(
@@ -161,6 +163,12 @@ async function* telling(
 
 function notEmpty(bytes: Buffer, name: string): Buffer {
   if (bytes.length > 0) return bytes;
+  if (name === STANDARD_INPUT)
+    throw new Failure(
+      'file_empty',
+      'Nothing came from standard input (0 bytes), and no file was given.',
+      'Name a CSV, JSON or XLSX file or a folder, or pipe data in: cat feedback.csv | voc report -',
+    );
   throw new Failure(
     'file_empty',
     `${name} is empty (0 bytes).`,

@@ -116,3 +116,11 @@ test('filters that leave nothing say so', async () => {
     'No row is left: --where 상품명=그런 것 없음 --since 2026-11-01 left out all 200.',
   );
 });
+
+test('a format is called by its ending too, and who wants rows is told where they are', async () => {
+  const markdown = await voc(['report', SHOP, '--format', 'md', '--sections', 'urgency']);
+  expect(markdown.stdout).toBe(
+    (await voc(['report', SHOP, '--format', 'markdown', '--sections', 'urgency'])).stdout,
+  );
+  expect((await voc(['report', SHOP, '--format', 'csv'])).stderr).toContain('voc classify FILE -o rows.csv');
+});

@@ -114,6 +114,14 @@ test('a page begins with its first line, not with an empty one', async () => {
     expect((await voc(args)).stdout, args.join(' ')).toMatch(/^\S/);
 });
 
+test('a theme is shown by its label too; a near one is suggested', async () => {
+  const byId = await voc(['taxonomy', 'show', 'delivery.speed']);
+  expect((await voc(['taxonomy', 'show', '배송 속도'])).stdout).toBe(byId.stdout);
+  expect((await voc(['taxonomy', 'show', 'Delivery sped'])).stderr).toContain(
+    'Did you mean "Delivery speed"?',
+  );
+});
+
 test('a theme tells what its ids mean, in both languages', async () => {
   const show = async (locale: string) =>
     (await voc(['taxonomy', 'show', 'delivery.speed', '--locale', locale])).stdout.replaceAll(/\s+/g, ' ');

@@ -129,7 +129,7 @@ describe('standard input', () => {
 
   test('empty', async () => {
     const { stderr, exitCode } = await read(['-'], { stdin: 'pipe', input: '' });
-    expect(stderr).toContain('standard input is empty (0 bytes).');
+    expect(stderr).toContain('Nothing came from standard input (0 bytes), and no file was given.');
     expect(exitCode).toBe(2);
   });
 

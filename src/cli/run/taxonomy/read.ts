@@ -2,6 +2,7 @@ import { loadTaxonomy } from '../../../classify/taxonomy/index.js';
 import { Failure } from '../../../errors/failure.js';
 import { didYouMean } from '../../../errors/suggest.js';
 import { taxonomyList, themePage, validationPage } from '../../../render/index.js';
+import type { Theme } from '../../../schema/taxonomy.js';
 import { ownWarnings, warningsOf } from '../../../summarise/taxonomy/warnings.js';
 import type { RunAction } from '../../action.js';
 import { localeOf } from '../../locale.js';
@@ -14,13 +15,14 @@ export const list: RunAction = async (_, context) => {
 
 export const show: RunAction = async ([id = ''], context) => {
   const { themes } = loadTaxonomy(context.options.taxonomy);
-  const theme = themes.find((one) => one.id === id);
+  const namesOf = ({ id, label }: Theme) => [id, label.ko, label.en];
+  const wanted = id.toLowerCase();
+  const theme = themes.find((one) => namesOf(one).some((name) => name.toLowerCase() === wanted));
   if (!theme) {
-    const ids = themes.map((one) => one.id);
     throw new Failure(
       'usage',
-      `There is no theme "${id}".${didYouMean(id, ids)}`,
-      '"voc taxonomy list" shows the ids.',
+      `There is no theme "${id}".${didYouMean(id, themes.flatMap(namesOf))}`,
+      '"voc taxonomy list" shows the themes with their ids.',
     );
   }
   await writePage(themePage(theme, themes), localeOf(context.options), context);
