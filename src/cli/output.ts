@@ -1,4 +1,15 @@
-import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 import { Failure } from '../errors/failure.js';
 import { systemReason } from '../errors/system.js';
@@ -42,6 +53,13 @@ function standardOutput(terminal: Terminal): Output {
     finish: flush,
     abandon: async () => {},
   };
+}
+
+/** Long work should not end in finding that there is no folder for it. Throws the Failure that writing would. */
+export async function checkFolder(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  const place = await destinationOf(file);
+  if (!place.isDevice) await guard(file, () => access(dirname(place.path), constants.W_OK));
 }
 
 async function fileOutput(file: string, mode: number, tell: () => void): Promise<Output> {

@@ -2,6 +2,7 @@ import type { Annotation, Span } from '../schema/annotation.js';
 import type { Quote } from '../schema/report-parts.js';
 import type { QuoteCandidate, Sample, SummaryOptions } from '../schema/summary.js';
 import type { TextPart } from '../schema/verbatim.js';
+import { createCopyFinder } from '../text/near-duplicates/index.js';
 import { redactText } from '../text/redact/redact.js';
 import { customerTurns } from '../text/speaker.js';
 import { order } from './counts.js';
@@ -165,9 +166,16 @@ function wholeCharacters(cut: string): number {
 export function chooseQuotes(sample: Sample | undefined, limit: number, shown: Set<string>): Quote[] {
   const items = [...(sample?.items ?? [])].sort((a, b) => b.score - a.score || order(a.key, b.key));
   const fresh = items.filter(({ key }) => !shown.has(key));
-  const chosen = (fresh.length > 0 ? fresh : items).slice(0, limit);
+  const chosen = distinct(fresh.length > 0 ? fresh : items, limit);
   for (const { key } of chosen) shown.add(key);
   return chosen.map(toQuote);
+}
+
+/** One text that many pass on says one thing: of near copies the best is shown. */
+function distinct(items: readonly QuoteCandidate[], limit: number): QuoteCandidate[] {
+  if (limit === 1) return items.slice(0, 1);
+  const copies = createCopyFinder();
+  return items.filter(({ text }, i) => copies.place([text]) === i).slice(0, limit);
 }
 
 /** What a report shows of a candidate. */

@@ -32,7 +32,7 @@ import type { Options } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 import { localeAsked } from '../locale.js';
 import { lookOf } from '../look.js';
-import { openOutput } from '../output.js';
+import { checkFolder, openOutput } from '../output.js';
 import { readStored, refuseMixedStore } from '../stored.js';
 import { templateOf } from '../template.js';
 import { WORKBOOK } from '../workbook.js';
@@ -152,6 +152,7 @@ async function collect(
   context: CommandContext,
   crew: Crew<'annotations'>,
 ): Promise<{ exitCode: number; coverage: Omit<Digest['coverage'], 'undated'> }> {
+  await checkFolder(context.options.output);
   const feedback = await openFeedback(context);
   try {
     for await (const { batch, made } of crew.work(feedback.items()))

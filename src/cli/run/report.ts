@@ -12,7 +12,7 @@ import type { TaskSetup } from '../crew/task.js';
 import { refusePartOf } from '../endings.js';
 import { openFeedback } from '../feedback.js';
 import { FOUND_COLUMNS, foundConditions } from '../found.js';
-import { openOutput } from '../output.js';
+import { checkFolder, openOutput } from '../output.js';
 import { isWorkbook, partText, reporter } from '../report-text.js';
 import { openReportWorkbooks } from '../report-workbooks.js';
 import {
@@ -39,6 +39,7 @@ export async function report(context: CommandContext): Promise<number> {
   const books =
     !options.partial && !template && isWorkbook(options) ? await openReportWorkbooks(context) : null;
   const pages = options.partial ? null : reporter(context, { books, template });
+  if (target.by === null) await checkFolder(options.output);
   const parts = emptyParts(target.by, summaryOptions(options), books?.add);
   const collectAll = options.store === undefined ? collectFiles : collectStore;
   const { taxonomy, exitCode } = await collectAll(parts, withSplitColumn(context, target));
