@@ -1,5 +1,5 @@
 import { after, before, type PersonalDataKind, type Place } from '../kind.js';
-import { anyOf, type PersonalWords } from '../words.js';
+import { anyOf, type PersonalWords, SEAM } from '../words.js';
 
 /** What people call a building they live or work in. */
 const BUILDING =
@@ -48,7 +48,7 @@ export function addressKinds({ provinces, cities }: PersonalWords): PersonalData
   const city = anyOf(cities);
   const province = `(?:${anyOf(provinces)}[ ,]{1,2})?(?:${city}(?:시)?[ ,]{1,2})?`;
   const inCity = new RegExp(`^${city}[ ,]{1,2}[가-힣]{1,4}(?:동|읍|면|리) ?\\d{1,4}-\\d`);
-  const start = `(?<![가-힣\\d-])${POSTAL}${province}${DIVISIONS}`;
+  const start = `(?<![가-힣\\d-])${POSTAL}${province}${SEAM}${DIVISIONS}${SEAM}`;
   const glued = `${anyOf(provinces)}(?:특별시|광역시)? ?(?:[가-힣]{1,4}시 ?)?[가-힣]{1,4}[군구] ?[가-힣\\d]{1,7}(?:동|읍|면|리|가|로|길)`;
   return [
     {

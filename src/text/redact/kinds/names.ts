@@ -1,5 +1,5 @@
 import { after, type PersonalDataKind, type Place } from '../kind.js';
-import { anyOf, type PersonalWords } from '../words.js';
+import { anyOf, type PersonalWords, SEAM } from '../words.js';
 import { englishKinds } from './english-names.js';
 import { seedsOf } from './seeds.js';
 
@@ -43,7 +43,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const strict = `(?:${two}[${givenFirst}]?[${givenLast}]|[${surnames}][${givenFirst}][${givenLast}])`;
   const loose = `(?:${two}[가-힣]{1,2}|[${surnames}][가-힣]{1,2})`;
   /** Beside these a name is expected; beside a role mostly stands what he or she did. */
-  const asks = `(?:(?:${WHOSE}|${RELATIVE}|아기|애기|아이|신랑|신부|손자|손녀|학생)[ ]?)?${anyOf(nameLabels)}(?:[ ]?(?:명|이름|성함|성명))?`;
+  const asks = `(?:(?:${WHOSE}|${RELATIVE}|아기|애기|아이|신랑|신부|손자|손녀|학생)[ ]?)?${SEAM}${anyOf(nameLabels)}(?:[ ]?(?:명|이름|성함|성명))?`;
   const role = anyOf(roles);
   const title = anyOf(titles);
   const notNames = new Set(words.notNames);
@@ -60,7 +60,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
   const hasWord = new RegExp(anyOf([...nameLabels, ...roles, ...titles]));
   const hasSelf = /저는|전[ ,]|제가|본인은|안녕하/;
   const named = (lead: string, name: string, next: string): RegExp =>
-    new RegExp(`(?<lead>(?<![가-힣])${lead})${name}(?=${next})`, 'g');
+    new RegExp(`(?<lead>(?<![가-힣])${lead})${SEAM}${name}(?=${next})`, 'g');
   return [
     {
       kind: 'name',
