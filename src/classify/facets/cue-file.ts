@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { schema, yaml } from '../../data/packages.js';
-import { Failure } from '../../errors/failure.js';
+import { schema } from '../../data/packages.js';
 import { EFFECTS, type ScopeKind } from '../../text/negation/marks.js';
+import { invalid, type Place, parseChecked } from './cue-source.js';
+import { type SharedLists, writtenOut } from './shared-lists.js';
 
 /** What a cue may stand under and then not fire; "hearsay": a word before it says that others do it. */
 export type Block = ScopeKind | 'hearsay';
@@ -58,57 +58,28 @@ export type FacetRule = FacetFile['values'][number];
 export type FacetFile = z.output<ReturnType<typeof cueFileSchema>>;
 
 /** Reads a file of facet cues. Throws Failure facets_invalid, which names file, line and column. */
-export function readCueFile(file: string): FacetFile {
-  return parseCueFile(file, readFileSync(file, 'utf8'));
+export function readCueFile(file: string, lists: SharedLists): FacetFile {
+  return parseCueFile(file, readFileSync(file, 'utf8'), lists);
 }
 
-export function parseCueFile(file: string, source: string): FacetFile {
-  const { LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, logLevel: 'error' });
-  const place = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
-  };
-  const [syntax] = document.errors;
-  if (syntax) throw invalid(`${place(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`);
-  const checked = cueFileSchema().safeParse(document.toJS());
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const path = issue!.path as (string | number)[];
-    throw invalid(`${place(offsetOf(document, path))}: ${path.join('.')}: ${issue!.message}`);
-  }
-  const data = withWords(checked.data, (path) => place(offsetOf(document, path)));
-  checkLanguages(data, (path) => place(offsetOf(document, path)));
-  return data;
-}
-
-const LISTS = ['ko', 'en', 'except'] as const;
-
-/** The file with its named wordings written out. */
-function withWords(data: FacetFile, place: (path: (string | number)[]) => string): FacetFile {
-  const values = data.values.map((value, i) => {
-    const lists = LISTS.map((list) => [
-      list,
-      value[list].map((cue, j) =>
-        cue.replace(/%([a-z]+)/g, (_, name: string) => {
-          const wordings = data.words[name];
-          if (wordings === undefined)
-            throw invalid(`${place(['values', i, list, j])}: "words" has no "${name}".`);
-          return `(${wordings})`;
-        }),
-      ),
-    ]);
-    return { ...value, ...(Object.fromEntries(lists) as Pick<FacetRule, (typeof LISTS)[number]>) };
-  });
+export function parseCueFile(file: string, source: string, lists: SharedLists = {}): FacetFile {
+  const { data, place } = parseChecked(file, source, cueFileSchema());
+  const values = data.values.map((value, i) => ({
+    ...value,
+    ...Object.fromEntries(
+      CUE_LISTS.map((list) => [list, writtenOut(value[list], lists, data.words, ['values', i, list], place)]),
+    ),
+  }));
+  checkLanguages(values, place);
   return { ...data, values };
 }
 
+const CUE_LISTS = ['ko', 'en', 'except'] as const;
 const HANGUL = /[\uac00-\ud7a3]/;
 
 /** What the schema cannot say: a cue stands under its own language, and once. */
-function checkLanguages(data: FacetFile, place: (path: (string | number)[]) => string): void {
-  data.values.forEach(({ ko, en }, i) => {
+function checkLanguages(values: readonly FacetRule[], place: Place): void {
+  values.forEach(({ ko, en }, i) => {
     en.forEach((cue, j) => {
       if (HANGUL.test(cue)) throw invalid(`${place(['values', i, 'en', j])}: "${cue}" is Korean.`);
     });
@@ -122,21 +93,3 @@ function checkLanguages(data: FacetFile, place: (path: (string | number)[]) => s
     }
   });
 }
-
-/** Where a value stands; for what is missing, the nearest value around it. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return 0;
-}
-
-const invalid = (message: string): Failure =>
-  new Failure(
-    'facets_invalid',
-    message,
-    'Correct that place in the file of cues; see src/data/facets/README.md.',
-  );

@@ -8,7 +8,7 @@ import { effortOf } from './effort.js';
 import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { believedHarm } from './harm.js';
-import { intentsOf } from './intents.js';
+import { intentsOf } from './intents/intents.js';
 import { CUE_FACETS } from './learned/features.js';
 import type { HeadName } from './learned/model.js';
 import { createDocumentReader } from './learned/reading.js';

@@ -4,18 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { unpack } from '../../data/packed.js';
 import { type FacetFile, readCueFile } from './cue-file.js';
 import { compileFacets, type FacetLexiconData } from './lexicon.js';
+import { readSharedLists } from './shared-lists.js';
 
 /** The cues that voc ships. */
 export const SHIPPED_FACETS = fileURLToPath(new URL('../../data/facets/', import.meta.url));
+/** The lists that these files share. */
+const SHARED = 'shared.yaml';
 /** All files, checked and compiled when voc was built: no YAML and no cue is parsed at start-up. */
 export const COMPILED_FACETS = 'compiled.bin';
 
 /** The files of cues of a folder, by name. Throws Failure facets_invalid. */
 export function loadFacetFiles(folder: string = SHIPPED_FACETS): FacetFile[] {
+  const lists = readSharedLists(join(folder, SHARED));
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && name !== SHARED)
     .sort()
-    .map((name) => readCueFile(join(folder, name)));
+    .map((name) => readCueFile(join(folder, name), lists));
 }
 
 let shipped: FacetLexiconData | null = null;

@@ -1,0 +1,23 @@
+import type { Span } from '../../../schema/annotation.js';
+import { type Fired, spansOf } from '../evidence.js';
+import { isCourtesy } from './sentence.js';
+import { type ActSigns, strangeness } from './signs.js';
+
+/** Log-odds from which the model finds a farewell that no cue names: people leave in words of their own. */
+const LEAVES = 2;
+/** Nobody leaves so who is content. */
+const LEAVES_AT = -0.2;
+/** Who sounds stranger than this is no customer who could leave. */
+const STRANGEST = -2;
+
+/** Where the customer leaves: the cues, else the sentence that the model is sure of; null where nobody does. */
+export function farewell(
+  cues: readonly Fired[],
+  { reading, mayLeave, voice, stance }: ActSigns,
+): readonly Span[] | null {
+  if (cues.length > 0) return spansOf(cues);
+  if (!reading || !mayLeave || stance.score >= LEAVES_AT || strangeness(voice) <= STRANGEST) return null;
+  if (reading.values.cancellation <= LEAVES || isCourtesy(reading.wordsOf('cancellation'))) return null;
+  const sentence = reading.spanOf('cancellation');
+  return sentence && [sentence];
+}

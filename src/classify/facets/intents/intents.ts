@@ -1,0 +1,62 @@
+import type { Span, ThemeMention } from '../../../schema/annotation.js';
+import { type Fired, spansOf } from '../evidence.js';
+import { isMeant } from './acts.js';
+import { farewell } from './farewell.js';
+import { ACTS, type ActSigns, SURE } from './signs.js';
+import { POLARITY, stanceOf } from './stance.js';
+
+export const INTENTS = [
+  'complaint',
+  'inquiry',
+  'request',
+  'suggestion',
+  'praise',
+  'purchase',
+  'cancellation',
+] as const;
+export type Intent = (typeof INTENTS)[number];
+
+const MOST_SPANS = 5;
+
+/**
+ * What kind of message it is, with the words that say so. Inquiry, request and suggestion are the model's, which reads cues
+ * and wording together, sentence by sentence; so is leaving; purchase needs a cue.
+ */
+export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
+  const { fired, stance, mentions, reading, wants, advice, asks, rhetorical, bidding, advising } = signs;
+  const of = (id: Intent): Fired[] => fired.filter(({ rule }) => rule.id === id);
+  const found = new Map<Intent, readonly Span[]>();
+  for (const id of ['complaint', 'praise'] as const) {
+    if (stance.polarity === null || stanceOf(id, signs) <= 0) continue;
+    const cues = of(id);
+    const about = mentions.filter(({ polarity }) => polarity === POLARITY[id]).flatMap(spansOfMention);
+    found.set(id, [...spansOf(cues), ...about].slice(0, MOST_SPANS));
+  }
+  const others = [...asks, ...advice, ...advising, ...of('suggestion').filter(({ level }) => level === SURE)];
+  const notMeant = {
+    request: others,
+    inquiry: [...rhetorical, ...bidding, ...advising],
+    suggestion: advising,
+  };
+  const asked = asks.filter((cue) => !isSameAct(cue, notMeant.inquiry));
+  for (const id of ACTS) {
+    const not = notMeant[id];
+    const cues = of(id).filter((cue) => !isSameAct(cue, not));
+    if (!reading || !isMeant(id, cues, signs)) continue;
+    const sentence = reading.spanOf(id);
+    found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
+  }
+  if (asked.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asked));
+  if (wants.length > 0 && !ACTS.some((id) => found.has(id))) found.set('request', spansOf(wants));
+  const purchase = of('purchase');
+  if (purchase.length > 0) found.set('purchase', spansOf(purchase));
+  const leaving = farewell(of('cancellation'), signs);
+  if (leaving) found.set('cancellation', leaving);
+  return new Map(INTENTS.flatMap((id) => (found.has(id) ? [[id, found.get(id)!]] : [])));
+}
+
+const spansOfMention = ({ evidence }: ThemeMention): Span[] => evidence.map(({ rule: _, ...span }) => span);
+
+/** "알려 주세요" asks, and "많이 해 주세요" proposes: neither requests an act. */
+const isSameAct = (cue: Fired, others: readonly Fired[]): boolean =>
+  others.some((other) => other.part === cue.part && other.clause === cue.clause);

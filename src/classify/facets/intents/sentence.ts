@@ -1,0 +1,25 @@
+/** How a call ends: a goodbye that leaves nobody ("네 알겠습니다. 수고하세요", "okay, thanks, bye"). */
+const COURTESY =
+  /^(?:(?:네|예|아|그럼|잘|다음에|좋은 하루|알겠습니다|알겠어요|감사합니다|고맙습니다|고마워요|수고하세요|수고하십시오|수고하셨습니다|들어가세요|안녕히 계세요|보내세요|ok|okay|alright|thanks|thank you|bye|goodbye|have a (?:nice|good) (?:day|one))[\s.,!~^]*)+$/iu;
+export const isCourtesy = (words: string): boolean => COURTESY.test(words);
+
+/** What the model takes for a question without any cue: Latin letters that end in no question mark. */
+export const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(words);
+
+/** Ends as something told: in the past (a final consonant ㅆ before 다 or 음), in wonder, as an opinion; not as a wish or a request in telling form (좋겠네, 부탁합니다). */
+export const isTold = (sentence: string): boolean => {
+  const [, before, ending] = /([가-힣])(다|음|네|냐|구나)[^가-힣a-z0-9]*$/iu.exec(sentence) ?? [];
+  if (before === undefined) return false;
+  if (before === '니') return TOLD_FORMALLY.test(sentence);
+  if (before === '겠') return false;
+  return !/다|음/.test(ending!) || (before.charCodeAt(0) - HANGUL_FROM) % FINALS === SS;
+};
+const TOLD_FORMALLY =
+  /(?:기대|생각|예상|추천|만족|좋아|사랑)(?:합|됩|해집)니다[^가-힣]*$|[했었았웠였됐갔왔렸겼]습니다[^가-힣]*$/;
+const HANGUL_FROM = 0xac00;
+/** Final consonants of a Korean syllable, and the place of ㅆ among them. */
+const FINALS = 28;
+const SS = 20;
+/** Too few syllables to say what is wanted. */
+const CALL = /^[^가-힣]*(?:[가-힣][^가-힣a-z]*){1,2}$/iu;
+export const isCall = (words: string): boolean => CALL.test(words);

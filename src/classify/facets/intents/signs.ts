@@ -1,0 +1,59 @@
+import type { Span, ThemeMention } from '../../../schema/annotation.js';
+import type { SentimentValue } from '../../sentiment-value.js';
+import type { Fired } from '../evidence.js';
+import type { Readings } from '../learned/model.js';
+
+/** What the speech acts are judged by. */
+export interface ActSigns {
+  readonly fired: readonly Fired[];
+  readonly stance: SentimentValue;
+  readonly mentions: readonly ThemeMention[];
+  /** A customer speaks, or of a thing of trade (speaker.ts). */
+  readonly isOnTrade: boolean;
+  /** The model's log-odds that a customer speaks. */
+  readonly voice: number;
+  /** Of the text, in characters. */
+  readonly length: number;
+  /** Nothing says that who leaves comes back. */
+  readonly mayLeave: boolean;
+  /** null where no model can read the language. */
+  readonly reading: {
+    readonly values: Readings;
+    /** The sentence that speaks most for an act, as it stands in the original. */
+    readonly spanOf: (act: Act) => Span | null;
+    /** The same sentence as it is read: Hanja in Hangul; empty where there is none. */
+    readonly wordsOf: (act: Act) => string;
+  } | null;
+  /** Where the customer wants something done. */
+  readonly wants: readonly Fired[];
+  /** Where the customer advises other customers: "don't buy this" requests nothing of the company. */
+  readonly advice: readonly Fired[];
+  /** Where the customer wants to be told something. */
+  readonly asks: readonly Fired[];
+  /** Where a question only reproaches or wonders: nobody wants an answer there. */
+  readonly rhetorical: readonly Fired[];
+  /** Where a question asks for an act. */
+  readonly bidding: readonly Fired[];
+  /** Where other customers are advised or warned, or somebody is wished well: nothing is asked of the company. */
+  readonly advising: readonly Fired[];
+}
+
+/** Acts that the model and the cues judge together. */
+export const ACTS = ['inquiry', 'request', 'suggestion'] as const;
+export type Act = (typeof ACTS)[number] | 'cancellation';
+
+/** Cues of this level need no model. */
+export const SURE = 1;
+
+/** Below the first of these log-odds of a customer a text sounds strange, below the second no stranger. */
+const STRANGE = { from: -2, to: -6 } as const;
+/** 0 where the wording may be a customer's, down to -4. */
+export const strangeness = (voice: number): number =>
+  Math.max(STRANGE.to, Math.min(STRANGE.from, voice)) - STRANGE.from;
+
+/** Whether a sentence holds one of some firings. */
+export const isOneOf = (sentence: Span | null, fired: readonly Fired[]): boolean =>
+  sentence !== null &&
+  fired.some(
+    ({ span }) => span.column === sentence.column && span.start >= sentence.start && span.end <= sentence.end,
+  );
