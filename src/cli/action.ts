@@ -1,5 +1,5 @@
 import { Failure } from '../errors/failure.js';
-import { didYouMean } from '../errors/suggest.js';
+import { didYouMeanOneOf } from '../errors/suggest.js';
 import type { CommandContext } from './command.js';
 
 /** The work of a verb. `args` are the words behind it. */
@@ -8,6 +8,8 @@ export type RunAction = (args: readonly string[], context: CommandContext) => Pr
 /** One verb of a command that has several, as `add` of `voc store add`. */
 export interface Action {
   readonly name: string;
+  /** Words that people try for it, where it is to be suggested. */
+  readonly guesses?: readonly string[];
   /** "ID", "OLD NEW [FILES...]". */
   readonly arguments: string;
   readonly summary: string;
@@ -45,13 +47,12 @@ export async function runAction(
       `voc ${command} was not told what to do.`,
       `It is used so:\n${actions.map((action) => `       ${usage(command, action)}${needs}\n         ${action.summary}`).join('\n')}`,
     );
-  const names = actions.map((one) => one.name);
   const action = actions.find((one) => one.name === name);
   if (!action)
     throw new Failure(
       'usage',
-      `voc ${command} cannot "${name}".${didYouMean(name, names)}`,
-      `It can: ${names.join(', ')}.`,
+      `voc ${command} cannot "${name}".${didYouMeanOneOf(name, actions)}`,
+      `It can: ${actions.map((one) => one.name).join(', ')}.`,
     );
   const [least, most] = action.takes;
   if (args.length < least || args.length > most)

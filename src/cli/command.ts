@@ -21,6 +21,8 @@ export type Run = (context: CommandContext) => Promise<number>;
  */
 export interface Command {
   readonly name: string;
+  /** Words that people try for it, where it is to be suggested. */
+  readonly guesses?: readonly string[];
   readonly summary: string;
   /** commander's notation: "[files...]"; empty: it takes none, and more is an error. */
   readonly arguments: string;

@@ -26,6 +26,23 @@ export function suggest(word: string, known: readonly string[]): string | null {
   return near[0]?.candidate ?? null;
 }
 
+/** What has a name, and the words that people try for it. */
+interface Named {
+  readonly name: string;
+  readonly guesses?: readonly string[];
+}
+
+/** `didYouMean` of things that are also meant by other words: "query" is near no name, and means "sql". */
+export function didYouMeanOneOf(word: string, known: readonly Named[]): string {
+  const guessed = known.find(({ guesses }) => guesses?.includes(word.toLowerCase()));
+  return guessed
+    ? ` Did you mean "${guessed.name}"?`
+    : didYouMean(
+        word,
+        known.map(({ name }) => name),
+      );
+}
+
 /** " Did you mean "text"?" or nothing. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const match = suggest(word, known);

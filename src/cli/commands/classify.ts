@@ -3,6 +3,7 @@ import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
 
 export const classify: Command = {
   name: 'classify',
+  guesses: ['annotate', 'tag', 'label', 'export'],
   summary: 'one annotation per verbatim, beside your own columns as CSV or XLSX, or as JSON',
   arguments: '[files...]',
   flags: [

@@ -3,6 +3,7 @@ import { ANALYSIS_FLAGS, INPUT_FLAGS, OUTPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS }
 
 export const digest: Command = {
   name: 'digest',
+  guesses: ['weekly', 'compare', 'trend', 'alerts'],
   summary: 'what changed in a period, whether it is more than chance, and who must know',
   arguments: '[files...]',
   flags: [

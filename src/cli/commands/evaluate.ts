@@ -3,6 +3,7 @@ import { ANALYSIS_FLAGS, INPUT_FLAGS, OUTPUT_FLAGS, RUNNING_FLAGS } from '../fla
 
 export const evaluate: Command = {
   name: 'evaluate',
+  guesses: ['test', 'accuracy', 'score'],
   summary:
     'how often voc is right on your own labels or stars, how far its confidence can be trusted, its worst errors',
   arguments: '[files...]',

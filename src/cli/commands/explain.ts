@@ -3,6 +3,7 @@ import { ANALYSIS_FLAGS, INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
 
 export const explain: Command = {
   name: 'explain',
+  guesses: ['why'],
   summary:
     'why one text is judged as it is: tokens, clauses, negation, themes and the rules that lost, features, facets',
   arguments: '[text...]',

@@ -3,6 +3,7 @@ import { INPUT_FLAGS, RUNNING_FLAGS } from '../flags.js';
 
 export const inspect: Command = {
   name: 'inspect',
+  guesses: ['check', 'preview', 'head', 'columns'],
   summary: 'what voc sees in a file before it works: format, encoding, columns, samples, dates, rejects',
   arguments: '[files...]',
   flags: [...INPUT_FLAGS, 'output', 'format', 'locale', 'plain', 'rejects', ...RUNNING_FLAGS],

@@ -3,6 +3,7 @@ import { ANALYSIS_FLAGS, INPUT_FLAGS, OUTPUT_FLAGS, RUNNING_FLAGS, STORE_FLAGS }
 
 export const report: Command = {
   name: 'report',
+  guesses: ['analyze', 'analyse', 'summary', 'summarize', 'summarise'],
   summary: 'what customers say, in one page: coverage, polarity, complaint themes with evidence, quotes',
   arguments: '[files...]',
   flags: [

@@ -4,6 +4,7 @@ import { type Action, ANY } from '../action.js';
 export const ACTIONS: readonly Action[] = [
   {
     name: 'add',
+    guesses: ['import', 'load', 'append', 'put', 'insert'],
     arguments: 'FILES...',
     summary: 'annotates exports and keeps them; what is there already is not counted twice',
     takes: [0, ANY],
@@ -11,6 +12,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'sql',
+    guesses: ['query', 'select'],
     arguments: 'QUERY',
     summary: 'the result of a query, read-only (--format table, json, csv)',
     takes: [1, 1],
@@ -18,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'export',
+    guesses: ['dump'],
     arguments: '',
     summary: 'every annotation with its text as a table (--format csv, parquet)',
     takes: [0, 0],
@@ -25,6 +28,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'prune',
+    guesses: ['delete', 'remove', 'rm', 'forget', 'purge'],
     arguments: '',
     summary: 'forgets the records of the days before --before, on the disk too',
     takes: [0, 0],
@@ -32,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'reclassify',
+    guesses: ['reannotate', 'refresh', 'update'],
     arguments: '',
     summary: 'annotates anew what another version annotated, from the stored texts',
     takes: [0, 0],
@@ -39,6 +44,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'info',
+    guesses: ['list', 'ls', 'show', 'status', 'stats'],
     arguments: '',
     summary: 'what the store holds: datasets, days, versions',
     takes: [0, 0],

@@ -5,6 +5,7 @@ import { ACTIONS } from './store-actions.js';
 
 export const store: Command = {
   name: 'store',
+  guesses: ['db', 'add', 'sql', 'query', 'prune'],
   summary: 'a history of annotated feedback in one DuckDB file: add, sql, export, prune, reclassify, info',
   arguments: '[action...]',
   argumentsHelp: actionsHelp(ACTIONS),

@@ -4,6 +4,7 @@ import { type Action, ANY } from '../action.js';
 export const ACTIONS: readonly Action[] = [
   {
     name: 'list',
+    guesses: ['ls', 'themes'],
     arguments: '',
     summary: 'every theme with its owner, cues and examples',
     takes: [0, 0],
@@ -11,6 +12,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'show',
+    guesses: ['get', 'view', 'cat'],
     arguments: 'ID',
     summary: 'one theme with all its cues',
     takes: [1, 1],
@@ -18,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'init',
+    guesses: ['new', 'create'],
     arguments: 'FOLDER',
     summary: 'a taxonomy of your own to begin with: the built-in one with a theme added and one changed',
     takes: [1, 1],
@@ -25,6 +28,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'validate',
+    guesses: ['check', 'lint', 'verify'],
     arguments: 'PATH',
     summary: 'whether a taxonomy can be used; errors at file:line:column',
     takes: [1, 1],
@@ -39,6 +43,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: 'diff',
+    guesses: ['compare'],
     arguments: 'OLD NEW [FILES...]',
     summary:
       'what differs between two taxonomies ("default" is the built-in one), and which verbatims change theme',

@@ -5,6 +5,7 @@ import { ACTIONS } from './taxonomy-actions.js';
 
 export const taxonomy: Command = {
   name: 'taxonomy',
+  guesses: ['themes', 'validate'],
   summary: 'the themes that voc knows: list, show, init, validate, test, diff, coverage',
   arguments: '[action...]',
   argumentsHelp: actionsHelp(ACTIONS),

@@ -1,0 +1,88 @@
+import { Command as Commander, type ErrorOptions, Help, Option } from 'commander';
+import { VERSION } from '../version.js';
+import type { Command } from './command.js';
+import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
+import { parseValue } from './options.js';
+import { refusal } from './refusal.js';
+import type { Terminal } from './terminal.js';
+
+/** What is done with a command line that could be parsed. `given`: the flags that stand in it. */
+type Act = (command: Command, inputs: readonly string[], given: Options) => Promise<void>;
+
+/** commander, with what it refuses told as every failure of voc is. `of`: the command that it parses; null: the first word. */
+class Parser extends Commander {
+  constructor(
+    private readonly of: Command | null,
+    private readonly all: readonly Command[],
+  ) {
+    super(of?.name ?? 'voc');
+  }
+
+  override error(message: string, { code = '' }: ErrorOptions = {}): never {
+    throw refusal({ code, message, words: this.args }, this.of, this.all);
+  }
+}
+
+/** The parser of the command line. What it cannot parse it throws as a Failure, --help and --version as a CommanderError. */
+export function buildParser(commands: readonly Command[], terminal: Terminal, act: Act): Commander {
+  const parser = new Parser(null, commands)
+    .description('Turns exported customer feedback, Korean and English, into what to fix this week. Offline.')
+    .version(VERSION, '-V, --version')
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+    })
+    // errors/suggest.ts does it for all words alike
+    .showSuggestionAfterError(false)
+    .addHelpText(
+      'after',
+      '\nStart with:\n  voc report feedback.csv        what customers say, in one page\n  voc inspect feedback.csv       what voc sees in a file before it works',
+    )
+    .exitOverride();
+  for (const command of commands) parser.addCommand(parserOf(command, commands, act, parser));
+  return parser;
+}
+
+function parserOf(command: Command, all: readonly Command[], act: Act, parent: Commander): Commander {
+  const parser = new Parser(command, all)
+    .copyInheritedSettings(parent)
+    .description(command.summary)
+    .configureHelp({ formatHelp: withExamples(command.examples) });
+  if (command.arguments !== '')
+    parser.argument(
+      command.arguments,
+      command.argumentsHelp ?? 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
+    );
+  for (const name of command.flags) for (const option of toOptions(FLAGS[name])) parser.addOption(option);
+  return parser.action(() => act(command, parser.args, fromCommander(parser.opts(), command.flags)));
+}
+
+/** Examples stand first: most people change one rather than read the list of flags. */
+function withExamples(examples: readonly string[]) {
+  return function formatHelp(this: unknown, sub: Commander, helper: Help): string {
+    const [usage = '', description = '', ...rest] = Help.prototype.formatHelp
+      .call(helper, sub, helper)
+      .split('\n\n');
+    const lines = `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`;
+    return [usage, description, lines, ...rest].join('\n\n');
+  };
+}
+
+function toOptions(flag: Flag): Option[] {
+  const long = flag.value ? `--${flag.name} <${flag.value}>` : `--${flag.name}`;
+  const option = new Option(flag.short ? `-${flag.short}, ${long}` : long, flag.help).helpGroup(
+    `${flag.group}:`,
+  );
+  if (flag.value) {
+    option.argParser((text: string, previous: unknown) => {
+      const value = parseValue(flag, text);
+      return flag.kind === 'list' ? [...((previous as string[] | undefined) ?? []), value] : value;
+    });
+  }
+  return flag.negative ? [option, new Option(`--no-${flag.name}`).hideHelp()] : [option];
+}
+
+function fromCommander(raw: Record<string, unknown>, names: readonly FlagName[]): Options {
+  const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(names.map((name) => [name, raw[camel(name)]])) as Options;
+}
