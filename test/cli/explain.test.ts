@@ -85,6 +85,19 @@ test('the page leaves out what says nothing: cues beside others of their theme; 
   expect(long).not.toContain('-v shows all');
 });
 
+test('-v is cut only by a --top that was given, and shows the pieces that the model weighs', async () => {
+  const text = '상담원이 연결이 안 되고 배송도 느려요. 환불도 안 해주고 전화도 안 받아요';
+  const rows = async (...flags: string[]) =>
+    (await voc(['explain', text, ...flags])).stdout.split('\n').filter((row) => / [+-]\d\.\d+ /.test(row))
+      .length;
+  const { features } = (await json(text)).parts[0];
+  expect(features.length).toBeGreaterThan(20);
+  expect(await rows('-v')).toBeGreaterThanOrEqual(features.length);
+  expect(await rows('-v', '--top', '3')).toBeLessThan(10);
+  const short = (await voc(['explain', text])).stdout;
+  expect(short).toMatch(/^느려요 +-\d\.\d /m);
+});
+
 test('a weak cue says why it is silent', async () => {
   const taxonomy = 'test/cli/explain-taxonomy.yaml';
   const lost = async (text: string) =>

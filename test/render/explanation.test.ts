@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { movedWords } from '../../src/render/explanation/moved.js';
 import { showLosses } from '../../src/render/explanation/themes.js';
 import { messagesFor } from '../../src/render/messages.js';
 import type { Explanation } from '../../src/schema/explanation.js';
@@ -61,4 +62,31 @@ test('verbose: every cue in a row of its own', () => {
 
 test('nothing is said where no cue lost, or only such as stand beside others', () => {
   expect(shown(CUES.slice(0, 2), { top: 10, verbose: false })).toEqual({ rows: [], lines: [] });
+});
+
+describe('words that moved the polarity', () => {
+  const original = 'not bad, 배송도 느려요';
+  const piece = (text: string, weight: number, head: 'sign' | 'neutral' = 'sign', negated = false) => {
+    const start = original.indexOf(text);
+    return { span: { start, end: start + text.length, text }, weight, head, negated };
+  };
+
+  test('pieces count for the words they lie in, marks around them left out, the strongest first', () => {
+    const features = [
+      piece('느려', -2),
+      piece('송도 느', -0.8),
+      piece('려요', -0.5),
+      piece('bad', 0.6, 'sign', true),
+    ];
+    expect(movedWords({ original, features })).toEqual([
+      { text: '느려요', weight: -2.5, head: 'sign', negated: false },
+      { text: '배송도 느려요', weight: -0.8, head: 'sign', negated: false },
+      { text: 'bad', weight: 0.6, head: 'sign', negated: true },
+    ]);
+  });
+
+  test('what says that there is feeling and not which, and what moves nothing, is left out', () => {
+    const features = [piece('bad', -1, 'neutral'), piece('not', 0.3, 'neutral'), piece('배송도', 0.01)];
+    expect(movedWords({ original, features }).map(({ text }) => text)).toEqual(['not']);
+  });
 });

@@ -8,7 +8,7 @@ export const taxonomy: Command = {
   guesses: ['themes', 'validate'],
   summary: 'the themes that voc knows: list, show, init, validate, test, diff, coverage',
   arguments: '[action...]',
-  argumentsHelp: actionsHelp(ACTIONS),
+  argumentsHelp: `${actionsHelp(ACTIONS)}. PATH: a taxonomy of your own, as with --taxonomy`,
   flags: [...INPUT_FLAGS, ...ANALYSIS_FLAGS, 'label', 'top', ...OUTPUT_FLAGS, ...RUNNING_FLAGS],
   examples: [
     'voc taxonomy list',

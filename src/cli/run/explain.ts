@@ -6,6 +6,7 @@ import { textVerbatim } from '../../text/text-verbatim.js';
 import { analysisSettings } from '../analysis.js';
 import type { CommandContext } from '../command.js';
 import { openFeedback } from '../feedback.js';
+import { FLAGS, type Options } from '../flags.js';
 import { localeOf } from '../locale.js';
 import { writePage } from '../page.js';
 
@@ -17,7 +18,7 @@ export async function explain(context: CommandContext): Promise<number> {
   try {
     const explanation = await annotator.explain(verbatim);
     const page = explanationPage(explanation, annotator.taxonomy, {
-      top: options.top!,
+      top: rowsOf(options),
       withGuide: options.guide === true,
       verbose: options.verbose === true,
     });
@@ -28,6 +29,10 @@ export async function explain(context: CommandContext): Promise<number> {
     await annotator.close();
   }
 }
+
+/** -v shows all, where --top does not say otherwise. */
+const rowsOf = ({ top = 0, verbose }: Options): number =>
+  verbose && top === FLAGS.top.default ? Number.POSITIVE_INFINITY : top;
 
 async function wanted(context: CommandContext): Promise<Verbatim> {
   const { inputs, options, terminal } = context;

@@ -7,7 +7,7 @@ import { guideParts } from '../guide/text.js';
 import type { Messages } from '../messages.js';
 import type { Page } from '../page.js';
 import { showFacets } from './facets.js';
-import { showReading } from './reading.js';
+import { showReading, showTokens } from './reading.js';
 import { showFeatures } from './sentiment.js';
 import { showLosses, showThemes } from './themes.js';
 import { signed } from './words.js';
@@ -17,7 +17,7 @@ interface Wanted {
   readonly top: number;
   /** Adds how to listen. */
   readonly withGuide: boolean;
-  /** Every cue that lost, also those that lost to another cue of their theme. */
+  /** Every cue that lost, also those that lost to another cue of their theme; pieces of words as the model weighs them. */
   readonly verbose: boolean;
 }
 
@@ -52,7 +52,8 @@ function show(
     ...explanation.parts.flatMap((part) => [
       ...(part.column === null ? [] : [heading(part.column)]),
       ...showReading(part, messages),
-      ...showFeatures(part, top, messages),
+      ...showFeatures(part, { top, verbose }, messages),
+      ...showTokens(part, messages),
     ]),
     line(
       Object.entries(explanation.versions)

@@ -8,9 +8,9 @@ const MOST_TOKENS = 120;
 const MOST_CLAUSES = 40;
 const MOST_SCOPES = 10;
 
-/** How a text was read: Hanja, clauses with what negation governs, tokens. */
+/** How a text was read: Hanja, clauses with what negation governs. */
 export function showReading(part: ExplainedPart, messages: Messages): Block[] {
-  const { hanja, clauses, tokens } = part;
+  const { hanja, clauses } = part;
   return [
     heading(messages.text('explain.clauses')),
     ...(hanja.length === 0
@@ -43,19 +43,22 @@ export function showReading(part: ExplainedPart, messages: Messages): Block[] {
       ]),
     },
     ...more(clauses.length - MOST_CLAUSES, messages),
-    heading(messages.text('explain.tokens')),
-    line(
-      tokens
-        .slice(0, MOST_TOKENS)
-        .map(({ surface, lemma, tag }) =>
-          lemma === surface ? `${surface}/${tag}` : `${surface}(${lemma})/${tag}`,
-        )
-        .join(' '),
-      'muted',
-    ),
-    ...more(tokens.length - MOST_TOKENS, messages),
   ];
 }
+
+export const showTokens = ({ tokens }: ExplainedPart, messages: Messages): Block[] => [
+  heading(messages.text('explain.tokens')),
+  line(
+    tokens
+      .slice(0, MOST_TOKENS)
+      .map(({ surface, lemma, tag }) =>
+        lemma === surface ? `${surface}/${tag}` : `${surface}(${lemma})/${tag}`,
+      )
+      .join(' '),
+    'muted',
+  ),
+  ...more(tokens.length - MOST_TOKENS, messages),
+];
 
 const scopeWords = ({ kind, cue, scope }: ExplainedClause['scopes'][number], messages: Messages): string =>
   `${messages.label('scope', kind)} “${short(cue.text)}” → “${short(scope.text)}”`;

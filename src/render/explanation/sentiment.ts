@@ -1,11 +1,20 @@
 import type { ExplainedPart } from '../../schema/explanation.js';
 import { type Block, figures, heading, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
+import { movedWords } from './moved.js';
 import { short, signed } from './words.js';
 
-/** The words that moved the polarity most. */
-export function showFeatures({ features }: ExplainedPart, top: number, messages: Messages): Block[] {
-  if (features.length === 0) return [];
+/** The words that moved the polarity most; verbose: the pieces of words that the model weighs. */
+export function showFeatures(
+  part: ExplainedPart,
+  { top, verbose }: { readonly top: number; readonly verbose: boolean },
+  messages: Messages,
+): Block[] {
+  const rows = verbose
+    ? part.features.map(({ span, ...feature }) => ({ ...feature, text: span.text }))
+    : movedWords(part);
+  if (rows.length === 0) return [];
+  const digits = verbose ? 3 : 1;
   return [
     heading(messages.text('explain.features')),
     {
@@ -15,11 +24,11 @@ export function showFeatures({ features }: ExplainedPart, top: number, messages:
         figures(messages.text('explain.weight')),
         words(messages.text('explain.speaksFor')),
       ],
-      rows: features
+      rows: rows
         .slice(0, top)
-        .map(({ span, weight, head, negated }) => [
-          short(span.text),
-          { words: signed(weight, 3), tone: head === 'neutral' ? 'muted' : weight > 0 ? 'good' : 'bad' },
+        .map(({ text, weight, head, negated }) => [
+          short(text),
+          { words: signed(weight, digits), tone: head === 'neutral' ? 'muted' : weight > 0 ? 'good' : 'bad' },
           `${speaksFor(head, weight, messages)}${negated ? ` (${messages.label('scope', 'negation')})` : ''}`,
         ]),
     },

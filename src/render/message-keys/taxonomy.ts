@@ -7,6 +7,8 @@ export const TAXONOMY_KEYS = [
   'taxonomy.cuesIn',
   'taxonomy.examples',
   'taxonomy.cues',
+  'taxonomy.place',
+  'taxonomy.folded',
   'taxonomy.neighbour',
   'taxonomy.valid',
   'taxonomy.passed',

@@ -11,6 +11,7 @@ import { batches } from '../../batches.js';
 import { openFeedback } from '../../feedback.js';
 import { localeAsked, localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
+import { refuseTaxonomy } from './path.js';
 
 /** More changed verbatims than a person can read; those beyond are counted. */
 const KEPT = 10_000;
@@ -53,6 +54,7 @@ export const diff: RunAction = async ([old = '', now = '', ...files], context) =
 };
 
 export const coverage: RunAction = async (files, context) => {
+  refuseTaxonomy(files, 'coverage');
   const { options } = context;
   const annotator = createAnnotator(analysisSettings(options));
   const feedback = await openFeedback({ ...context, inputs: files });

@@ -7,9 +7,11 @@ import { ownWarnings, warningsOf } from '../../../summarise/taxonomy/warnings.js
 import type { RunAction } from '../../action.js';
 import { localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
+import { pathOf } from './path.js';
 
-export const list: RunAction = async (_, context) => {
-  await writePage(taxonomyList(loadTaxonomy(context.options.taxonomy)), localeOf(context.options), context);
+export const list: RunAction = async ([path], context) => {
+  const { options } = context;
+  await writePage(taxonomyList(loadTaxonomy(pathOf(path, options))), localeOf(options), context);
   return 0;
 };
 
@@ -25,11 +27,22 @@ export const show: RunAction = async ([id = ''], context) => {
       '"voc taxonomy list" shows the themes with their ids.',
     );
   }
-  await writePage(themePage(theme, themes), localeOf(context.options), context);
+  await writePage(
+    themePage(theme, themes, context.options.verbose === true),
+    localeOf(context.options),
+    context,
+  );
   return 0;
 };
 
-export const validate: RunAction = async ([path = ''], context) => {
+export const validate: RunAction = async ([word], context) => {
+  const path = pathOf(word, context.options);
+  if (path === undefined)
+    throw new Failure(
+      'usage',
+      'No taxonomy was named.',
+      'Which is to be checked? voc taxonomy validate our-taxonomy. "voc taxonomy init our-taxonomy" makes one to begin with.',
+    );
   const taxonomy = loadTaxonomy(path);
   const builtIn = loadTaxonomy(undefined);
   const { hash, themes } = taxonomy;

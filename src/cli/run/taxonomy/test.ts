@@ -22,9 +22,14 @@ import { type Feedback, openFeedback } from '../../feedback.js';
 import { localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
 import { knownThemes, parseExample } from './labels.js';
+import { onlyTaxonomy, pathOf, refuseTaxonomy } from './path.js';
 
-export const test: RunAction = async (files, context) => {
-  const settings = analysisSettings(context.options);
+export const test: RunAction = async (words, context) => {
+  const own = onlyTaxonomy(words);
+  const files = own === undefined ? words : [];
+  refuseTaxonomy(files, 'test');
+  const taxonomy = pathOf(own, context.options);
+  const settings = { ...analysisSettings(context.options), taxonomy };
   // The taxonomy's own examples are tests of the cues that an analyst wrote, not of what a model adds or drops.
   const themes = files.length === 0 ? 'rules' : settings.themes;
   const annotator = createAnnotator({ ...settings, themes, keywords: false });
