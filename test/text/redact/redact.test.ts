@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findPersonalData, redactSlice, redactText } from '../../../src/text/redact/redact.js';
 import { precisionOf, readSuite, recallOf, scoreSuite, together } from './suite.js';
@@ -12,17 +13,28 @@ const BLIND = ['blind.tsv', 'blind-2.tsv', 'blind-3.tsv', 'blind-4.tsv', 'blind-
 const COMMON = ['phone', 'email', 'resident_number', 'card', 'account', 'name', 'address'];
 const OTHERS = ['passport', 'drivers_licence', 'car_plate', 'ip', 'url_token', 'ssn'];
 
-/** What no rule tells from what it looks like: a film, a brand, a given name alone. */
-const WRONG = [
-  'address? 10 Cloverfield Lane | 10 Cloverfield Lane rented twice, charged thrice',
-  "name? Mrs. Meyer's | Mrs. Meyer's lavender smells like my gran's cupboard, love it",
-  "name? Mrs. Meyer's | Mrs. Meyer's soap smells lovely",
-  'name missed: 지안 | 미용실 지안 실장님 컷 진짜 잘해요',
-  'name missed: 이슬 | 이슬님 상담 최고였어요 다음에도 배정 부탁',
-];
+/**
+ * Where something else is found than the planted value: the title that belongs to a name, the whole of a link, a detail of an address;
+ * and what no rule tells from what it looks like: a film, a brand, a given name alone. Written anew with VOC_UPDATE=1; every line is
+ * to be read before it is committed.
+ */
+const EXTENTS = new URL('extents.tsv', import.meta.url);
+
+// The first of all: what is made once for all, when it is first asked for, is made here.
+test('of every row exactly the planted value is found, but for those that are listed', () => {
+  const others = [...OURS, ...BLIND].flatMap(({ kind, text, planted }) => {
+    const found = findPersonalData(text)
+      .map((it) => `${it.kind} ${text.slice(it.start, it.end)}`)
+      .join(' | ');
+    const expected = planted === null ? '' : `${kind} ${planted}`;
+    return found === expected ? [] : [`${expected}\t${found}`];
+  });
+  if (process.env.VOC_UPDATE === '1') writeFileSync(EXTENTS, `${others.join('\n')}\n`);
+  expect(others).toEqual(readFileSync(EXTENTS, 'utf8').trimEnd().split('\n'));
+});
 
 test('of all rows these are wrong, and no others', () => {
-  expect([...together(scoreSuite([...OURS, ...BLIND]).values()).errors].sort()).toEqual([...WRONG].sort());
+  expect(together(scoreSuite([...OURS, ...BLIND]).values()).errors).toHaveLength(5);
 });
 
 describe('our half, row by row', () => {

@@ -33,7 +33,7 @@ export const LICENCES: readonly PersonalDataKind[] = [
     kind: 'drivers_licence',
     hint: /driv|\bDL\b/i,
     pattern:
-      /(?<lead>\b(?:driv(?:er['’]?s?|ing) (?:licen[cs]e|permit|lic\.)|DL)(?: card)?(?: ?(?:number|num|no\.?|#|id))?(?: is| was|,)?[ \t:#.=(]{0,4}(?:[A-Z]{2} )?)(?=[A-Z\d -]{0,18}\d{3})[A-Z\d]{1,9}(?:[ -][A-Z\d]{2,9}|-[A-Z\d]){0,5}(?![A-Za-z\d-])/gi,
+      /(?<lead>\b(?:driv(?:er['’]?s?|ing) (?:licen[cs]e|permit|lic\.)|DL)(?: card)?(?: ?(?:number|num|no\.?|#|id))?(?: is| was|,)?[ \t:#.=(]{0,4}(?:[A-Z]{2} )?)(?=[A-Z\d -]{0,18}\d{3})[A-Z\d]{1,9}(?:[ -](?=[A-Z]{0,8}\d)[A-Z\d]{2,9}|-[A-Z\d]){0,5}(?![A-Za-z\d-])/gi,
     accept: (value) => value.replace(/\D/g, '').length >= 6 && value.length >= 7,
   },
   {
