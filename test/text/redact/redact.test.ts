@@ -49,12 +49,13 @@ describe('our half, row by row', () => {
 });
 
 describe('all of them', () => {
-  const scores = scoreSuite([...OURS, ...BLIND]);
+  let known: ReturnType<typeof scoreSuite> | undefined;
+  const scores = () => (known ??= scoreSuite([...OURS, ...BLIND]));
 
   test.each([...COMMON.map((kind) => [kind, 60] as const), ...OTHERS.map((kind) => [kind, 20] as const)])(
     '%s: %i cases and look-alikes at least; precision and recall 0.95',
     (kind, least) => {
-      const score = scores.get(kind)!;
+      const score = scores().get(kind)!;
       expect(Math.min(score.cases, score.lookAlikes)).toBeGreaterThanOrEqual(least);
       expect(precisionOf(score), score.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
       expect(recallOf(score), score.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
@@ -62,14 +63,14 @@ describe('all of them', () => {
   );
 
   test('all together: 0.97', () => {
-    const all = together(scores.values());
+    const all = together(scores().values());
     expect(precisionOf(all)).toBeGreaterThanOrEqual(0.97);
     expect(recallOf(all)).toBeGreaterThanOrEqual(0.97);
   });
 
   test('numbers by which a case is found again are kept', () => {
-    expect(scores.get('order_number')).toMatchObject({ cases: 0, wrong: 0 });
-    expect(scores.get('order_number')!.lookAlikes).toBeGreaterThanOrEqual(20);
+    expect(scores().get('order_number')).toMatchObject({ cases: 0, wrong: 0 });
+    expect(scores().get('order_number')!.lookAlikes).toBeGreaterThanOrEqual(20);
   });
 });
 
