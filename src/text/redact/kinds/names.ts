@@ -182,7 +182,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       // "저 김민지인데요": without "는" only where the name is all that is said.
       kind: 'name',
       wordsOnly: true,
-      hint: /저 [가-힣]{2,4}(?:인데|입니다|이에요|예요|이라고|라고)/,
+      hint: /[저나] [가-힣]{2,4}(?:인데|입니다|이에요|예요|이라고|라고)/,
       pattern: named('(?:저|나) ', strict, '인데|입니다|이에요|예요|이?라고[ ]?(?:합|해|하)'),
       accept: (value, place) => isName(value, place) && value.length > 2,
     },
