@@ -73,11 +73,14 @@ function stemAt(tokens: readonly Token[], at: number): Stem | null {
   if (made.tag !== 'VV' || !LIGHT.has(made.lemma)) return null;
   return { lemma: form, describes: tokens[root]!.tag === 'MAG', next: root + 2 };
 }
-/** 느려지다 of 느리 + 어 + 지, 켜지다 of 켜 + 어 + 지. */
+/** 느려지다 of 느려 (느리 + 어) + 져, 켜지다 of 켜 + 져 (어 + 지 + 어), 어두워지다 of 어두워졌, 커지다 of 커져서, all in one. */
 function becomingAt(tokens: readonly Token[], at: number): string | null {
   const [stem, ending, become] = tokens.slice(at, at + 3);
   if (ending?.tag !== 'EC' || become?.tag !== 'VX' || become.lemma !== '지다') return null;
-  return `${stem!.surface}${ending.start === stem!.start ? '' : ending.surface}지다`;
+  if (become.start === stem!.start)
+    return stem!.surface.replace(/[지져졌진질짐집][^지져졌진질짐집]*$/, '지다');
+  const isApart = ending.start !== stem!.start && ending.start !== become.start;
+  return `${stem!.surface}${isApart ? ending.surface : ''}지다`;
 }
 
 /** 좋아하다, 싫어하다: tell of who feels, not of what. */
