@@ -59,9 +59,13 @@ function isKoreanBarCode(number: string): boolean {
   return number.startsWith('880') && sum % 10 === 0;
 }
 
-/** Luhn check digit (ISO/IEC 7812-1). */
+/** "1000 2000 3000 4000": amounts or capacities side by side. */
+const ROUND = /^(?:[1-9]0{3}(?:\D+|$))+$/;
+
+/** Luhn check digit (ISO/IEC 7812-1), and no row of years or round numbers, which have it by chance. */
 export function isCardNumber(match: string): boolean {
   const number = digitsOf(match);
+  if (YEARS.test(match) || ROUND.test(match)) return false;
   let sum = 0;
   for (let i = 0; i < number.length; i++) {
     const digit = Number(number[number.length - 1 - i]);
@@ -113,11 +117,17 @@ export function isAddressOfHost(match: string): boolean {
   );
 }
 
-/** Ten to sixteen digits that are no date with its time. */
+/** "2022-2023-2024": a row of years. */
+const YEARS = /^(?:(?:19|20)\d\d(?:\D+|$))+$/;
+
+/** Ten to sixteen digits that are no date with its time, and no row of years. */
 export function isBankAccountNumber(match: string): boolean {
   const { length } = digitsOf(match);
   return (
-    length >= 10 && length <= 16 && !/^(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.]\d{1,2}(?:\D|$)/.test(match)
+    length >= 10 &&
+    length <= 16 &&
+    !YEARS.test(match) &&
+    !/^(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.]\d{1,2}(?:\D|$)/.test(match)
   );
 }
 

@@ -5,9 +5,14 @@ import { precisionOf, readSuite, recallOf, scoreSuite, together } from './suite.
 
 /** Ours, and the halves that were written by people who had not seen the rules, each later one when the earlier had been mended. */
 const OURS = readSuite(new URL('cases.tsv', import.meta.url));
-const BLIND = ['blind.tsv', 'blind-2.tsv', 'blind-3.tsv', 'blind-4.tsv', 'blind-5.tsv'].flatMap((name) =>
-  readSuite(new URL(name, import.meta.url)),
-);
+const BLIND = [
+  'blind.tsv',
+  'blind-2.tsv',
+  'blind-3.tsv',
+  'blind-4.tsv',
+  'blind-5.tsv',
+  'blind-6.tsv',
+].flatMap((name) => readSuite(new URL(name, import.meta.url)));
 
 /** Cases, and as many look-alikes, of each kind in both halves together. */
 const COMMON = ['phone', 'email', 'resident_number', 'card', 'account', 'name', 'address'];
@@ -15,7 +20,8 @@ const OTHERS = ['passport', 'drivers_licence', 'car_plate', 'ip', 'url_token', '
 
 /**
  * Where something else is found than the planted value: the title that belongs to a name, the whole of a link, a detail of an address;
- * and what no rule tells from what it looks like: a film, a brand, a given name alone. Written anew with VOC_UPDATE=1; every line is
+ * and what no rule tells from what it looks like: a film, a brand, a given name alone, a name that may end
+ * in a particle; an account of the form of a mobile number is covered as one. Written anew with VOC_UPDATE=1; every line is
  * to be read before it is committed.
  */
 const EXTENTS = new URL('extents.tsv', import.meta.url);
@@ -34,7 +40,7 @@ test('of every row exactly the planted value is found, but for those that are li
 });
 
 test('of all rows these are wrong, and no others', () => {
-  expect(together(scoreSuite([...OURS, ...BLIND]).values()).errors).toHaveLength(5);
+  expect(together(scoreSuite([...OURS, ...BLIND]).values()).errors).toHaveLength(10);
 });
 
 describe('our half, row by row', () => {

@@ -6,7 +6,7 @@ const BUILDING =
   '(?:아파트|APT|apt|빌라|오피스텔|맨션|연립|주공|빌딩|타워|하우스|주택|자이|푸르지오|래미안|힐스테이트|아이파크|롯데캐슬|더샵|e편한세상|센트럴|팰리스|파크|프라자|플라자|상가|원룸|고시원|기숙사|센터|빌리지|마을)';
 /** Rooms: "101동 1203호", "101-1203", "B1층", "(역삼동)". */
 const ROOM =
-  '(?:반지하|옥탑(?:방)?|(?:지하|B) ?\\d{1,2}(?![\\d호])층?|[A-Za-z가-힣]동(?= ?\\d)|\\d{1,2}단지(?= ?\\d)|(?:[A-Za-z]-?)?\\d{1,4}(?:-\\d{1,4})?(?:동|층|호실?(?!차|선|봉|환))|\\d{3,4}-\\d{3,4}(?![\\d-]))';
+  '(?:반지하|지층(?= ?[B\\d])|옥탑(?:방)?|(?:지하|B) ?\\d{1,2}(?![\\d호])층?|[A-Za-z가-힣]동(?= ?\\d)|\\d{1,2}단지(?= ?\\d)|(?:[A-Za-z]-?)?\\d{1,4}(?:-\\d{1,4})?(?:동|층|호실?(?!차|선|봉|환))|\\d{3,4}-\\d{3,4}(?![\\d-]))';
 const DETAIL = `(?:[ ,]{0,2}(?:\\([^()\\n]{1,30}\\)|${ROOM}|[가-힣A-Za-z\\d]{0,14}${BUILDING} ?\\d{2,4}-\\d{3,4}(?!\\d)|[가-힣A-Za-z\\d]{0,14}${BUILDING}(?=[ ,)\\d.A-Z]|$)|[가-힣A-Za-z]{2,14}(?: ?\\d{1,2}(?:단지|차))?(?= ?\\d{1,4}(?:동|호|층)))){0,6}`;
 /** Inside a country's division: a city, a county, a district, a town. */
 const DIVISIONS =
@@ -35,7 +35,7 @@ const ENGLISH_ROAD =
 const HOUSE =
   '(?:The )?(?:[A-Z][A-Za-z]{1,20} ){1,2}(?:Mill|House|Cottage|Farm|Barn|Lodge|Hall|Manor|Villa|Tower|Building|Court|Flats)|The [A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20})?';
 const ENGLISH_DETAIL =
-  '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|#)\\.? ?#?[A-Za-z\\d-]{1,6})?(?:, ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?(?:,? (?:[A-Z]{2}|[A-Z][a-z]{3,12}))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}))?(?![\\w-])';
+  '(?:,? (?:Apt|Apartment|Flat|Suite|Ste|Unit|Floor|Fl|#)\\.? ?#?[A-Za-z\\d-]{1,6})?(?:, ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?(?:,? (?:[A-Z]{2}|[A-Z][a-z]{3,12}))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}))?(?![\\w-])';
 /** A word of the name of a house, a road or a town. */
 const TOWN_WORD = "[A-Z][A-Za-z'’.-]{1,20}";
 const NO_ROAD_WORD =

@@ -92,9 +92,9 @@ export const CONTACT: readonly PersonalDataKind[] = [
   {
     kind: 'phone',
     accept: isPersonalLine,
-    hint: /\d{3}[.)-]/,
+    hint: /\d{3}[./)-]/,
     pattern:
-      /(?<![\d.-])(?:\+?1[ .-]{1,2})?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[.-])[2-9]\d{2}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d{1,5})?(?![\d]|-\d)/g,
+      /(?<![\d.-])(?:\+?1[ .-]{1,2})?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[./-])[2-9]\d{2}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d{1,5})?(?![\d]|-\d)/g,
     notAfter: REFERENCE,
   },
   {
@@ -117,7 +117,7 @@ export const CONTACT: readonly PersonalDataKind[] = [
     hint: /[2-9]\d{9}/,
     letters: 'latin',
     pattern:
-      /(?<lead>\b(?:call|phone|ph|cell|mobile|tel|text|txt|sms|reach|ring|contact|dial|number)(?:s|ed|ing)?\b[^\d\n]{0,20})[2-9]\d{2}[2-9]\d{6}(?!-?\d)/gi,
+      /(?<lead>\b(?:call|phone|ph|cell|mobile|tel|text|txt|sms|reach|ring|contact|dial|number)(?:s|ed|ing)?\b[^\d\n]{0,20}|(?:code|2fa|otp|one-time password|texts?|sms)\b[^.!?\d\n]{0,20} (?:to|at) )[2-9]\d{2}[2-9]\d{6}(?!-?\d)/gi,
     notAfter: REFERENCE,
   },
   {

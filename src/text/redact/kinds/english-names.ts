@@ -1,8 +1,9 @@
 import type { PersonalDataKind } from '../kind.js';
 import type { PersonalWords } from '../words.js';
 
-/** A word of a name: "O'Brien", "Smith-Jones". */
-export const WORD = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:['’-][A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]{1,20})?";
+/** A word of a name: "O'Brien", "MacLeod", "Smith-Jones". */
+export const WORD =
+  "(?:Ma?c(?=[A-Z])|[OD]['’](?=[A-Z]))?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:['’-][A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]{1,20})?";
 const CAPITALS = "[A-Z][A-Z'’-]{1,20}";
 export const INITIAL = '(?: [A-Z]\\.)?';
 
@@ -40,7 +41,7 @@ export function englishKinds({
       hint: /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madame?)\b/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madame?|mr|mrs|dr)\\.? (?:${WORD}|(?:Mc|Mac|O['’])${WORD})${INITIAL}(?: (?:Mc|Mac|O['’]|[Vv]an |[Dd]e )?${WORD})?|(?:MR|MRS|MS|DR|PROF)\\. ?${CAPITALS}(?: ${CAPITALS})?|(?:MR|MRS) ${CAPITALS})(?![A-Za-z])`,
+        `(?<![A-Za-z])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madame?|mr|mrs|dr)\\.? ${WORD}${INITIAL}(?: (?:[Vv]an |[Dd]e )?${WORD})?|(?:MR|MRS|MS|DR|PROF)\\. ?${CAPITALS}(?: ${CAPITALS})?|(?:MR|MRS) ${CAPITALS})(?![A-Za-z])`,
         'g',
       ),
       accept: (value) => last(value, untitled),
@@ -51,7 +52,7 @@ export function englishKinds({
       hint: /name|regards|sincerely|signed|named|called|yours|recipient|addressee|attn|passenger|patient|holder|caller|client|tenant|sender|consignee/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b(?:(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:full |last |first )?name(?: is| was|['’]s)|(?:[Rr]ecipient|[Aa]ddressee|[Aa]ttn|[Pp]assenger|[Pp]atient|[Cc]ardholder|[Cc]aller|[Cc]lient|[Tt]enant|[Ss]ender|[Cc]onsignee) ?:|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned[,:]?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}|(?<=\\b(?:[Cc]ust(?:omer|\\.)?|[Ff]ull|[Gg]uest|[Cc]lient) [Nn]ame ?[:=] {1,3})${CAPITALS} ${CAPITALS}(?: ${CAPITALS})?(?![A-Za-z])`,
+        `(?<lead>\\b(?:(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:full |last |first )?name(?: is| was|['’]s)|(?:[Rr]ecipient|[Aa]ddressee|[Aa]ttn|[Pp]assenger|[Pp]atient|[Cc]ardholder|[Cc]aller|[Cc]lient|[Tt]enant|[Ss]ender|[Cc]onsignee) ?:|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned[,:]?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}|(?<=\\b(?:(?:[Cc]ust(?:omer|\\.)?|[Ff]ull|[Gg]uest|[Cc]lient) [Nn]ame ?[:=]|MY NAME IS) {1,3})${CAPITALS} ${CAPITALS}(?: (?!AND|FROM|WITH|HERE|CALLING)${CAPITALS})?(?![A-Za-z])`,
         'g',
       ),
       accept: (value) => !unnamed.has(value.split(' ')[0]!.toLowerCase()),

@@ -2,6 +2,7 @@ import { after, type PersonalDataKind, type Place } from '../kind.js';
 import { anyOf, type PersonalWords, SEAM } from '../words.js';
 import { englishKinds } from './english-names.js';
 import { seedsOf } from './seeds.js';
+import { toldNames } from './told-names.js';
 
 /** What may follow a Korean name without a space, up to the end of the word. */
 const PARTICLE =
@@ -241,6 +242,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       ),
       accept: (value, place) => !notNames.has(value) && !LIKE_A_PARTICLE.test(value) && !isSeed(value, place),
     },
+    ...toldNames(words, { asks, role, title, isName }),
     ...englishKinds(words),
   ];
 }

@@ -10,7 +10,8 @@ const SAID = '[ ]?(?:다시|대시|하이픈|빼기|(?:그리고[ ])?뒷(?:자�
 const SOCIAL =
   /\bssn|사회 ?보장|[소쏘]셜 ?(?:시큐리티|넘버|번호)|social(?! (?:media|network|distanc|post|page|account|app))/i;
 /** Goods whose numbers look like it. */
-const GOODS = /\b(?:model|part|kit|gasket|filter|sku|item|style|catalog(?:ue)?|serial|recall|version)s?\b/i;
+const GOODS =
+  /\b(?:model|part|kit|gasket|filter|sku|item|style|catalog(?:ue)?|serial|recall|version|bundle|bracket|lumber|lens|tire|tyre|spec|size|cut|rule|layout|ratio|mix|formula|cable|screw|bolt|pipe|valve|blade|belt|battery|cartridge|bulb)s?\b/i;
 /** How people write the number of a card; the check digit tells whether it is one. */
 const CARD_FORMS = [
   // Four groups of four; with strokes, or several signs mixed, where no card's first digit is a year's.
@@ -22,6 +23,7 @@ const CARD_FORMS = [
   // Fourteen digits of Diners Club, fifteen of American Express.
   `(?<![\\d-])3(?:0[0-5]|[689]\\d)\\d(?:${DASHES}\\d{6}${DASHES}\\d{4}|\\d{10})(?!-?\\d)`,
   `(?<![\\d-])\\d{4}${DASHES}\\d{6}${DASHES}\\d{5}(?!-?\\d)`,
+  `(?<![\\d-])3[47]\\d{4}${DASHES}\\d{5}${DASHES}\\d{4}(?!-?\\d)`,
   // Digit by digit; in a row.
   '(?<!\\d ?)(?:\\d ){13,18}\\d(?! ?\\d)',
   '(?<![\\d.-])(?:3\\d{14}|[2-69]\\d{15})(?!-?\\d)',
@@ -36,7 +38,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
       `(?<![\\d-])\\d{6}(?:${DASHES}|/|${SAID})(?:[1-8](?: ?\\d{6}|\\d{0,5}[*xX●○•]{1,6})|[*xX●○•]{7})(?!-?\\d)|(?<![\\d.-])\\d{6}[1-8](?:\\d{6}|[*xX●○•]{6})(?!-?\\d)`,
       'g',
     ),
-    accept: (value, place) => isResidentNumber(value) && !isAfterThing(place),
+    accept: (value, place) => isResidentNumber(value) && !isAfterThing(place) && !VERSION.test(before(place)),
     notAfter: REFERENCE,
   },
   {
@@ -80,7 +82,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     hint: /[가-힣][ -]{0,2}\d{4}/,
     letters: 'hangul',
     pattern:
-      /(?<![\d가-힣A-Za-z.-])(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)[ -]?\d{1,3}|\d{2,3})[ -]?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육공해외][ -]?[ -]?\d{4}(?!-?\d|[A-Za-z])/g,
+      /(?:(?<![\d가-힣A-Za-z.-])|(?<=(?:차번|차량|번호판?)[은는이가]?))(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)[ -]?\d{1,3}|\d{2,3})[ -]?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육공해외][ -]?[ -]?\d{4}(?!-?\d|[A-Za-z])/g,
     accept: isCarPlate,
     notAfter: REFERENCE,
   },
@@ -118,6 +120,15 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     pattern:
       /(?<lead>\b(?:plates?|reg\.?|registration)(?: (?:number|no\.?|#))?(?: is| was)?[ :#,(]{1,3})(?:[a-z]{2}\d\d ?[a-z]{3}|\d[a-z]{3}\d{3})(?![A-Za-z\d-])/gi,
     accept: (_, place) => !OTHER_PLATE.test(before(place)),
+  },
+  {
+    // The form of the United Kingdom since 2001, where a car is spoken of: "Parking fine for LD19 VKP".
+    kind: 'car_plate',
+    hint: /[A-Z]{2}\d\d ?[A-Z]{3}/,
+    letters: 'latin',
+    pattern: /(?<![A-Za-z\d-])[A-HJ-PR-Y]{2}(?:[02][1-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}(?![A-Za-z\d-])/g,
+    accept: (_, place) => BRITISH_CAR.test(before(place, 60) + after(place, 40)),
+    notAfter: REFERENCE,
   },
   {
     kind: 'ip',
@@ -166,10 +177,12 @@ const VERSION =
 /** Letters of plates that also follow numbers in other ways: "101호 2024", "30주 1200", "3조 5000". */
 const OTHER_LETTER = /[호조주도로부수구고서오모공외해사자배소무]/;
 const UNIT =
-  /^ ?(?:원|년|개|명|점|번(?!호| ?(?:차(?!례|이)|승용|화물|버스|택시))|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
+  /^ ?(?:원|년|개|명|보|씩|점|번(?!호| ?(?:차(?!례|이)|승용|화물|버스|택시))|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대(?!방문)|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
 /** Plates that no car has. */
 const OTHER_PLATE =
   /\b(?:hot|base|back|face|name|dinner|paper|side|cake|cover|steel|metal|glass|serving|heating|license key|weight) ?plates?\b[^.!?]{0,12}$/i;
+/** Where a plate is nobody's model. */
+const BRITISH_CAR = /\b(?:parking|parked|vehicle|insured|MOT|towed|congestion|speeding)\b/i;
 const CAR =
   /차|주차|주유|하이패스|톨게이트|통행료|과태료|번호판|운전|택시|버스|견인|렌트|plate|\bcar\b|기사/i;
 
