@@ -8,6 +8,7 @@ import type { Reject, Verbatim } from '../schema/verbatim.js';
 import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
 import { placeholdersOf } from './locale.js';
+import { nothingLeft } from './nothing-left.js';
 import { type Output, openOutput } from './output.js';
 import { progressOf } from './progress.js';
 import { rejectsWriter } from './rejects.js';
@@ -22,8 +23,11 @@ export interface Feedback {
   /** One source, counted and its rejects written as `items` does: for who reads sources one by one. */
   counted(source: Source): Source;
   readonly totals: { read: number; rejected: number };
-  /** Exit code once everything was read: all rejected, --strict, or done. Tells people what was left out. */
-  finish(): Promise<number>;
+  /**
+   * Exit code once everything was read: all rejected, --strict, or done. Tells people what was left out.
+   * @param unwanted verbatims that were read and then left out by what was found in them
+   */
+  finish(unwanted?: number): Promise<number>;
   /** Leaves no half-written files behind. */
   abandon(): Promise<void>;
 }
@@ -127,7 +131,7 @@ export async function openFeedback(
         yield* read(source);
       }
     },
-    async finish() {
+    async finish(unwanted = 0) {
       terminal.progress('');
       await (rejects as Output | null)?.finish();
       for (const source of sources) {
@@ -138,8 +142,9 @@ export async function openFeedback(
       if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
       for (const source of sources)
         if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
-      const leftOut = nothingLeft(sources, options);
-      if (leftOut !== null) terminal.say(leftOut);
+      const unread = sources.reduce((sum, { counts }) => sum + counts.filtered, 0);
+      const empty = nothingLeft({ left: totals.read - unwanted, unread, unwanted }, options);
+      if (empty !== null) terminal.say(empty);
       if (totals.rejected > 0 && sources.every((source) => source.counts.read === 0)) {
         throw new Failure(
           'all_rejected',
@@ -153,18 +158,6 @@ export async function openFeedback(
       await rejects?.abandon();
     },
   };
-}
-
-/** Rows were there, and the filters let none of them through: an empty result would look like an answer. */
-function nothingLeft(sources: readonly Source[], options: Options): string | null {
-  const sum = (of: 'read' | 'filtered') => sources.reduce((total, { counts }) => total + counts[of], 0);
-  if (sum('filtered') === 0 || sum('read') > 0) return null;
-  const given = [
-    ...(options.where ?? []).map((condition) => `--where ${condition}`),
-    ...(options.since ? [`--since ${options.since}`] : []),
-    ...(options.until ? [`--until ${options.until}`] : []),
-  ];
-  return `voc: No row is left: ${given.join(' ')} left out all ${sum('filtered').toLocaleString('en-US')}. "voc inspect FILE" shows what the columns hold.`;
 }
 
 function standardInput(isTerminal: boolean): readonly string[] {

@@ -55,9 +55,8 @@ function standardOutput(terminal: Terminal): Output {
   };
 }
 
-/** Long work should not end in finding that there is no folder for it. Throws the Failure that writing would. */
-export async function checkFolder(file: string | undefined): Promise<void> {
-  if (file === undefined) return;
+/** Whether a file may be written there. Throws the Failure that writing would. */
+export async function checkFolder(file: string): Promise<void> {
   const place = await destinationOf(file);
   if (!place.isDevice) await guard(file, () => access(dirname(place.path), constants.W_OK));
 }
@@ -135,14 +134,14 @@ async function destinationOf(file: string): Promise<Destination> {
     throw new Failure(
       'output_unwritable',
       `${file} is a symbolic link of another user.`,
-      'Remove it, or give another place with -o.',
+      'Remove it, or give another place.',
     );
   const info = await stat(file).catch(() => null);
   if (info === null)
     throw new Failure(
       'output_unwritable',
       `${file} is a symbolic link to nothing.`,
-      'Remove it, or give another place with -o.',
+      'Remove it, or give another place.',
     );
   if (info.isDirectory())
     throw new Failure('output_unwritable', `${file} is a folder.`, 'Give the name of a file with -o.');
@@ -162,13 +161,13 @@ async function guard<T>(file: string, work: () => Promise<T>): Promise<T> {
       throw new Failure(
         'disk_full',
         `There is no room left to write ${file}.`,
-        'Free some space, or give another place with -o. The old file, if there was one, is untouched.',
+        'Free some space, or give another place. The old file, if there was one, is untouched.',
       );
     }
     throw new Failure(
       'output_unwritable',
       `${file} cannot be written: ${systemReason(error, 'written')}.`,
-      'Check that its folder exists and may be written to, or give another place with -o.',
+      'Check that its folder exists and may be written to, or give another place.',
     );
   }
 }

@@ -5,12 +5,12 @@ import { Failure } from '../errors/failure.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { findConfig } from './config.js';
+import { checkFolders, refuseOwnOutput } from './destinations.js';
 import type { Options } from './flags.js';
 import { foretold } from './foretold.js';
 import { withLog } from './log.js';
 import { mergeOptions } from './options.js';
 import { unfinished } from './output.js';
-import { refuseOwnOutput } from './own-output.js';
 import { buildParser } from './parser.js';
 import { BrokenPipe, processTerminal, type Terminal } from './terminal.js';
 
@@ -62,6 +62,7 @@ async function runCommand(
   session.terminal = withLog(terminal, options);
   const context = { inputs, options, terminal: session.terminal, configFile, commands: COMMANDS };
   refuseOwnOutput(context);
+  await checkFolders(options);
   const work = await command.load();
   return work(context);
 }

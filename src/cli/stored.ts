@@ -3,7 +3,9 @@ import { compileFilter, type Filter } from '../input/filter.js';
 import type { Annotation } from '../schema/annotation.js';
 import type { Verbatim } from '../schema/verbatim.js';
 import { readRecords, toVerbatim, versionsOf } from '../store/index.js';
+import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
+import { nothingLeft } from './nothing-left.js';
 import { storePlace } from './store-place.js';
 
 export interface StoredCounts {
@@ -19,7 +21,7 @@ export interface StoredCounts {
  * @throws Failure column_missing where a --segment was not kept
  */
 export async function readStored(
-  options: Options,
+  { options, terminal }: Pick<CommandContext, 'options' | 'terminal'>,
   each: (annotation: Annotation, verbatim: Verbatim) => void,
 ): Promise<StoredCounts> {
   const counts: StoredCounts = { read: 0, filtered: 0, unreadableDates: 0 };
@@ -42,6 +44,8 @@ export async function readStored(
       each(record.annotation, verbatim);
     } else counts.filtered++;
   });
+  const empty = nothingLeft({ left: counts.read, unread: counts.filtered, unwanted: 0 }, options);
+  if (empty !== null) terminal.say(empty);
   return counts;
 }
 

@@ -117,6 +117,15 @@ test('filters that leave nothing say so', async () => {
   );
 });
 
+test.each(['report', 'classify'])('voc %s says so too of what it finds', async (command) => {
+  const conditions = ['--where', 'voc_polarity=positive', '--where', 'voc_urgency=critical'];
+  const { stderr, exitCode } = await voc([command, SHOP, ...conditions]);
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(
+    'No row is left: --where voc_polarity=positive --where voc_urgency=critical left out all 200. "voc classify FILE"',
+  );
+});
+
 test('a format is called by its ending too, and who wants rows is told where they are', async () => {
   const markdown = await voc(['report', SHOP, '--format', 'md', '--sections', 'urgency']);
   expect(markdown.stdout).toBe(

@@ -72,7 +72,7 @@ export async function classify(context: CommandContext): Promise<number> {
   try {
     const items = withoutRejects(parts.whole, placed(feedback, place));
     const formulas = await writeAll(crew, items, writing, output);
-    const exitCode = await feedback.finish();
+    const exitCode = await feedback.finish(crew.leftOut());
     await output.finish();
     if (partFile !== undefined) {
       for (const made of await crew.end()) if (made && 'whole' in made) absorbParts(parts, made);

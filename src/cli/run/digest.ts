@@ -32,7 +32,7 @@ import type { Options } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 import { localeAsked } from '../locale.js';
 import { lookOf } from '../look.js';
-import { checkFolder, openOutput } from '../output.js';
+import { openOutput } from '../output.js';
 import { readStored, refuseMixedStore } from '../stored.js';
 import { templateOf } from '../template.js';
 import { WORKBOOK } from '../workbook.js';
@@ -83,7 +83,7 @@ async function run(context: CommandContext): Promise<number> {
     };
     const own = createCollector({ ...settings, see: book?.add });
     const { exitCode, coverage } = stored
-      ? await collectStore(own, options)
+      ? await collectStore(own, context)
       : await collect(own, context, crew!);
     const periods = own.periods(limits, asOf);
     const known = [...periods];
@@ -98,7 +98,7 @@ async function run(context: CommandContext): Promise<number> {
     }
     if (options.store !== undefined && !stored) {
       const more = createCollector(settings);
-      await collectStore(more, options);
+      await collectStore(more, context);
       known.push(...more.periods(limits, asOf));
     }
     const history = options.history === undefined ? [] : readHistory(options.history, kind);
@@ -152,7 +152,6 @@ async function collect(
   context: CommandContext,
   crew: Crew<'annotations'>,
 ): Promise<{ exitCode: number; coverage: Omit<Digest['coverage'], 'undated'> }> {
-  await checkFolder(context.options.output);
   const feedback = await openFeedback(context);
   try {
     for await (const { batch, made } of crew.work(feedback.items()))
@@ -168,9 +167,9 @@ async function collect(
 /** Reads the store into a collector. */
 async function collectStore(
   collector: ReturnType<typeof createCollector>,
-  options: Options,
+  context: CommandContext,
 ): Promise<{ exitCode: number; coverage: Omit<Digest['coverage'], 'undated'> }> {
-  const { read } = await readStored(options, collector.add);
+  const { read } = await readStored(context, collector.add);
   return { exitCode: EXIT.done, coverage: { read, rejected: 0 } };
 }
 

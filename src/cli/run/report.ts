@@ -12,7 +12,7 @@ import type { TaskSetup } from '../crew/task.js';
 import { refusePartOf } from '../endings.js';
 import { openFeedback } from '../feedback.js';
 import { FOUND_COLUMNS, foundConditions } from '../found.js';
-import { checkFolder, openOutput } from '../output.js';
+import { openOutput } from '../output.js';
 import { isWorkbook, partText, reporter } from '../report-text.js';
 import { openReportWorkbooks } from '../report-workbooks.js';
 import {
@@ -39,7 +39,6 @@ export async function report(context: CommandContext): Promise<number> {
   const books =
     !options.partial && !template && isWorkbook(options) ? await openReportWorkbooks(context) : null;
   const pages = options.partial ? null : reporter(context, { books, template });
-  if (target.by === null) await checkFolder(options.output);
   const parts = emptyParts(target.by, summaryOptions(options), books?.add);
   const collectAll = options.store === undefined ? collectFiles : collectStore;
   const { taxonomy, exitCode } = await collectAll(parts, withSplitColumn(context, target));
@@ -89,7 +88,7 @@ async function collectFiles(parts: Parts, context: CommandContext): Promise<Coll
       for (const [i, annotation] of (made ?? []).entries()) addToParts(parts, annotation, batch[i]!, stageOf);
     for (const made of await crew.end()) if (made) absorbParts(parts, made);
     addReading(parts.whole, feedback, crew.leftOut());
-    return { taxonomy, exitCode: await feedback.finish() };
+    return { taxonomy, exitCode: await feedback.finish(crew.leftOut()) };
   } catch (error) {
     await feedback.abandon();
     throw error;
@@ -99,7 +98,8 @@ async function collectFiles(parts: Parts, context: CommandContext): Promise<Coll
 }
 
 /** Of the store nothing is annotated: it holds the annotations. */
-async function collectStore(parts: Parts, { inputs, options }: CommandContext): Promise<Collected> {
+async function collectStore(parts: Parts, context: CommandContext): Promise<Collected> {
+  const { inputs, options } = context;
   if (inputs.length > 0)
     throw new Failure(
       'usage',
@@ -109,7 +109,7 @@ async function collectStore(parts: Parts, { inputs, options }: CommandContext): 
   const { readStored } = await import('../stored.js');
   const taxonomy = loadTaxonomy(options.taxonomy);
   const stageOf = stagesOf(taxonomy);
-  const { filtered, unreadableDates } = await readStored(options, (annotation, verbatim) => {
+  const { filtered, unreadableDates } = await readStored(context, (annotation, verbatim) => {
     addToParts(parts, annotation, verbatim, stageOf);
   });
   addSourceCounts(parts.whole, { filteredOut: filtered, padded: 0, unreadableDates });

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { Failure } from '../errors/failure.js';
 import type { CommandContext } from './command.js';
 import { FLAGS, type Flag, type FlagName } from './flags.js';
+import { checkFolder } from './output.js';
 
 /** The files that these flags name. */
 const filesOf = (
@@ -35,6 +36,15 @@ export function refuseOwnOutput({
         `--${flag} would replace ${file}, which is read.`,
         'Name another file: what a result is made from is never written over.',
       );
+  }
+}
+
+/** Long work should not end in finding that there is no folder for its result. @throws Failure output_unwritable */
+export async function checkFolders(options: CommandContext['options']): Promise<void> {
+  for (const { flag, file } of filesOf(options, 'written')) {
+    // with --split-by it is a folder, and is made
+    const isFolder = flag === 'output' && options['split-by'] !== undefined;
+    if (!isFolder) await checkFolder(file);
   }
 }
 

@@ -1,0 +1,50 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { voc, vocProcess } from './voc.js';
+
+const SHOP = new URL('../../fixtures/feedback/app-reviews.csv', import.meta.url).pathname;
+
+test.each([
+  ['report in.csv --format json -o in.csv', '--output would replace in.csv, which is read.'],
+  ['classify in.csv -o link.csv', '--output would replace link.csv, which is read.'],
+  ['classify in.csv -o out.csv --rejects in.csv', '--rejects would replace in.csv, which is read.'],
+  ['report --store in.csv --format json -o in.csv', '--output would replace in.csv, which is read.'],
+])('voc %s is refused, and the file stays', async (line, message) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'voc-own-'));
+  copyFileSync(SHOP, join(cwd, 'in.csv'));
+  symlinkSync('in.csv', join(cwd, 'link.csv'));
+  const { exitCode, stderr } = await vocProcess(line.split(' '), { cwd });
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+  expect(readFileSync(join(cwd, 'in.csv'))).toEqual(readFileSync(SHOP));
+});
+
+test.each([
+  ['report', `${SHOP} -o`],
+  ['digest', `${SHOP} --at 2026-W46 -o`],
+  ['classify', `${SHOP} -o`],
+  ['classify', `${SHOP} --rejects`],
+  ['classify', `${SHOP} --part-file`],
+  ['merge', 'none.json --partial -o'],
+  ['evaluate', `${SHOP} -o`],
+  ['tokenize', `${SHOP} -o`],
+  ['inspect', `${SHOP} -o`],
+  ['train', `${SHOP} -o`],
+  ['taxonomy', 'list -o'],
+  ['store', 'export --store none.duckdb -o'],
+])('voc %s looks for the folder of a result before it works: %s', async (command, line) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'voc-none-')), 'none', 'out.json');
+  const { exitCode, stdout, stderr } = await voc([command, ...line.split(' '), file]);
+  expect([exitCode, stdout]).toEqual([4, '']);
+  expect(stderr).toBe(
+    `voc: ${file} cannot be written: its folder is not there.\n     Check that its folder exists and may be written to, or give another place.\n`,
+  );
+});
+
+test('a folder of --split-by is made', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'voc-split-')), 'a', 'b');
+  const { exitCode } = await voc(['report', SHOP, '--split-by', 'owner', '--limit', '20', '-o', folder]);
+  expect(exitCode).toBe(0);
+  expect(readdirSync(folder).length).toBeGreaterThan(0);
+});
