@@ -84,6 +84,64 @@ describe('--user-words', () => {
     refused.toThrow(`${file}${message}`);
   });
 
+  it.each([
+    [`${'가'.repeat(61)}\tNNG`, 'w:1: the word has more than 60 characters.'],
+    ['가\tNNG\t100000', 'w:1: the cost "100000" is not a whole number between -99999 and 99999.'],
+    ['가\tNNG\t1.5', 'w:1: the cost "1.5" is not a whole number between -99999 and 99999.'],
+    ['가\tN', 'w:1: "N" is not a Sejong tag.'],
+    ['가\tNNGG', 'w:1: "NNGG" is not a Sejong tag.'],
+    ['가\tnng', 'w:1: "nng" is not a Sejong tag.'],
+    ['가\tNNG+', 'w:1: "NNG+" is not a Sejong tag.'],
+    ['가\tVA+EC\t\t쩔/VA어/EC', 'w:1: "쩔/VA어/EC" is not of the form 쩔/VA+어/EC.'],
+    ['가\tVA\t\t쩔/va', 'w:1: "쩔/va" is not of the form 쩔/VA+어/EC.'],
+    ['# ours\r\n\r\n  # more\r\n가\tN', 'w:4: "N" is not a Sejong tag.'],
+  ])('%j is refused', (content, message) => {
+    let failure: unknown;
+    try {
+      parseUserWords(content, 'w');
+    } catch (error) {
+      failure = error;
+    }
+    expect(failure).toMatchObject({
+      code: 'config_invalid',
+      message,
+      remedy: 'A line is: word, tab, tag (NNG, NNP, VV …), and optionally tab, cost.',
+    });
+  });
+
+  it('are read with a mark, comments, Windows line ends, spaces and decomposed letters', () => {
+    const content =
+      '\ufeff# ours\r\n \u1100\u1161 \t NNG \r\n\t \r\n나\tVV+EC\t-99999\t\u1102\u1161/VV+\u110b\u1165/EC\r\n';
+    expect(parseUserWords(content, 'w')).toEqual([
+      { word: '가', tag: 'NNG', cost: null, expression: null },
+      { word: '나', tag: 'VV+EC', cost: -99_999, expression: '나/VV+어/EC' },
+    ]);
+    expect(parseUserWords(`${'가'.repeat(60)}\tNNG\t99999\t`, 'w')).toEqual([
+      { word: '가'.repeat(60), tag: 'NNG', cost: 99_999, expression: null },
+    ]);
+    expect(parseUserWords('', 'w')).toEqual([]);
+  });
+
+  it('may be given twice, with several tags, and with an expression of one morpheme', () => {
+    const tokenizer = loadKoreanTokenizer({
+      userWords: parseUserWords(
+        '뿌링\tNNG\n뿌링\tNNP\n뿌링\tNNG\n슈룹\tNNG\n가즈아\tVV\t\t가/VV\n쓱쓱싹\tMAG',
+        'w',
+      ),
+    });
+    expect(written(tokenizer.tokenize('뿌링이 좋아요'))).toMatch(/^뿌링\/NN[GP] 이\/JKS 좋/);
+    expect(written(tokenizer.tokenize('슈룹은'))).toBe('슈룹/NNG 은/JX');
+    expect(written(tokenizer.tokenize('가즈아'))).toBe('가즈아/VV:가다');
+    expect(written(tokenizer.tokenize('쓱쓱싹 왔어요'))).toMatch(/^쓱쓱싹\/MAG 왔/);
+  });
+
+  it('win over two shorter ones', () => {
+    const tokenizer = loadKoreanTokenizer({
+      userWords: parseUserWords('뿌링\tNNG\n클맛\tNNG\n뿌링클맛\tNNP', 'w'),
+    });
+    expect(written(tokenizer.tokenize('뿌링클맛'))).toBe('뿌링클맛/NNP');
+  });
+
   it('a missing file is a failure', () => {
     expect(() => loadUserWords(join(folder, 'none.tsv'))).toThrow('the user words cannot be read');
   });
