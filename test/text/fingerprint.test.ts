@@ -39,3 +39,15 @@ test('a plain text is read without patterns, and says the same', () => {
   ])
     expect(fingerprint([text]), JSON.stringify(text)).toBe(slowly(text));
 });
+
+test('the edges of what is read without patterns: syllables, jamo, and what stands beside them', () => {
+  const digest = (wording: string) => hash('sha256', wording, 'hex').slice(0, 16);
+  expect(fingerprint(['  가힣 ㄱㅣ! A9 '])).toBe(digest('가힣ㄱㅣa9'));
+  expect(fingerprint(['\uabff\ud7a4'])).toBe(digest('\uabff\ud7a4'));
+  expect(fingerprint(['\u3130ㅤ'])).toBe(digest('\u3130'));
+  expect(fingerprint(['가 \u200b나,  다'])).toBe(digest('가나다'));
+  // Empty cells are columns too; where nothing is wording, the signs are.
+  expect(fingerprint(['', '가', ' '])).toBe(digest('\n가\n'));
+  expect(fingerprint([' !', '? '])).toBe(digest('!\n?'));
+  expect(fingerprint(['', ' '])).toBe(digest(''));
+});

@@ -147,3 +147,34 @@ test('a long text is judged by its beginning, quickly', () => {
   expect(detectLanguage('느려요 '.repeat(100_000))).toBe('ko');
   expect(detectLanguage('a'.repeat(1_000_000))).toBe('en');
 });
+
+test.each([
+  // Three English words make a text mixed, five Korean ones to three of them Korean, four English ones to one Korean English.
+  ['good bad 좋', 'ko'],
+  ['good bad nice 좋', 'mixed'],
+  ['good bad nice 좋 좋 좋 좋', 'mixed'],
+  ['good bad nice 좋 좋 좋 좋 좋', 'ko'],
+  ['good bad nice fine 좋', 'en'],
+  ['a b c 가', 'ko'],
+  // More letters of another script than Latin ones, or nothing but Hanja.
+  ['дом ab', 'other'],
+  ['до ab', 'en'],
+  ['很好', 'other'],
+  ['很好 ab', 'en'],
+  // Two points more than English has: words of another language, and accents.
+  ['très bonne', 'other'],
+  ['señor gracias', 'other'],
+  ['señor', 'en'],
+  ['déjà crème', 'en'],
+  ['le la', 'en'],
+  ['le la les', 'other'],
+  ['the very le la', 'en'],
+  ['it’s good', 'en'],
+  ['123', 'none'],
+] as const)('%s: %s', (text, language) => expect(detectLanguage(text)).toBe(language));
+
+test('the first 4,000 characters tell', () => {
+  expect(detectLanguage(`${'good '.repeat(800)}배송`)).toBe('en');
+  expect(detectLanguage(`${'1'.repeat(4000)}배송`)).toBe('none');
+  expect(detectLanguage(`${'1'.repeat(3999)}배송`)).toBe('ko');
+});

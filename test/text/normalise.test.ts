@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { normalise } from '../../src/text/normalise.js';
 
 test.each([
@@ -49,4 +49,37 @@ test('100,000 combining marks on one letter are linear and cut', () => {
   expect(text.length).toBeLessThan(40);
   expect(text.at(-1)).toBe('b');
   expect(offsets!.at(-1)).toBe(100_002);
+});
+
+describe('at most 32 code units stay of a character and its marks', () => {
+  const below = '\u0316';
+  // A mark of two code units, of the same class.
+  const astral = '\u{1d17b}';
+  test.each([
+    ['31 marks', `a${below.repeat(31)}`, 32],
+    ['32 marks', `a${below.repeat(32)}`, 32],
+    ['a pair that ends at the limit', `a${below.repeat(29)}${astral}`, 32],
+    ['a pair that ends at the limit, and more', `a${below.repeat(29)}${astral}${below}`, 32],
+    ['a pair across the limit', `a${below.repeat(30)}${astral}`, 31],
+    ['marks behind an emoji', `😀${below.repeat(40)}`, 32],
+  ])('%s', (_, original, length) => {
+    const { text, offsets } = normalise(`${original}b`);
+    expect(text).toBe(`${original.slice(0, length)}b`);
+    expect(text.isWellFormed()).toBe(true);
+    const end = offsets === null ? length : offsets[length];
+    expect(end).toBe(original.length);
+  });
+
+  test('marks of two code units belong to what they stand on', () => {
+    expect([...normalise(`x\u200b가${astral}\u11a8`).offsets!]).toEqual([0, 2, 3, 4, 5, 6]);
+    expect([...normalise(`\u200be\u0301${astral}!`).offsets!]).toEqual([1, 1, 1, 5, 6]);
+  });
+});
+
+test('an emoji is joined only between emoji', () => {
+  expect(normalise('👩\u200d가').text).toBe('👩가');
+  expect(normalise('가\u200d👩').text).toBe('가👩');
+  expect(normalise('👩\u200d').text).toBe('👩');
+  expect(normalise('👩가\u200d👩').text).toBe('👩가👩');
+  expect(normalise('👩\u200d 👩').text).toBe('👩 👩');
 });

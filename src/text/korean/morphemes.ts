@@ -21,7 +21,7 @@ export function endingForm(form: string): string {
       /[\u1100-\u1112]/g,
       (initial) => 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'[initial.charCodeAt(0) - 0x1100]!,
     );
-  const vowel = VOWELS.indexOf(letters[0] ?? '');
+  const vowel = VOWELS.indexOf(letters[0]!);
   if (vowel < 0) return letters;
   const final = letters.length > 1 ? FINALS.indexOf(letters[1]!) + 1 : 0;
   return String.fromCharCode(0xac00 + (IEUNG * 21 + vowel) * 28 + final) + letters.slice(final > 0 ? 2 : 1);
