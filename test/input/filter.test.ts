@@ -34,6 +34,7 @@ describe('--since and --until', () => {
     expect(failure({ since: '2026-11-09', timezone: 'Mars' })).toMatchObject({
       code: 'filter_invalid',
       message: '--timezone "Mars" is not a time zone.',
+      remedy: 'Write it as Asia/Seoul or UTC.',
     });
   });
 
@@ -50,7 +51,10 @@ describe('--since and --until', () => {
     expect(failure({ since: '2026-11-09' }, false)).toMatchObject({
       code: 'filter_invalid',
       message: 'test.csv has no date column, so --since and --until cannot choose.',
+      remedy: 'Name it with --date. Its columns are: id, 채널, 평점, a=b, Region.',
     });
+    expect(failure({ since: '2026-11-10', until: '2026-11-09' }).remedy).toBe('Swap them.');
+    expect(compile({ since: '2026-11-09', until: '2026-11-09' })('2026-11-09', [])).toBe(true);
   });
 });
 

@@ -90,6 +90,71 @@ describe('labels', () => {
     expect(() => readLabels(cells, column)).toThrow(Failure);
   });
 
+  test.each([
+    [['빨강', '파랑'], named, 'The column "label" holds no labels that voc knows: "빨강", "파랑".'],
+    [['', ' '], named, 'The column "label" holds no labels.'],
+    [['-1', '5'], named, 'The column "label" holds no labels that voc knows: "-1", "5".'],
+    [['5', 'a', 'b'], named, 'The column "label" holds no labels that voc knows: "5", "a", "b".'],
+    [['pos', 'x', 'y'], named, 'The column "label" holds no labels that voc knows: "pos", "x", "y".'],
+    [
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', `${'x'.repeat(30)}`],
+      named,
+      'The column "label" holds no labels that voc knows: "a", "b", "c", "d", "e", "f".',
+    ],
+    [['x'.repeat(30)], named, `The column "label" holds no labels that voc knows: "${'x'.repeat(20)}".`],
+  ] as const)('%j is no column of labels', (cells, column, message) => {
+    let failure: unknown;
+    try {
+      readLabels(cells, column);
+    } catch (error) {
+      failure = error;
+    }
+    expect(failure).toMatchObject({
+      code: 'label_unclear',
+      message,
+      remedy:
+        'Labels are positive, negative, neutral, mixed (pos, neg, 긍정, 부정, 중립 …), 0 and 1, or stars. Name their column with --label.',
+    });
+  });
+
+  test('0 and 1 are asked about where nobody named their column', () => {
+    expect(() => readLabels(['0', '1'], found)).toThrow(
+      expect.toSatisfy(
+        (error: Failure) =>
+          error.code === 'label_unclear' &&
+          error.message === 'The column "label" holds only 0 and 1: labels or stars?' &&
+          error.remedy === 'If 1 means positive and 0 negative, say --label "label".',
+      ),
+    );
+  });
+
+  test.each([
+    [['pos', 'x'], named, 'words', null, ['pos', 'x', '1'], ['positive', null, null]],
+    [
+      ['5', 'a'],
+      named,
+      'stars',
+      5,
+      ['2', '2.1', '3.9', '4', '6', 'a', ' 1 '],
+      ['negative', 'middle', 'middle', 'positive', null, null, 'negative'],
+    ],
+    [['0', '1'], rating, 'stars', 5, ['0', '1'], ['negative', 'negative']],
+    [
+      ['-1', '1'],
+      named,
+      'digits',
+      null,
+      ['-1', '0', '1', '2', ' -1 '],
+      ['negative', 'neutral', 'positive', null, 'negative'],
+    ],
+    [['0', '1'], named, 'digits', null, ['-1', '0', '1'], [null, 'negative', 'positive']],
+    [[], found, 'words', null, ['pos'], [null]],
+  ] as const)('%j are read', (cells, column, kind, scale, asked, said) => {
+    const reading = readLabels(cells, column);
+    expect([reading.kind, reading.scale]).toEqual([kind, scale]);
+    expect(asked.map((cell) => reading.polarityOf(cell))).toEqual(said);
+  });
+
   test('an unclear column shows what it holds, safe to print', () => {
     expect(() => readLabels(['\x1b[31m빨강', '파랑'], named)).toThrow('"빨강", "파랑"');
   });

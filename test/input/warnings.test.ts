@@ -28,6 +28,31 @@ describe('files that may be no table', () => {
     expect(others).toEqual([]);
   });
 
+  test('each warning is told whole', async () => {
+    expect(await warnings('README', `# 안내\n\n${LIST}`)).toEqual([
+      'README was read as CSV: one column, each line a text, and the first line "# 안내" as its header, not as a text. Is it feedback? "voc inspect" shows what voc sees',
+    ]);
+    expect(await warnings('notes.md', `날짜,내용\n${RECORDS}`)).toEqual([
+      'notes.md was read as CSV: columns cut at ",", and the first line "날짜, 내용" as its header, not as a text. Is it feedback? "voc inspect" shows what voc sees',
+    ]);
+    expect(await warnings('week.csv', RECORDS)).toEqual([
+      'week.csv: the first line "2026-11-09, 배송이 너무 늦어요, 3" was taken for the header, and is not read as a text. If it is a record, put a line with the names of the columns above it',
+    ]);
+    // A first line is shown to its fortieth character.
+    expect((await warnings('list.txt', `${'가'.repeat(41)}\n${LIST}`))[0]).toContain(`"${'가'.repeat(40)}"`);
+  });
+
+  test('columns that are left out are told, with the flags that read them', async () => {
+    const table = (more: string, cell: string) =>
+      `내용,${more}\n${'배송이 너무 늦어서 정말 화가 많이 났어요 다시는 안 살게요'.repeat(4)},${cell}\n`;
+    expect(await warnings('week.csv', table('메모', '포장이 아쉬워요'))).toEqual([
+      'week.csv: "메모" reads like customers’ words too, and is left out. To read everything: --text 내용 --text 메모. If it is right so: --text 내용',
+    ]);
+    expect(await warnings('week.csv', table('메모,이야기', '포장이 아쉬워요,색이 조금 달라요'))).toEqual([
+      'week.csv: "메모", "이야기" read like customers’ words too, and are left out. To read everything: --text 내용 --text 메모 --text 이야기. If it is right so: --text 내용',
+    ]);
+  });
+
   test.each([
     ['README.md', `# VOC\n\n${LIST}`, 'begins with "# VOC"'],
     ['notes.md', `${RECORDS}`, 'begins with "2026-11-09, 배송이 너무 늦어요, 3"'],
