@@ -13,7 +13,6 @@ import type { Sample } from '../schema/summary.js';
 import type { Taxonomy } from '../schema/taxonomy.js';
 import { total } from '../summarise/counts.js';
 import { prevailingLocale } from '../summarise/index.js';
-import { quotesFor } from '../summarise/signals/index.js';
 import type { AlertRule } from './alert-rules.js';
 import { firedAlerts } from './alerts.js';
 import { type Assessment, assess, FALSE_DISCOVERY_RATE } from './assess.js';
@@ -24,6 +23,7 @@ import { sectionsOf } from './itself.js';
 import { diverseQuotes, quotesAndOthers } from './quotes.js';
 import { repeatsOf } from './repeats.js';
 import { round } from './round.js';
+import { sampleFor } from './sample-for.js';
 import { themesNow, toSeries } from './shown-series.js';
 import { streaksOf } from './streaks.js';
 import { trendOf } from './trend.js';
@@ -76,7 +76,10 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
   const findings = series
     .filter(({ verdict }) => verdict === 'significant')
     .sort(byWeight)
-    .map((one) => ({ ...one, quotes: one.direction === 'up' ? quoted(sampleFor(now, one)).quotes : [] }));
+    .map((one) => ({
+      ...one,
+      quotes: one.direction === 'up' ? quoted(sampleFor(one, now, baseline.periods)).quotes : [],
+    }));
   const always = new Set(options.taxonomy.themes.filter(isAlwaysShown).map(({ id }) => id));
   const themes = themesNow(now, series, copies, label).filter(
     ({ id }, place) => place < options.top || always.has(id),
@@ -162,12 +165,6 @@ const KINDS: readonly SeriesKind[] = ['complaint', 'share', 'facet', 'praise'];
 const byWeight = (a: DigestSeries, b: DigestSeries): number =>
   KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || away(b) - away(a) || (a.id < b.id ? -1 : 1);
 const away = ({ now, of, shareBefore }: DigestSeries): number => Math.abs(now - shareBefore * of);
-
-function sampleFor({ distinct }: PeriodSummary, { kind, id }: DigestSeries): Sample | undefined {
-  if (kind === 'facet') return quotesFor(distinct, id);
-  if (kind === 'share') return id === 'critical' ? distinct.quotes.get('critical') : undefined;
-  return distinct.quotes.get(`${kind}/${id}`);
-}
 
 /** Words that rose, those never said before first. */
 function phrases(

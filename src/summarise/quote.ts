@@ -162,13 +162,28 @@ function wholeCharacters(cut: string): number {
   return end;
 }
 
-/** Best score first; texts that the report has shown already only where nothing else is left. */
-export function chooseQuotes(sample: Sample | undefined, limit: number, shown: Set<string>): Quote[] {
+/**
+ * Best score first; texts that the report has shown already only where nothing else is left.
+ * `first`: texts of which the best one comes before all others.
+ */
+export function chooseQuotes(
+  sample: Sample | undefined,
+  limit: number,
+  shown: Set<string>,
+  first?: Sample,
+): Quote[] {
   const items = [...(sample?.items ?? [])].sort((a, b) => b.score - a.score || order(a.key, b.key));
   const fresh = items.filter(({ key }) => !shown.has(key));
-  const chosen = distinct(fresh.length > 0 ? fresh : items, limit);
+  const chosen = distinct(led(fresh.length > 0 ? fresh : items, first), limit);
   for (const { key } of chosen) shown.add(key);
   return chosen.map(toQuote);
+}
+
+/** The best of those that `first` holds, then all others. */
+function led(items: readonly QuoteCandidate[], first: Sample | undefined): readonly QuoteCandidate[] {
+  const keys = new Set(first?.items.map(({ key }) => key));
+  const lead = items.find(({ key }) => keys.has(key));
+  return lead ? [lead, ...items.filter((item) => item !== lead)] : items;
 }
 
 /** One text that many pass on says one thing: of near copies the best is shown. */

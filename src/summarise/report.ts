@@ -62,7 +62,7 @@ export function toReport(summary: Summary, options: ReportOptions): Report {
         };
       },
       themeAt: (id) => themes.get(id) ?? null,
-      quotes: (sample, limit = QUOTES) => chooseQuotes(sample, limit, shown),
+      quotes: (sample, limit = QUOTES, first) => chooseQuotes(sample, limit, shown, first),
     }),
   };
 }

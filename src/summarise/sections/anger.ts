@@ -57,7 +57,7 @@ function angryThemes(summary: Summary, context: SectionContext) {
       label: context.themeLabel(id),
       ...proportion(count, themes.get(id) ?? 0),
       small: (themes.get(id) ?? 0) < context.minCell,
-      quotes: context.quotes(quotesFor(summary, `angry/${id}`)),
+      quotes: context.quotes(quotesFor(summary, `angry/${id}`, ['complaint'])),
     }));
 }
 

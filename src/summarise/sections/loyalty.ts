@@ -51,7 +51,7 @@ function whyLeaving(summary: Summary, context: SectionContext) {
       label: context.themeLabel(id),
       ...proportion(count, verbatims),
       small: count < context.minCell,
-      quotes: context.quotes(quotesFor(summary, `risk/${id}`)),
+      quotes: context.quotes(quotesFor(summary, `risk/${id}`, ['complaint'])),
     }));
 }
 

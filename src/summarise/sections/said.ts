@@ -1,7 +1,7 @@
 import type { Empty, EmptyReason, Said } from '../../schema/report-parts.js';
 import type { Counts, Signal, Summary } from '../../schema/summary.js';
 import { ranked } from '../counts.js';
-import { quotesFor, signalOf, valuesOf } from '../signals/index.js';
+import { quotesFor, type Side, sidesOf, signalOf, speakingSides, valuesOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
 import type { SectionContext } from './section.js';
 
@@ -13,9 +13,10 @@ export function said(
   context: SectionContext,
   signal: string,
   of: number,
-  { id = signal, sides }: { readonly id?: string; readonly sides?: Parameters<typeof quotesFor>[2] } = {},
+  { id = signal, sides }: { readonly id?: string; readonly sides?: readonly Side[] } = {},
 ): Said {
   const { verbatims, complaints, praise, angry } = signalOf(summary, signal);
+  const speaking = sides ?? speakingSides(sidesOf(signalOf(summary, signal)));
   return {
     id,
     ...proportion(verbatims, of),
@@ -23,7 +24,11 @@ export function said(
     praise,
     angry,
     small: verbatims < context.minCell,
-    quotes: context.quotes(quotesFor(summary, signal, sides)),
+    quotes: context.quotes(
+      quotesFor(summary, signal, speaking),
+      undefined,
+      quotesFor(summary, signal, speaking.slice(0, 1)),
+    ),
   };
 }
 

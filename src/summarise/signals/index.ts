@@ -130,14 +130,31 @@ export function valuesOf({ signals: all }: Summary, prefix: string): [value: str
     .sort(([a, m], [b, n]) => n.verbatims - m.verbatims || (a < b ? -1 : 1));
 }
 
-type Side = 'complaint' | 'praise' | 'neither';
+const SIDES = ['complaint', 'praise', 'neither'] as const;
+export type Side = (typeof SIDES)[number];
 
-/** The verbatims that may be quoted for a signal; complaints alone, praise alone, or all of them. */
+/** How many verbatims of a signal take each side; who complains and praises complains. */
+export const sidesOf = ({ verbatims, complaints, happy }: Readonly<Signal>): Record<Side, number> => ({
+  complaint: complaints,
+  praise: happy,
+  neither: verbatims - complaints - happy,
+});
+
+/** The sides that may speak for all, most common first: those that a third of them take or more. */
+export function speakingSides(counts: Readonly<Record<Side, number>>): Side[] {
+  const all = SIDES.reduce((sum, side) => sum + Math.max(0, counts[side]), 0);
+  return SIDES.filter((side) => counts[side] > 0 && 3 * counts[side] >= all).sort(
+    (a, b) => counts[b] - counts[a],
+  );
+}
+
+/** The verbatims that may be quoted for a signal: of the sides that are named, otherwise of those that speak for all of them. */
 export function quotesFor(
-  { quotes, options }: Summary,
+  summary: Summary,
   id: string,
-  sides: readonly Side[] = ['complaint', 'praise', 'neither'],
+  sides: readonly Side[] = speakingSides(sidesOf(signalOf(summary, id))),
 ): Sample {
+  const { quotes, options } = summary;
   const sample = emptySample(options.limits.quotes);
   for (const side of sides) {
     const own = quotes.get(`signal/${id}/${side}`);

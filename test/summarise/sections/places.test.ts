@@ -40,6 +40,18 @@ describe('moments of truth', () => {
     });
   });
 
+  test('a touchpoint is quoted by what most say of it; by both where many say both, the most frequent first', () => {
+    const quoted = (wrong: number, right: number) => {
+      const rows = [
+        ...times(wrong, { ...bad(), touchpoints: ['app'] }),
+        ...times(right, { ...good(), touchpoints: ['app'], confidence: 1 }),
+      ];
+      return filled(sectionsOf(rows), 'moments').touchpoints[0]!.quotes.map(({ row }) => row <= wrong);
+    };
+    expect(quoted(9, 3)).toEqual([true, true, true]);
+    expect(quoted(6, 4)).toEqual([true, false, false]);
+  });
+
   test('of several that stand out the surest; equal ones by name', () => {
     const side = (moment: string, wrong: number, right: number): Change[] => [
       ...times(wrong, { ...bad(), moment }),
