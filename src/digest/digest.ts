@@ -96,7 +96,7 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     notCompared,
     alerts,
     findings,
-    trend: notCompared === null ? trendOf(now, baseline.earlier, findings, themes) : null,
+    trend: notCompared === null ? trendOf(now, baseline.earlier, findings, themes, options.fewest) : null,
     themes,
     sections: sectionsOf(now, {
       taxonomy: options.taxonomy,

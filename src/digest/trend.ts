@@ -6,16 +6,18 @@ const FEWEST = 3;
 /** More lines than these cannot be told apart. */
 const LINES = 5;
 
-/** How complaints, what changed and the most frequent themes moved; `earlier`: the whole periods before, oldest first. */
+/** How complaints, what changed and the most frequent themes moved; `earlier`: the whole periods before, oldest first. `fewest`: a share of fewer verbatims is not told. */
 export function trendOf(
   now: PeriodSummary,
   earlier: readonly PeriodSummary[],
   findings: readonly DigestSeries[],
   themes: readonly DigestSeries[],
+  fewest: number,
 ): DigestTrend | null {
   const periods = [...earlier, now];
-  if (periods.length < FEWEST) return null;
   const counts = periods.map(({ distinct }) => ({ of: distinct.all.readable, series: seriesOf(distinct) }));
+  const isTold = ({ of }: { of: number }) => of >= fewest;
+  if (counts.filter(isTold).length < FEWEST) return null;
   const changed = findings.filter(({ kind }) => kind === 'complaint');
   const chosen = new Map([...changed, ...themes].map((one) => [one.id, one]));
   const lines = [
@@ -28,7 +30,9 @@ export function trendOf(
       kind,
       id,
       label,
-      shares: counts.map(({ of, series }) => share(series.get(seriesKey(kind, id)) ?? 0, of)),
+      shares: counts.map((one) =>
+        isTold(one) ? share(one.series.get(seriesKey(kind, id)) ?? 0, one.of) : null,
+      ),
     })),
   };
 }

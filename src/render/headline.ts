@@ -1,8 +1,9 @@
 import type { Report } from '../schema/report.js';
+import type { Proportion } from '../schema/report-parts.js';
 import { type Block, line } from './blocks.js';
 import type { Messages } from './messages.js';
-import { formatShare } from './numbers.js';
 import { mostNamed } from './sections/stances.js';
+import { behindCount } from './small.js';
 
 /** What one must know who reads no further: complaints and praise, the top complaint, anger, customers who may leave. */
 export function showHeadline(report: Report, messages: Messages): Block[] {
@@ -11,23 +12,24 @@ export function showHeadline(report: Report, messages: Messages): Block[] {
 }
 
 /** The same, a sentence each. */
-export function headlineFacts({ sections }: Report, messages: Messages): string[] {
+export function headlineFacts({ sections, minCell }: Report, messages: Messages): string[] {
   const { complaints, praise, anger, loyalty, polarity } = sections;
   const readable = polarity?.readable ?? 0;
   if (readable === 0) return [];
   const { text } = messages;
+  const share = (one: Proportion | undefined) => (one ? behindCount(one, minCell, messages) : '');
   const top = mostNamed(complaints?.themes ?? []);
   return [
     text('headline.lead', {
       readable,
       complaints: complaints?.total.count ?? 0,
-      share: formatShare(complaints?.total.share ?? 0),
+      share: share(complaints?.total),
       praise: praise?.total.count ?? 0,
-      praiseShare: formatShare(praise?.total.share ?? 0),
+      praiseShare: share(praise?.total),
     }),
     ...(top ? [text('headline.top', top)] : []),
     ...(anger && 'angry' in anger && anger.angry.count > 0
-      ? [text('headline.angry', { count: anger.angry.count, share: formatShare(anger.angry.share) })]
+      ? [text('headline.angry', { count: anger.angry.count, share: share(anger.angry) })]
       : []),
     ...(loyalty && 'atRisk' in loyalty && loyalty.atRisk.count > 0
       ? [text('headline.atRisk', { count: loyalty.atRisk.count })]

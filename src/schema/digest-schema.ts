@@ -106,10 +106,16 @@ export const digestSchema = z
     trend: z
       .strictObject({
         periods: z.array(id),
-        lines: z.array(z.strictObject({ kind, ...named, shares: z.array(share) })),
+        lines: z.array(
+          z.strictObject({
+            kind,
+            ...named,
+            shares: z.array(share.nullable()).describe('null: a period of fewer verbatims than minCell'),
+          }),
+        ),
       })
       .nullable()
-      .describe('shares over the whole periods, oldest first; null: fewer than three'),
+      .describe('shares over the whole periods, oldest first; null: fewer than three that have a share'),
     themes: z.array(series).describe('complaint themes, most frequent first, whatever their verdict'),
     sections: z
       .strictObject({ drivers: drivers.optional(), moments: moments.optional() })

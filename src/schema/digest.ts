@@ -133,7 +133,8 @@ export interface DigestTrend {
     readonly kind: SeriesKind;
     readonly id: string;
     readonly label: string;
-    readonly shares: readonly number[];
+    /** null: of a period with fewer verbatims than `minCell`. */
+    readonly shares: readonly (number | null)[];
   }[];
 }
 

@@ -5,7 +5,8 @@ export const share = z.number().min(0).max(1);
 
 export const proportionFields = {
   count: integer.describe('verbatims'),
-  share: share.describe('of the verbatims named by the section, six decimals'),
+  of: integer.describe('verbatims that they are counted among, which the section names'),
+  share: share.describe('count / of, six decimals; pages tell it where `of` is --min-cell or more'),
   low: share.describe('lower end of the 95 % interval of the share (Wilson 1927)'),
   high: share.describe('upper end'),
 };
@@ -24,7 +25,7 @@ const quote = z.strictObject(quoteFields);
 export const quotes = z.array(quote);
 
 export const named = { id: z.string(), label: z.string() };
-export const small = z.boolean().describe('too few verbatims to compare: less than --min-cell');
+export const small = z.boolean().describe('fewer verbatims than --min-cell');
 
 /** What voc knows by name. The label is put in where it is written: JSON and templates. */
 export const known = {

@@ -154,7 +154,7 @@ const sections = z.strictObject({
     .array(
       z.strictObject({
         ...known,
-        values: z.array(z.strictObject({ ...known, count: integer, share })),
+        values: z.array(z.strictObject({ ...known, count: integer, of: integer, share })),
       }),
     )
     .optional(),

@@ -111,7 +111,11 @@ function scaled({ level }: Customers) {
   const whole = (times: number) => times * 2 ** level;
   return {
     whole,
-    share: (times: number, of: number) => ({ ...proportion(times, of), count: whole(times) }),
+    share: (times: number, of: number) => ({
+      ...proportion(times, of),
+      count: whole(times),
+      of: whole(of),
+    }),
     exact: level === 0,
   };
 }

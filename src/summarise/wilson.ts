@@ -15,12 +15,13 @@ export function wilson(count: number, of: number, z = Z): { low: number; high: n
   return { low: count === 0 ? 0 : round(centre - half), high: count === of ? 1 : round(centre + half) };
 }
 
-/** A count with its share of `of` and the interval of that share. */
+/** A count with what it is a count of, its share of that, and the interval of the share. */
 export const proportion = (
   count: number,
   of: number,
-): { count: number; share: number; low: number; high: number } => ({
+): { count: number; of: number; share: number; low: number; high: number } => ({
   count,
+  of,
   share: of === 0 ? 0 : round(count / of),
   ...wilson(count, of),
 });

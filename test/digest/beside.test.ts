@@ -103,6 +103,7 @@ describe('the trend', () => {
       [first, second],
       [series('complaint', 'delivery.speed'), series('facet', 'x')],
       [series('complaint', 'service.access'), series('complaint', 'delivery.speed')],
+      4,
     );
     expect(trend).toEqual({
       periods: ['2026-W44', '2026-W45', '2026-W46'],
@@ -116,21 +117,23 @@ describe('the trend', () => {
 
   test('five lines at most; two weeks are none', () => {
     const themes = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => series('complaint', id));
-    expect(trendOf(now, [first, second], [], themes)!.lines.map(({ id }) => id)).toEqual([
+    expect(trendOf(now, [first, second], [], themes, 4)!.lines.map(({ id }) => id)).toEqual([
       'complaints',
       'a',
       'b',
       'c',
       'd',
     ]);
-    expect(trendOf(now, [second], [], themes)).toBeNull();
+    expect(trendOf(now, [second], [], themes, 4)).toBeNull();
   });
 
-  test('a week without a text that can be read has no share', () => {
+  test('a week of fewer texts than a share is told of has none; two weeks that have one are no trend', () => {
     const empty = periodsOf([{ text: '가', date: day(0), polarity: null }]).at(-1)!;
-    expect(trendOf(empty, [first, second], [], [])!.lines[0]!.shares).toEqual([0.25, 0.5, 0]);
+    const trend = (fewest: number) => trendOf(now, [first, empty, second], [], [], fewest);
+    expect(trend(4)!.lines[0]!.shares).toEqual([0.25, null, 0.5, 0.5]);
+    expect(trend(5)).toBeNull();
     const thirds = weeks([1, 2]).at(-1)!;
-    expect(trendOf(thirds, [first, second], [], [])!.lines[0]!.shares[2]).toBe(0.333333);
+    expect(trendOf(thirds, [first, second], [], [], 3)!.lines[0]!.shares[2]).toBe(0.333333);
   });
 });
 

@@ -89,7 +89,7 @@ describe.each(['ko', 'en'] as const)('in %s, as it was read and approved', (loca
         const whole = toReport(reported.full, { taxonomy: tinyTaxonomy, locale, top: 1000, minCell: 10 });
         const made = book.finish(whole, tinyTaxonomy, {
           changes: (sheets) => changesTable(digest, sheets),
-          trends: (sheets) => periodsTable(periods, sheets),
+          trends: (sheets) => periodsTable(periods, digest.minCell, sheets),
         });
         return Buffer.concat(made.bytes);
       };

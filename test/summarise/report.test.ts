@@ -115,8 +115,8 @@ test('facets are shown once a verbatim says something', () => {
   expect(
     reportOf([{ intents: ['complaint'], loyalty: { retention: -3, relatedSales: 0, referral: 0 } }]).facets,
   ).toEqual([
-    { id: 'intents', values: [{ id: 'complaint', count: 1, share: 1 }] },
-    { id: 'retention', values: [{ id: 'down', count: 1, share: 1 }] },
+    { id: 'intents', values: [{ id: 'complaint', count: 1, of: 1, share: 1 }] },
+    { id: 'retention', values: [{ id: 'down', count: 1, of: 1, share: 1 }] },
   ]);
 });
 

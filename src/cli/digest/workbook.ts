@@ -39,7 +39,7 @@ export async function openDigestWorkbook(context: CommandContext): Promise<Diges
       });
       const { bytes, counts } = book.finish(report, taxonomy, {
         changes: (sheets) => changesTable(digest, sheets),
-        trends: (sheets) => periodsTable(periods, sheets),
+        trends: (sheets) => periodsTable(periods, digest.minCell, sheets),
       });
       lost = counts;
       return bytes;

@@ -1,12 +1,17 @@
-import type { DigestAlert } from '../../schema/digest.js';
+import type { Digest, DigestAlert } from '../../schema/digest.js';
 import { type Block, line } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatShare } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { facetName } from './series.js';
 
 /** An alert in one line. */
-export function alertLine(alert: DigestAlert, messages: Messages): string {
-  const said = sentence(alert, messages);
+export function alertLine(
+  alert: DigestAlert,
+  { minCell }: Pick<Digest, 'minCell'>,
+  messages: Messages,
+): string {
+  const said = sentence(alert, minCell, messages);
   return alert.level === 'critical' ? messages.text('digest.critical', { text: said }) : said;
 }
 
@@ -31,9 +36,13 @@ function placesOf(places: DigestAlert['others'], text: Messages['text']): string
   return told.join('; ');
 }
 
-function sentence({ when, subject, label, count, of, limit }: DigestAlert, messages: Messages): string {
+function sentence(
+  { when, subject, label, count, of, limit }: DigestAlert,
+  minCell: number,
+  messages: Messages,
+): string {
   const { text } = messages;
-  const share = formatShare(of === 0 ? 0 : count / of);
+  const share = behindCount({ share: count / Math.max(1, of), of }, minCell, messages);
   const bound = limit === null ? '' : formatShare(limit);
   switch (when) {
     case 'hazard':

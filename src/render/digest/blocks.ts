@@ -1,9 +1,10 @@
 import { usualVolume } from '../../digest/usual.js';
 import type { Digest, DigestSeries } from '../../schema/digest.js';
-import { type Block, type Cell, figures, heading, intervalBars, line, spareBars, words } from '../blocks.js';
+import { type Block, type Cell, figures, heading, line, spareBars, words } from '../blocks.js';
 import { formatDay, formatDays, formatPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
+import { barsTold, shareTold } from '../small.js';
 import { alertLine, othersLine } from './alerts.js';
 import { type Itself, periodItself, withoutData } from './itself.js';
 import { quoteBlock } from './quotes.js';
@@ -75,36 +76,42 @@ function head(digest: Digest, { text, label, locale }: Messages): Block[] {
   ];
 }
 
-function alerts({ alerts: fired }: Digest, messages: Messages): Block[] {
+function alerts(digest: Digest, messages: Messages): Block[] {
+  const { alerts: fired } = digest;
   const { text } = messages;
   if (fired.length === 0) return [heading(text('digest.alerts')), line(text('digest.noAlerts'))];
   return [
     heading(text('digest.alerts')),
     ...fired.flatMap((alert) => [
-      line(alertLine(alert, messages), alert.level === 'critical' ? 'alarm' : 'plain'),
+      line(alertLine(alert, digest, messages), alert.level === 'critical' ? 'alarm' : 'plain'),
       ...quoteBlock(null, alert.quotes, messages),
       ...othersLine(alert, messages),
     ]),
   ];
 }
 
-function findings({ findings: found, notCompared }: Digest, messages: Messages): Block[] {
+function findings({ findings: found, notCompared, minCell }: Digest, messages: Messages): Block[] {
   const { text } = messages;
   if (notCompared !== null) return [];
   if (found.length === 0) return [heading(text('digest.findings')), line(text('digest.nothing'))];
   return [
     heading(text('digest.findings')),
-    seriesTable(found, messages),
+    seriesTable(found, minCell, messages),
     ...found.flatMap((one) => quoteBlock(seriesName(one, messages), one.quotes, messages)),
   ];
 }
 
-const themes = ({ themes: all, notCompared }: Digest, messages: Messages): Block[] =>
+const themes = ({ themes: all, notCompared, minCell }: Digest, messages: Messages): Block[] =>
   all.length === 0
     ? []
-    : [heading(messages.text('digest.themes')), seriesTable(all, messages, notCompared === null)];
+    : [heading(messages.text('digest.themes')), seriesTable(all, minCell, messages, notCompared === null)];
 
-function seriesTable(rows: readonly DigestSeries[], messages: Messages, compared = true): Block {
+function seriesTable(
+  rows: readonly DigestSeries[],
+  minCell: number,
+  messages: Messages,
+  compared = true,
+): Block {
   const { text } = messages;
   const columns = [
     words(text('column.theme')),
@@ -120,8 +127,15 @@ function seriesTable(rows: readonly DigestSeries[], messages: Messages, compared
       : []),
     spareBars,
   ];
-  const lengths = intervalBars(
-    rows.map(({ share, shareLow: low, shareHigh: high }) => ({ share, low, high })),
+  const lengths = barsTold(
+    rows.map(({ now, of, share, shareLow, shareHigh }) => ({
+      count: now,
+      of,
+      share,
+      low: shareLow,
+      high: shareHigh,
+    })),
+    minCell,
   );
   return {
     kind: 'table',
@@ -131,8 +145,14 @@ function seriesTable(rows: readonly DigestSeries[], messages: Messages, compared
       one.nowWithCopies > one.now
         ? text('digest.withCopies', { count: one.now, all: one.nowWithCopies })
         : formatCount(one.now),
-      formatShare(one.share),
-      ...(compared ? [formatShare(one.shareBefore), ...ratioWords(one), verdict(one, messages)] : []),
+      shareTold(one, minCell),
+      ...(compared
+        ? [
+            shareTold({ share: one.shareBefore, of: one.ofBefore }, minCell),
+            ...ratioWords(one),
+            verdict(one, messages),
+          ]
+        : []),
       lengths[i]!,
     ]),
   };

@@ -3,13 +3,23 @@ import { type Block, figures, heading, type Lines, spark, words } from '../block
 import { formatPeriod, shortPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatShare } from '../numbers.js';
+import { UNTOLD } from '../small.js';
 import { seriesName } from './series.js';
+
+type Shares = DigestTrend['lines'][number]['shares'];
+
+const told = (shares: Shares): number[] => shares.filter((share) => share !== null);
+
+function latest(shares: Shares): string {
+  const last = shares.at(-1) ?? null;
+  return last === null ? UNTOLD : formatShare(last);
+}
 
 /** Complaints and themes over the periods that are known. */
 export function trendBlocks({ trend }: Digest, messages: Messages): Block[] {
   if (!trend) return [];
   const { text } = messages;
-  const most = (shares: readonly number[]) => shares.indexOf(Math.max(...shares));
+  const highest = (shares: Shares) => Math.max(...told(shares));
   return [
     heading(text('digest.trend')),
     {
@@ -24,9 +34,9 @@ export function trendBlocks({ trend }: Digest, messages: Messages): Block[] {
       rows: trend.lines.map((line) => [
         seriesName(line, messages),
         { spark: line.shares },
-        formatShare(Math.max(...line.shares)),
-        shortPeriod(trend.periods[most(line.shares)]!, messages.locale),
-        formatShare(line.shares.at(-1)!),
+        formatShare(highest(line.shares)),
+        shortPeriod(trend.periods[line.shares.indexOf(highest(line.shares))]!, messages.locale),
+        latest(line.shares),
       ]),
       drawn: drawing(trend, messages),
     },
@@ -38,15 +48,17 @@ function drawing({ periods, lines }: DigestTrend, messages: Messages): Lines {
   // all complaints stand so high that the themes could not be told apart below them
   const drawn = lines.length > 1 ? lines.slice(1) : lines;
   const { shares } = drawn[0]!;
+  const at = [...shares.keys()].filter((i) => shares[i] !== null);
+  const [first = 0, last = 0] = [at[0], at.at(-1)];
   return {
     kind: 'lines',
     title: text('digest.trendTitle'),
     alt: text('digest.trendAlt', {
       name: seriesName(drawn[0]!, messages),
-      first: formatPeriod(periods[0]!, locale),
-      last: formatPeriod(periods.at(-1)!, locale),
-      from: formatShare(shares[0]!),
-      to: formatShare(shares.at(-1)!),
+      first: formatPeriod(periods[first]!, locale),
+      last: formatPeriod(periods[last]!, locale),
+      from: formatShare(shares[first]!),
+      to: formatShare(shares[last]!),
     }),
     periods: periods.map((id) => shortPeriod(id, locale)),
     lines: drawn.map((line) => ({ label: seriesName(line, messages), shares: line.shares, intervals: null })),

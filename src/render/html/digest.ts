@@ -5,7 +5,8 @@ import { alertLine } from '../digest/alerts.js';
 import { digestBlocks } from '../digest/blocks.js';
 import { ratioWords, seriesName } from '../digest/series.js';
 import { type Messages, messagesFor } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { shareTold } from '../small.js';
 import { partsOf, showBlocks } from './blocks.js';
 import { type KeyFigure, showFigures } from './figures.js';
 import { html } from './markup.js';
@@ -36,16 +37,22 @@ ${showFigures(digestFigures(digest, messages))}
 }
 
 /** What one must know who reads no further: alerts, then what really changed, with its numbers. */
-function findings({ alerts, findings: found, notCompared }: Digest, messages: Messages): string[] {
+function findings(digest: Digest, messages: Messages): string[] {
+  const { alerts, findings: found, notCompared, minCell } = digest;
   const { text } = messages;
   const changed = found.map((one) => {
     const [times, interval] = ratioWords(one);
-    const [now, before] = [formatShare(one.share), formatShare(one.shareBefore)];
+    const [now, before] = [
+      shareTold(one, minCell),
+      shareTold({ share: one.shareBefore, of: one.ofBefore }, minCell),
+    ];
     return text('html.finding', { name: seriesName(one, messages), now, before, times, interval });
   });
   const none = notCompared === null && changed.length === 0 ? [text('digest.nothing')] : [];
   const fired =
-    alerts.length === 0 ? [text('digest.noAlerts')] : alerts.map((alert) => alertLine(alert, messages));
+    alerts.length === 0
+      ? [text('digest.noAlerts')]
+      : alerts.map((alert) => alertLine(alert, digest, messages));
   return [...fired, ...changed, ...none];
 }
 

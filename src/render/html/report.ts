@@ -4,8 +4,8 @@ import { formatDays } from '../dates.js';
 import type { ReportFormat } from '../format.js';
 import { headlineFacts } from '../headline.js';
 import { type Messages, messagesFor } from '../messages.js';
-import { formatShare } from '../numbers.js';
 import { type FullSection, filledSections } from '../sections/index.js';
+import { behindCount } from '../small.js';
 import { type Part, partsOf, showBlocks } from './blocks.js';
 import { showFigures } from './figures.js';
 import { html, type Markup } from './markup.js';
@@ -62,8 +62,9 @@ ${showFigures(reportFigures(report, messages))}
 }
 
 /** What a page has room to say besides the headline: hazards. */
-function findings({ sections: { earlyWarning } }: Report, { text }: Messages): string[] {
+function findings({ sections: { earlyWarning }, minCell }: Report, messages: Messages): string[] {
   if (!earlyWarning || 'empty' in earlyWarning) return [];
-  const { count, share } = earlyWarning.hazards;
-  return [text('earlyWarning.lead', { count, share: formatShare(share) })];
+  const { hazards } = earlyWarning;
+  const share = behindCount(hazards, minCell, messages);
+  return [messages.text('earlyWarning.lead', { count: hazards.count, share })];
 }

@@ -15,6 +15,8 @@ export const PAGES_KEYS = [
   'html.more',
   'html.note',
   'html.share',
+  'html.of',
+  'html.ofComplaints',
   'html.today',
   'html.todayNote',
   'html.atRisk',

@@ -1,25 +1,24 @@
+import type { Proportion } from '../../schema/report-parts.js';
 import { type Block, bars, barsOf, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
-import { cut, listLine, marked, markLine, saidList, saidTable } from './listening.js';
+import { formatCount } from '../numbers.js';
+import { behindCount, shareTold, UNTOLD } from '../small.js';
+import { cut, listLine, saidList, saidTable } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 type Anger = Parameters<ShowSection<'anger'>>[0];
 
 export const anger: ShowSection<'anger'> = (section, messages, detail) => {
   const { complaints, angry, customers, abuse } = section;
-  const told = messages.text('anger.lead', {
-    of: complaints,
-    count: angry.count,
-    share: formatShare(angry.share),
-  });
+  const share = (one: Proportion) => behindCount(one, detail.minCell, messages);
+  const told = messages.text('anger.lead', { of: complaints, count: angry.count, share: share(angry) });
   return [
     heading(messages.text('heading.anger')),
     line(told),
-    ...(customers ? customerLines(customers, messages) : []),
+    ...(customers ? customerLines(customers, messages, share) : []),
     ...(detail.full ? tables(section, messages, detail) : lines(section, messages, detail)),
     ...(abuse.count > 0
-      ? [line(messages.text('anger.abuse', { count: abuse.count, share: formatShare(abuse.share) }))]
+      ? [line(messages.text('anger.abuse', { count: abuse.count, share: share(abuse) }))]
       : []),
   ];
 };
@@ -30,27 +29,28 @@ function tables(section: Anger, messages: Messages, detail: Detail): Block[] {
     ...themes(section, messages, detail),
     ...(section.did.length > 0 ? [line(messages.text('anger.did'))] : []),
     ...saidTable(section.did, { column: 'column.behaviour', kind: 'behaviour' }, messages, detail),
-    ...wantedLine(section, messages),
-    ...wantedTable(section, messages),
+    ...wantedLine(section, messages, detail),
+    ...wantedTable(section, messages, detail),
   ];
 }
 
-function lines(section: Anger, messages: Messages, { quotes }: Detail): Block[] {
+function lines(section: Anger, messages: Messages, detail: Detail): Block[] {
   const [first] = section.themes;
   return [
     ...listLine('anger.about', section.themes, messages),
-    ...quotesOf(null, first?.quotes.slice(0, quotes) ?? [], messages),
+    ...quotesOf(null, first?.quotes.slice(0, detail.quotes) ?? [], messages),
     ...saidList('anger.acts', 'behaviour', section.did, messages),
-    ...wantedLine(section, messages),
+    ...wantedLine(section, messages, detail),
   ];
 }
 
 function customerLines(
   { all, withProblem, angry, exact }: NonNullable<Anger['customers']>,
   messages: Messages,
+  share: (one: Proportion) => string,
 ): Block[] {
-  const values = { of: all, count: withProblem.count, share: formatShare(withProblem.share) };
-  const more = { angry: angry.count, angryShare: formatShare(angry.share) };
+  const values = { of: all, count: withProblem.count, share: share(withProblem) };
+  const more = { angry: angry.count, angryShare: share(angry) };
   return [
     line(messages.text('anger.customers', { ...values, ...more })),
     ...(exact ? [] : [line(messages.text('customers.estimated'), 'muted')]),
@@ -73,39 +73,38 @@ function levelTable({ levels }: Anger, messages: Messages): Block {
 function themes({ themes }: Anger, messages: Messages, detail: Detail): Block[] {
   if (themes.length === 0) return [];
   const [shown, more] = cut(themes, detail, messages);
-  const rows = shown.map((row) => ({ ...row, label: marked(row.label, row.small) }));
   return [
     line(messages.text('anger.themes')),
-    proportions(messages.text('column.theme'), rows, messages),
+    proportions(messages.text('column.theme'), shown, messages, detail),
     ...more,
-    ...markLine(shown, detail.minCell, messages),
     ...shown
       .slice(0, detail.quotedRows)
       .flatMap(({ label, quotes }) => quotesOf(label, quotes.slice(0, detail.quotes), messages)),
   ];
 }
 
-function wantedLine({ wanted }: Anger, messages: Messages): Block[] {
+function wantedLine({ wanted }: Anger, messages: Messages, { minCell }: Detail): Block[] {
   const { any, words: said, money, acts } = wanted;
   if (any.count === 0) return [];
+  const share = (one: Proportion) => behindCount(one, minCell, messages);
   return [
     line(
       messages.text('anger.wanted', {
         of: any.count,
         words: said.count,
-        wordsShare: formatShare(said.share),
+        wordsShare: share(said),
         money: money.count,
-        moneyShare: formatShare(money.share),
+        moneyShare: share(money),
         acts: acts.count,
-        actsShare: formatShare(acts.share),
+        actsShare: share(acts),
       }),
     ),
   ];
 }
 
-function wantedTable({ wanted: { remedies } }: Anger, messages: Messages): Block[] {
+function wantedTable({ wanted: { remedies } }: Anger, messages: Messages, { minCell }: Detail): Block[] {
   if (remedies.length === 0) return [];
-  const told = (count: number | null) => (count === null ? '–' : formatCount(count));
+  const told = (count: number | null) => (count === null ? UNTOLD : formatCount(count));
   return [
     {
       kind: 'table',
@@ -117,13 +116,13 @@ function wantedTable({ wanted: { remedies } }: Anger, messages: Messages): Block
         figures(messages.text('column.got')),
         figures(messages.text('column.lacking')),
       ],
-      rows: remedies.map(({ id, kind, count, share, got, lacking }) => [
-        messages.label('remedy', id),
-        messages.label('remedyKind', kind),
-        formatCount(count),
-        formatShare(share),
-        told(got),
-        told(lacking),
+      rows: remedies.map((row) => [
+        messages.label('remedy', row.id),
+        messages.label('remedyKind', row.kind),
+        formatCount(row.count),
+        shareTold(row, minCell),
+        told(row.got),
+        told(row.lacking),
       ]),
     },
     line(messages.text('anger.got'), 'muted'),

@@ -1,10 +1,10 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
-import { formatCount, formatShare } from '../numbers.js';
-import { marked, markLine } from './listening.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { quotesOf, type ShowSection, shareCells, shareColumns } from './section.js';
 
 /** All of it, whatever the detail: a hazard is not cut off. */
-export const earlyWarning: ShowSection<'earlyWarning'> = (section, messages, { minCell }) => {
+export const earlyWarning: ShowSection<'earlyWarning'> = (section, messages, detail) => {
   const { hazards, products, verbatims, allShown } = section;
   const name = (product: string | null) => product ?? messages.text('earlyWarning.unnamed');
   const clusters: Block = {
@@ -16,20 +16,23 @@ export const earlyWarning: ShowSection<'earlyWarning'> = (section, messages, { m
       ...shareColumns(messages),
     ],
     rows: products.map((row) => [
-      marked(name(row.product), row.small),
+      name(row.product),
       formatCount(row.count),
       formatCount(row.of),
-      ...shareCells(row),
+      ...shareCells(row, detail),
     ]),
   };
   const known = products.some(({ product }) => product !== null);
   return [
     heading(messages.text('heading.earlyWarning')),
     line(
-      messages.text('earlyWarning.lead', { count: hazards.count, share: formatShare(hazards.share) }),
+      messages.text('earlyWarning.lead', {
+        count: hazards.count,
+        share: behindCount(hazards, detail.minCell, messages),
+      }),
       'alarm',
     ),
-    ...(known ? [clusters, ...markLine(products, minCell, messages)] : []),
+    ...(known ? [clusters] : []),
     ...[...new Set(verbatims.map(({ product }) => product))].flatMap((product) =>
       quotesOf(
         known ? name(product) : null,

@@ -1,6 +1,7 @@
 import { type Block, bars, barsOf, figures, heading, words } from '../blocks.js';
 import type { LabelKind } from '../message-keys.js';
-import { formatCount, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { shareTold } from '../small.js';
 import type { ShowSection } from './section.js';
 
 /** Which labels name the values of a facet. */
@@ -15,7 +16,7 @@ export const FACET_LABELS: Readonly<Record<string, LabelKind>> = {
   customerGroup: 'customerGroup',
 };
 
-export const facets: ShowSection<'facets'> = (facets, messages) =>
+export const facets: ShowSection<'facets'> = (facets, messages, { minCell }) =>
   facets.flatMap(({ id: facet, values }): Block[] => {
     const lengths = barsOf(values.map(({ share }) => share));
     return [
@@ -28,10 +29,10 @@ export const facets: ShowSection<'facets'> = (facets, messages) =>
           figures(messages.text('column.share')),
           bars,
         ],
-        rows: values.map(({ id, count, share }, i) => [
-          messages.label(FACET_LABELS[facet] ?? 'value', id),
-          formatCount(count),
-          formatShare(share),
+        rows: values.map((row, i) => [
+          messages.label(FACET_LABELS[facet] ?? 'value', row.id),
+          formatCount(row.count),
+          shareTold(row, minCell),
           lengths[i]!,
         ]),
       },

@@ -1,9 +1,13 @@
-import { bars, figures, heading, intervalBars, words } from '../blocks.js';
+import { bars, figures, heading, words } from '../blocks.js';
 import { formatCount } from '../numbers.js';
+import { barsTold } from '../small.js';
 import { type ShowSection, shareCells, shareColumns } from './section.js';
 
-export const groups: ShowSection<'groups'> = (rows, messages) => {
-  const lengths = intervalBars(rows.map(({ complaints }) => complaints));
+export const groups: ShowSection<'groups'> = (rows, messages, detail) => {
+  const lengths = barsTold(
+    rows.map(({ complaints }) => complaints),
+    detail.minCell,
+  );
   return [
     heading(messages.text('heading.groups')),
     {
@@ -19,7 +23,7 @@ export const groups: ShowSection<'groups'> = (rows, messages) => {
         messages.label('group', id),
         formatCount(praise.count),
         formatCount(complaints.count),
-        ...shareCells(complaints),
+        ...shareCells(complaints, detail),
         lengths[i]!,
       ]),
     },

@@ -19,7 +19,7 @@ import { ratings } from './ratings.js';
 import { reachability } from './reachability.js';
 import { reasons } from './reasons.js';
 import { relationships } from './relationships.js';
-import { type Detail, type ShowSection, withWideLegend } from './section.js';
+import { type Detail, type ShowSection, withoutUntold } from './section.js';
 import { segments } from './segments.js';
 import { complaints, praise } from './stances.js';
 import { trends } from './trends.js';
@@ -118,7 +118,7 @@ function show<Id extends SectionId>(
   }
   const render = SHOWS[id] as unknown as (section: object, messages: Messages, detail: Detail) => Block[];
   const told = id === 'urgency' ? withoutHazards(sections) : id === 'facets' ? notTold(sections) : section;
-  return withWideLegend(render(told, messages, detail), messages);
+  return withoutUntold(render(told, messages, detail), messages, detail);
 }
 
 /** Facets whose values a section of their own tells. */

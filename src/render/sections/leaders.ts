@@ -1,8 +1,8 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
-import { formatInterval, formatShare } from '../numbers.js';
+import { formatShare } from '../numbers.js';
 import { cut } from './listening.js';
-import type { Detail, ShowSection } from './section.js';
+import { type Detail, type ShowSection, shareCells } from './section.js';
 
 type Table = Parameters<ShowSection<'leaders'>>[0][number];
 
@@ -17,10 +17,6 @@ function show({ column, service, price, values }: Table, messages: Messages, det
       ? [heading(text('heading.leaders', { column })), line(text('leaders.none', { column }), 'muted')]
       : [];
   const [shown, more] = cut(known, detail, messages);
-  const cells = ({ share, low, high }: Table['values'][number]['service']) => [
-    formatShare(share),
-    formatInterval(low, high),
-  ];
   const interval = { ...figures(text('column.interval')), expendable: 2 };
   return [
     heading(text('heading.leaders', { column })),
@@ -37,8 +33,8 @@ function show({ column, service, price, values }: Table, messages: Messages, det
       ],
       rows: shown.map(({ value, service, price, quadrant, clear }) => [
         value,
-        ...cells(service),
-        ...cells(price),
+        ...shareCells(service, detail),
+        ...shareCells(price, detail),
         quadrant === null ? '–' : `${messages.label('quadrant', quadrant)}${clear ? '' : ' ?'}`,
       ]),
     },

@@ -2,7 +2,8 @@ import type { Empty, Said } from '../../schema/report-parts.js';
 import { type Block, type Cell, figures, line, words } from '../blocks.js';
 import type { LabelKind, MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { type Detail, quotesOf, shareCells, shareColumns } from './section.js';
 
 export const isEmpty = (section: object): section is Empty => 'empty' in section;
@@ -13,17 +14,6 @@ export function cut<Row>(rows: readonly Row[], { rows: most }: Detail, messages:
   const more = left > 0 ? [line(messages.text('report.more', { count: left }), 'muted')] : [];
   return [rows.slice(0, most), more];
 }
-
-/** The name of a row, marked where there is too little to compare. */
-export const marked = (name: string, small: boolean): string => (small ? `${name} *` : name);
-
-/** What the mark means, where a row has it. */
-export const markLine = (
-  rows: readonly { readonly small: boolean }[],
-  minCell: number,
-  messages: Messages,
-): Block[] =>
-  rows.some(({ small }) => small) ? [line(messages.text('report.few', { count: minCell }), 'muted')] : [];
 
 interface SaidTable {
   readonly column: MessageKey;
@@ -54,16 +44,15 @@ export function saidTable(
         { ...figures(messages.text('column.angry')), expendable: 1 },
       ],
       rows: shown.map((row): Cell[] => [
-        marked(name(row), row.small),
+        name(row),
         formatCount(row.count),
-        ...shareCells(row),
+        ...shareCells(row, detail),
         formatCount(row.complaints),
         formatCount(row.praise),
         formatCount(row.angry),
       ]),
     },
     ...more,
-    ...markLine(shown, detail.minCell, messages),
     ...(quoted ? shown.slice(0, detail.quotedRows) : []).flatMap((row) =>
       quotesOf(name(row), row.quotes.slice(0, detail.quotes), messages),
     ),
@@ -73,7 +62,10 @@ export function saidTable(
 /** A line with a count and a share, and quotes below. */
 export function saidLine(key: MessageKey, row: Said, messages: Messages, detail: Detail): Block[] {
   if (row.count === 0) return [];
-  const text = messages.text(key, { count: row.count, share: formatShare(row.share) });
+  const text = messages.text(key, {
+    count: row.count,
+    share: behindCount(row, detail.minCell, messages),
+  });
   return [line(text), ...quotesOf(null, row.quotes.slice(0, detail.quotes), messages)];
 }
 

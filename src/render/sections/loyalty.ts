@@ -1,7 +1,8 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
-import { cut, listLine, marked, markLine } from './listening.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
+import { cut, listLine } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 type Loyalty = Parameters<ShowSection<'loyalty'>>[0];
@@ -10,17 +11,23 @@ export const loyalty: ShowSection<'loyalty'> = (section, messages, detail) => [
   heading(messages.text('heading.loyalty')),
   ...atRisk(section, messages, detail),
   ...whyLeaving(section, messages, detail),
-  ...(detail.full ? [threeRs(section, messages)] : []),
+  ...(detail.full ? [threeRs(section, messages, detail)] : []),
   ...(detail.full ? section.rs : []).flatMap(({ id, upQuotes, downQuotes }) => [
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.up')}`, upQuotes, messages),
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.down')}`, downQuotes, messages),
   ]),
-  line(messages.text('loyalty.grow', { count: section.grow.count, share: formatShare(section.grow.share) })),
+  line(
+    messages.text('loyalty.grow', {
+      count: section.grow.count,
+      share: behindCount(section.grow, detail.minCell, messages),
+    }),
+  ),
   ...quotesOf(null, section.grow.quotes.slice(0, detail.quotes), messages),
 ];
 
-function atRisk({ atRisk }: Loyalty, messages: Messages, { rows }: Detail): Block[] {
-  const { count, share, longTime, conditional, verbatims } = atRisk;
+function atRisk({ atRisk }: Loyalty, messages: Messages, { rows, minCell }: Detail): Block[] {
+  const { count, longTime, conditional, verbatims } = atRisk;
+  const share = behindCount(atRisk, minCell, messages);
   if (count === 0) return [line(messages.text('loyalty.none'))];
   const shown = verbatims.slice(0, rows);
   const left = count - shown.length;
@@ -31,7 +38,7 @@ function atRisk({ atRisk }: Loyalty, messages: Messages, { rows }: Detail): Bloc
       messages,
     );
   return [
-    line(messages.text('loyalty.atRisk', { count, share: formatShare(share), longTime, conditional })),
+    line(messages.text('loyalty.atRisk', { count, share, longTime, conditional })),
     ...quoted(true),
     ...quoted(false),
     ...(left > 0 ? [line(messages.text('loyalty.notShown', { count: left }), 'muted')] : []),
@@ -44,22 +51,20 @@ function whyLeaving({ atRisk }: Loyalty, messages: Messages, detail: Detail): Bl
   if (!detail.full) return [...listLine('loyalty.why', themes, messages), ...silent];
   if (themes.length === 0) return silent;
   const [shown, more] = cut(themes, detail, messages);
-  const rows = shown.map((row) => ({ ...row, label: marked(row.label, row.small) }));
   return [
     line(messages.text('loyalty.why')),
-    proportions(messages.text('column.theme'), rows, messages),
+    proportions(messages.text('column.theme'), shown, messages, detail),
     ...more,
     ...silent,
-    ...markLine(shown, detail.minCell, messages),
     ...shown
       .slice(0, detail.quotedRows)
       .flatMap(({ label, quotes }) => quotesOf(label, quotes.slice(0, detail.quotes), messages)),
   ];
 }
 
-function threeRs({ rs }: Loyalty, messages: Messages): Block {
-  const cell = ({ count, share }: Loyalty['rs'][number]['up']) =>
-    `${formatCount(count)} (${formatShare(share)})`;
+function threeRs({ rs }: Loyalty, messages: Messages, { minCell }: Detail): Block {
+  const cell = (one: Loyalty['rs'][number]['up']) =>
+    `${formatCount(one.count)}${behindCount(one, minCell, messages)}`;
   return {
     kind: 'table',
     columns: [

@@ -1,7 +1,9 @@
+import type { Proportion } from '../../schema/report-parts.js';
 import { type Block, figures, type Heat, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
-import { cut, marked, markLine, saidList, saidTable } from './listening.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
+import { cut, saidList, saidTable } from './listening.js';
 import { type Detail, quotesOf, type ShowSection, shareCells, shareColumns } from './section.js';
 
 type Moments = Parameters<ShowSection<'moments'>>[0];
@@ -28,20 +30,30 @@ function tables(section: Moments, messages: Messages, detail: Detail): Block[] {
   ];
 }
 
-function extremes({ worst, best, moments }: Moments, messages: Messages, { quotes }: Detail): Block[] {
-  const told = (key: 'moments.worst' | 'moments.best', id: string, count: number, share: number) =>
-    line(messages.text(key, { moment: messages.label('moment', id), count, share: formatShare(share) }));
+function extremes(
+  { worst, best, moments }: Moments,
+  messages: Messages,
+  { quotes, minCell }: Detail,
+): Block[] {
+  const told = (key: 'moments.worst' | 'moments.best', id: string, one: Proportion) =>
+    line(
+      messages.text(key, {
+        moment: messages.label('moment', id),
+        count: one.count,
+        share: behindCount(one, minCell, messages),
+      }),
+    );
   if (!worst && !best) return moments.length > 0 ? [line(messages.text('moments.few'), 'muted')] : [];
   return [
     ...(worst
       ? [
-          told('moments.worst', worst.id, worst.complaints.count, worst.complaints.share),
+          told('moments.worst', worst.id, worst.complaints),
           ...quotesOf(null, worst.quotes.slice(0, quotes), messages),
         ]
       : []),
     ...(best
       ? [
-          told('moments.best', best.id, best.praise.count, best.praise.share),
+          told('moments.best', best.id, best.praise),
           ...quotesOf(null, best.quotes.slice(0, quotes), messages),
         ]
       : []),
@@ -64,15 +76,14 @@ function map(section: Moments, messages: Messages, detail: Detail): Block[] {
         { ...figures(messages.text('column.praise')), expendable: 2 },
         { ...figures(messages.text('column.angry')), expendable: 1 },
       ],
-      rows: shown.map(({ touchpoint, moment, verbatims, complaints, praise, angry, small }) => [
-        marked(name('touchpoint', touchpoint), small),
+      rows: shown.map(({ touchpoint, moment, verbatims, complaints, praise, angry }) => [
+        name('touchpoint', touchpoint),
         name('moment', moment),
         ...[verbatims, complaints, praise, angry].map(formatCount),
       ]),
       drawn: heat(section, messages),
     },
     ...more,
-    ...markLine(shown, detail.minCell, messages),
   ];
 }
 
@@ -113,7 +124,7 @@ function heat({ map, moments }: Moments, { text, label }: Messages): Heat {
   };
 }
 
-function sides({ sides }: Moments, messages: Messages, { minCell }: Detail): Block[] {
+function sides({ sides }: Moments, messages: Messages, detail: Detail): Block[] {
   const said = sides.filter(({ verbatims }) => verbatims > 0);
   if (said.length === 0) return [];
   return [
@@ -126,15 +137,14 @@ function sides({ sides }: Moments, messages: Messages, { minCell }: Detail): Blo
         ...shareColumns(messages),
         { ...figures(messages.text('column.angry')), expendable: 1 },
       ],
-      rows: said.map(({ id, verbatims, complaints, angry, small }) => [
-        marked(messages.label('side', id), small),
+      rows: said.map(({ id, verbatims, complaints, angry }) => [
+        messages.label('side', id),
         formatCount(verbatims),
         formatCount(complaints.count),
-        ...shareCells(complaints),
+        ...shareCells(complaints, detail),
         formatCount(angry),
       ]),
     },
-    ...markLine(said, minCell, messages),
   ];
 }
 

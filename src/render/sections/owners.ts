@@ -1,6 +1,7 @@
 import { type Block, heading, line } from '../blocks.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { cut, listLine, saidLine } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
@@ -14,7 +15,7 @@ export const owners: ShowSection<'owners'> = (section, messages, detail) => {
     return [
       heading(messages.text(`heading.${kind}s`)),
       ...(kind === 'owner' ? [line(messages.text('owners.base', { of: section.complaints }), 'muted')] : []),
-      proportions(messages.text(`column.${kind}`), labelled, messages),
+      proportions(messages.text(`column.${kind}`), labelled, messages, detail),
       ...more,
       ...(kind === 'owner' && detail.full
         ? section.owners.flatMap(({ id, quotes }) => quotesOf(messages.label('owner', id), quotes, messages))
@@ -37,15 +38,19 @@ const stageList = ({ stages }: Owners, messages: Messages): Block[] =>
     messages,
   );
 
-function causes({ causedBy: { promise, make } }: Owners, messages: Messages, { full }: Detail): Block[] {
+function causes(
+  { causedBy: { promise, make } }: Owners,
+  messages: Messages,
+  { full, minCell }: Detail,
+): Block[] {
   if (promise.count + make.count === 0) return [];
   return [
     line(
       messages.text('owners.causedBy', {
         promise: promise.count,
-        promiseShare: formatShare(promise.share),
+        promiseShare: behindCount(promise, minCell, messages),
         make: make.count,
-        makeShare: formatShare(make.share),
+        makeShare: behindCount(make, minCell, messages),
       }),
     ),
     ...(full ? quotesOf(messages.text('owners.promise'), promise.quotes, messages) : []),
@@ -53,7 +58,7 @@ function causes({ causedBy: { promise, make } }: Owners, messages: Messages, { f
   ];
 }
 
-function customers({ again: { customers } }: Owners, messages: Messages, { full }: Detail): Block[] {
+function customers({ again: { customers } }: Owners, messages: Messages, { full, minCell }: Detail): Block[] {
   if (!customers) return full ? [line(messages.text('customers.none'), 'muted')] : [];
   const { complaining, again, sameProblem, themes, exact } = customers;
   const list = themes.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
@@ -62,9 +67,9 @@ function customers({ again: { customers } }: Owners, messages: Messages, { full 
       messages.text('owners.customers', {
         of: complaining,
         count: again.count,
-        share: formatShare(again.share),
+        share: behindCount(again, minCell, messages),
         same: sameProblem.count,
-        sameShare: formatShare(sameProblem.share),
+        sameShare: behindCount(sameProblem, minCell, messages),
       }),
     ),
     ...(list === '' ? [] : [line(messages.text('owners.same', { list }))]),

@@ -1,16 +1,19 @@
 import { type Block, heading, line } from '../blocks.js';
 import type { MessageKey } from '../message-keys.js';
-import { formatShare } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { quotesOf, type ShowSection } from './section.js';
 
-export const ratings: ShowSection<'ratings'> = (section, messages) => {
-  const disagreement = (
-    key: MessageKey,
-    at: number,
-    { of, count, share, quotes }: typeof section.lowButPositive,
-  ): Block[] => [
-    line(messages.text(key, { at, of, count, share: formatShare(share) })),
-    ...quotesOf(null, quotes, messages),
+export const ratings: ShowSection<'ratings'> = (section, messages, { minCell }) => {
+  const disagreement = (key: MessageKey, at: number, one: typeof section.lowButPositive): Block[] => [
+    line(
+      messages.text(key, {
+        at,
+        of: one.of,
+        count: one.count,
+        share: behindCount(one, minCell, messages),
+      }),
+    ),
+    ...quotesOf(null, one.quotes, messages),
   ];
   const { rated: count, scale, unreadable, lowAt, highAt } = section;
   return [

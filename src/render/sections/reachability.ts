@@ -1,20 +1,17 @@
 import type { Proportion } from '../../schema/report-parts.js';
 import { heading, line } from '../blocks.js';
-import { formatCount, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { saidList, saidTable } from './listening.js';
-import { quotesOf, type ShowSection, shareCells } from './section.js';
-
-/** A count, with its share where that says something. */
-const told = (angry: Proportion): string => {
-  const [share] = shareCells(angry);
-  return share === '–' ? formatCount(angry.count) : `${formatCount(angry.count)} (${share})`;
-};
+import { quotesOf, type ShowSection } from './section.js';
 
 export const reachability: ShowSection<'reachability'> = (section, messages, detail) => {
   const { any, angryHere, angryElsewhere, causes } = section;
+  const share = (one: Proportion) => behindCount(one, detail.minCell, messages);
+  const told = (one: Proportion) => `${formatCount(one.count)}${share(one)}`;
   return [
     heading(messages.text('heading.reachability')),
-    line(messages.text('reachability.lead', { count: any.count, share: formatShare(any.share) })),
+    line(messages.text('reachability.lead', { count: any.count, share: share(any) })),
     ...(angryHere.count + angryElsewhere.count === 0
       ? []
       : [
@@ -23,7 +20,10 @@ export const reachability: ShowSection<'reachability'> = (section, messages, det
           ),
         ]),
     ...(detail.full
-      ? saidTable(causes, { column: 'column.cause', kind: 'cause' }, messages, detail)
+      ? [
+          line(messages.text('reachability.causes')),
+          ...saidTable(causes, { column: 'column.cause', kind: 'cause' }, messages, detail),
+        ]
       : [
           ...saidList('reachability.causes', 'cause', causes, messages),
           ...quotesOf(null, causes[0]?.quotes.slice(0, detail.quotes) ?? [], messages),

@@ -3,28 +3,38 @@ import { type Block, figures, heading, line, words } from '../blocks.js';
 import { formatDay } from '../dates.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatPoints, formatShare } from '../numbers.js';
-import { cut, listLine } from './listening.js';
-import { type Detail, quotesOf, type ShowSection, shareCells, shareColumns } from './section.js';
+import { formatCount, formatPoints } from '../numbers.js';
+import { behindCount } from '../small.js';
+import { cut } from './listening.js';
+import { type Detail, quotesOf, type ShowSection } from './section.js';
 
 type Reasons = Parameters<ShowSection<'reasons'>>[0];
 type Event = NonNullable<Reasons['event']>;
 
+/** One of the seven: what is counted for it, or why there is nothing; and who says so. */
+interface Reason {
+  readonly name: MessageKey;
+  readonly facts: readonly string[];
+  readonly without: MessageKey;
+  readonly quotes: readonly Block[];
+}
+
+/** All seven, in their order, also those of which nobody speaks: what is missing is an answer too. */
 export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
-  const { needs, handling, image, keep, grow, event } = section;
-  const rows = [
-    ['reasons.needs', needs.suggestions],
-    ['reasons.slow', handling.bad],
-    ['reasons.fast', handling.good],
-    ['reasons.broken', image.bad],
-    ['reasons.kept', image.good],
-    ['reasons.keep', keep],
-    ['reasons.grow', grow],
-  ] as const satisfies Row[];
+  const { needs, event } = section;
   return [
     heading(messages.text('heading.reasons')),
-    ...(detail.full ? table(rows, messages) : lines(section, messages, detail)),
-    ...(detail.full ? advertise(section, messages) : []),
+    ...sevenOf(section, messages, detail).flatMap(({ name, facts, without, quotes }, i) => [
+      line(
+        messages.text('reasons.line', {
+          number: i + 1,
+          name: messages.text(name),
+          list: facts.length > 0 ? facts.join(', ') : messages.text(without),
+        }),
+        facts.length > 0 ? 'plain' : 'muted',
+      ),
+      ...quotes,
+    ]),
     ...(needs.newWords.length > 0
       ? [line(messages.text('reasons.newWords', { list: needs.newWords.join(', ') }))]
       : []),
@@ -32,58 +42,74 @@ export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
   ];
 };
 
-type Row = readonly [MessageKey, Said];
-
-function table(rows: readonly Row[], messages: Messages): Block[] {
+function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[] {
+  const { needs, handling, image, advertise, keep, grow, event } = section;
+  const { text } = messages;
+  const counted = (one: Proportion) =>
+    text('reasons.count', { count: one.count, share: behindCount(one, detail.minCell, messages) });
+  const fact = (one: Said, name?: MessageKey): string[] =>
+    one.count === 0
+      ? []
+      : [name ? text('reasons.fact', { name: text(name), count: counted(one) }) : counted(one)];
+  const quoted = (one: Said, label: MessageKey) =>
+    quotesOf(detail.full ? text(label) : null, one.quotes.slice(0, detail.quotes), messages);
+  /** A short report quotes here what it says nowhere else. */
+  const inFull = (one: Said, label: MessageKey) => (detail.full ? quoted(one, label) : []);
   return [
     {
-      kind: 'table',
-      columns: [
-        words(messages.text('column.reason')),
-        figures(messages.text('column.count')),
-        ...shareColumns(messages),
-      ],
-      rows: rows.map(([key, row]) => [messages.text(key), formatCount(row.count), ...shareCells(row)]),
+      name: 'reasons.needs',
+      facts: fact(needs.suggestions),
+      without: 'empty.no_cues',
+      quotes: quoted(needs.suggestions, 'reasons.needs'),
     },
-    ...rows.flatMap(([key, { quotes }]) => quotesOf(messages.text(key), quotes, messages)),
-  ];
-}
-
-/** What no other section of a short report says: wishes, and whether promises are kept. */
-function lines({ needs, handling, image }: Reasons, messages: Messages, { quotes }: Detail): Block[] {
-  const told = (rows: readonly Row[]): Block[] => {
-    const said = rows.filter(([, { count }]) => count > 0);
-    const facts = said.map(([key, { count }]) => `${messages.text(key)} ${formatCount(count)}`);
-    return facts.length > 0 ? [line(facts.join(' · '))] : [];
-  };
-  return [
-    ...told([['reasons.needs', needs.suggestions]]),
-    ...quotesOf(null, needs.suggestions.quotes.slice(0, quotes), messages),
-    ...told([
-      ['reasons.slow', handling.bad],
-      ['reasons.fast', handling.good],
-    ]),
-    ...told([
-      ['reasons.broken', image.bad],
-      ['reasons.kept', image.good],
-    ]),
-    ...quotesOf(null, image.bad.quotes.slice(0, quotes), messages),
-  ];
-}
-
-function advertise({ advertise }: Reasons, messages: Messages): Block[] {
-  return [
-    ...listLine('reasons.advertise', advertise, messages, Infinity),
-    ...advertise.flatMap(({ label, quotes }) => quotesOf(label, quotes, messages)),
+    {
+      name: 'reasons.handling',
+      facts: [...fact(handling.bad, 'reasons.slow'), ...fact(handling.good, 'reasons.fast')],
+      without: 'empty.no_cues',
+      quotes: [...inFull(handling.bad, 'reasons.slow'), ...inFull(handling.good, 'reasons.fast')],
+    },
+    {
+      name: 'reasons.image',
+      facts: [...fact(image.bad, 'reasons.broken'), ...fact(image.good, 'reasons.kept')],
+      without: 'empty.no_cues',
+      quotes: [...quoted(image.bad, 'reasons.broken'), ...inFull(image.good, 'reasons.kept')],
+    },
+    {
+      name: 'reasons.advertise',
+      facts: advertise
+        .slice(0, detail.rows)
+        .map(({ label, count }) => text('reasons.theme', { theme: label, count })),
+      without: 'reasons.noPraise',
+      quotes: detail.full ? advertise.flatMap(({ label, quotes }) => quotesOf(label, quotes, messages)) : [],
+    },
+    {
+      name: 'reasons.keep',
+      facts: fact(keep),
+      without: 'empty.no_cues',
+      quotes: inFull(keep, 'reasons.keep'),
+    },
+    {
+      name: 'reasons.grow',
+      facts: fact(grow),
+      without: 'empty.no_cues',
+      quotes: inFull(grow, 'reasons.grow'),
+    },
+    {
+      name: 'reasons.market',
+      facts: event ? [text('reasons.below', { day: formatDay(event.day, messages.locale) })] : [],
+      without: 'reasons.noEvent',
+      quotes: [],
+    },
   ];
 }
 
 function around({ day, before, after, change, themes }: Event, messages: Messages, detail: Detail): Block[] {
   const { text } = messages;
+  const share = (one: Proportion) => behindCount(one, detail.minCell, messages);
   const told = ({ complaints, readable }: Event['before']) =>
-    `${formatCount(complaints.count)}/${formatCount(readable)} (${formatShare(complaints.share)})`;
+    `${formatCount(complaints.count)}/${formatCount(readable)}${share(complaints)}`;
   const [shown, more] = cut(themes, detail, messages);
-  const cell = ({ count, share }: Proportion) => `${formatCount(count)} (${formatShare(share)})`;
+  const cell = (one: Proportion) => `${formatCount(one.count)}${share(one)}`;
   return [
     heading(text('heading.event', { day: formatDay(day, messages.locale) })),
     line(

@@ -1,6 +1,7 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { cut } from './listening.js';
 import { type Detail, quotesOf, type ShowSection } from './section.js';
 
@@ -11,7 +12,12 @@ export const relationships: ShowSection<'relationships'> = (section, messages, d
   if (!detail.full && section.relations.length === 0) return [];
   return [
     heading(messages.text('heading.relationships')),
-    line(messages.text('relationships.lead', { count: said.count, share: formatShare(said.share) })),
+    line(
+      messages.text('relationships.lead', {
+        count: said.count,
+        share: behindCount(said, detail.minCell, messages),
+      }),
+    ),
     ...table(section, messages, detail),
     ...(tooFew.relations > 0 ? [line(messages.text('relationships.tooFew', tooFew), 'muted')] : []),
   ];

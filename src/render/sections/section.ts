@@ -1,8 +1,11 @@
 import type { ReportSections, SectionId } from '../../schema/report.js';
 import type { Empty, Proportion, Quote } from '../../schema/report-parts.js';
-import { type Block, bars, type Cell, type Column, figures, intervalBars, line, words } from '../blocks.js';
+import { type Block, bars, type Cell, type Column, figures, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatInterval, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { barsTold, intervalTold, shareTold, UNTOLD } from '../small.js';
+
+type Table = Extract<Block, { kind: 'table' }>;
 
 /** How much of a section is shown. */
 export interface Detail {
@@ -15,7 +18,7 @@ export interface Detail {
   /** Quotes below a row, and how many rows have some. */
   readonly quotes: number;
   readonly quotedRows: number;
-  /** Below so many verbatims a row is marked. */
+  /** Shares of fewer verbatims are not told. */
   readonly minCell: number;
 }
 
@@ -34,25 +37,38 @@ export const shareColumns = (messages: Messages): Column[] => [
   { ...figures(messages.text('column.interval')), expendable: 2 },
 ];
 
-/** An interval so wide comes from a handful of texts and says nothing; a share with one still wider neither. */
-const WIDE = 0.45;
-const TOO_WIDE = 0.65;
-
-/** Share and interval, each only where there are texts enough to say it. */
-export const shareCells = ({ share, low, high }: Proportion): Cell[] => [
-  high - low > TOO_WIDE ? '–' : formatShare(share),
-  high - low > WIDE ? '–' : formatInterval(low, high),
+/** Share and interval, where they are told. */
+export const shareCells = (one: Proportion, { minCell }: Pick<Detail, 'minCell'>): Cell[] => [
+  shareTold(one, minCell),
+  intervalTold(one, minCell),
 ];
 
-/** What "–" in a column of shares means, behind the first table of a section that has one. */
-export function withWideLegend(blocks: readonly Block[], messages: Messages): Block[] {
+/** Columns of shares of which no row is told are left out; what "–" means stands behind the first table of a section that has one. */
+export function withoutUntold(blocks: readonly Block[], messages: Messages, { minCell }: Detail): Block[] {
   const labels = new Set([messages.text('column.share'), messages.text('column.interval')]);
-  const isUnsure = (block: Block): boolean =>
-    block.kind === 'table' &&
-    block.columns.some(({ label }, i) => labels.has(label) && block.rows.some((row) => row[i] === '–'));
-  const at = blocks.findIndex(isUnsure);
-  if (at < 0) return [...blocks];
-  return [...blocks.slice(0, at + 1), line(messages.text('report.wide'), 'muted'), ...blocks.slice(at + 1)];
+  const isShare = ({ label }: Column) => labels.has(label);
+  const told = blocks.map((block) => (block.kind === 'table' ? withoutColumns(block, isShare) : block));
+  const at = told.findIndex(
+    (block) =>
+      block.kind === 'table' &&
+      block.columns.some((column, i) => isShare(column) && block.rows.some((row) => row[i] === UNTOLD)),
+  );
+  if (at < 0) return told;
+  const legend = line(messages.text('report.untold', { count: minCell }), 'muted');
+  return [...told.slice(0, at + 1), legend, ...told.slice(at + 1)];
+}
+
+/** A table without those of its columns of shares that say nothing. */
+function withoutColumns(table: Table, isShare: (column: Column) => boolean): Table {
+  const says = table.columns.map(
+    (column, i) => !isShare(column) || table.rows.some((row) => row[i] !== UNTOLD),
+  );
+  if (says.every(Boolean)) return table;
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => says[i]),
+    rows: table.rows.map((row) => row.filter((_, i) => says[i])),
+  };
 }
 
 /** Label, count, share, interval and bar of each row. */
@@ -60,12 +76,13 @@ export function proportions(
   label: string,
   rows: readonly ({ readonly label: string } & Proportion)[],
   messages: Messages,
+  detail: Pick<Detail, 'minCell'>,
 ): Block {
-  const lengths = intervalBars(rows);
+  const lengths = barsTold(rows, detail.minCell);
   return {
     kind: 'table',
     columns: [words(label), figures(messages.text('column.count')), ...shareColumns(messages), bars],
-    rows: rows.map((row, i) => [row.label, formatCount(row.count), ...shareCells(row), lengths[i]!]),
+    rows: rows.map((row, i) => [row.label, formatCount(row.count), ...shareCells(row, detail), lengths[i]!]),
   };
 }
 

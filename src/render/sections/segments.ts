@@ -1,14 +1,15 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount } from '../numbers.js';
-import { type ShowSection, shareCells, shareColumns } from './section.js';
+import { type Detail, type ShowSection, shareCells, shareColumns } from './section.js';
 
-export const segments: ShowSection<'segments'> = (tables, messages) =>
-  tables.flatMap((table) => show(table, messages));
+export const segments: ShowSection<'segments'> = (tables, messages, detail) =>
+  tables.flatMap((table) => show(table, messages, detail));
 
 function show(
   { column, values, notShown }: Parameters<typeof segments>[0][number],
   messages: Messages,
+  detail: Detail,
 ): Block[] {
   const others =
     notShown === null
@@ -26,11 +27,11 @@ function show(
         ...shareColumns(messages),
         { ...words(messages.text('column.topTheme')), expendable: 1 },
       ],
-      rows: values.map(({ value, readable, complaints, topTheme, small }) => [
-        small ? `${name(value)} *` : name(value),
+      rows: values.map(({ value, readable, complaints, topTheme }) => [
+        name(value),
         formatCount(readable),
         formatCount(complaints.count),
-        ...shareCells(complaints),
+        ...shareCells(complaints, detail),
         topTheme === null
           ? '–'
           : `${topTheme.label}${topTheme.count === null ? '' : ` ${formatCount(topTheme.count)}`}`,
@@ -39,6 +40,5 @@ function show(
     ...(values.some(({ topTheme, complaints }) => topTheme === null && complaints.count > 0)
       ? [line(messages.text('segment.noTop'), 'muted')]
       : []),
-    ...(values.some(({ small }) => small) ? [line(messages.text('segment.small'), 'muted')] : []),
   ];
 }

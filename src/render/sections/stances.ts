@@ -2,7 +2,8 @@ import type { Quote, StanceSection } from '../../schema/report.js';
 import { type Block, heading, line } from '../blocks.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatShare } from '../numbers.js';
+import { formatCount } from '../numbers.js';
+import { behindCount } from '../small.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 export const complaints: ShowSection<'complaints'> = (section, messages, detail) =>
@@ -34,7 +35,7 @@ function show(
   const lead = messages.text(`stance.${name}`, {
     of: readable,
     count: total.count,
-    share: formatShare(total.share),
+    share: behindCount(total, detail.minCell, messages),
   });
   const top = mostNamed(themes);
   const most = top ? ` ${messages.text(KEYS[name].top, top)}` : '';
@@ -44,7 +45,7 @@ function show(
     heading(messages.text(`heading.${name}`)),
     line(lead + most),
     ...(detail.full && name === 'complaints' ? [line(messages.text('stance.definition'), 'muted')] : []),
-    proportions(messages.text('column.theme'), rows, messages),
+    proportions(messages.text('column.theme'), rows, messages, detail),
     ...keptLine(themes, kept, messages),
     ...unthemed(withoutTheme.keywords ?? [], messages),
     ...(folded.length > 0 ? [line(foldedLine(folded, notShown, messages), 'muted')] : more),

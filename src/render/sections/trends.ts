@@ -3,6 +3,7 @@ import { type Block, figures, heading, type Lines, line, spark, words } from '..
 import { formatPeriod, shortPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
+import { behindCount, isTold, shareTold, UNTOLD } from '../small.js';
 import { cut } from './listening.js';
 import { type Detail, type ShowSection, shareCells } from './section.js';
 
@@ -15,13 +16,13 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
   const { text } = messages;
   const { leftOut, unit } = section;
   const fewest = detail.minCell;
-  const isAnyTold = section.periods.some((_, i) => isTold(section, i, fewest));
+  const isAnyTold = section.periods.some((_, i) => isPeriodTold(section, i, fewest));
   return [
     heading(text('heading.trends')),
     ...(isAnyTold
       ? lead(section, messages, fewest)
       : [line(text('trends.few', { unit: messages.label('unit', unit), count: fewest }), 'muted')]),
-    ...(detail.full ? [periodTable(section, messages, fewest)] : []),
+    ...(detail.full ? [periodTable(section, messages, detail)] : []),
     ...(isAnyTold ? themeTable(section, messages, detail) : []),
     ...(leftOut > 0 ? [line(text('trends.leftOut', { count: leftOut }), 'muted')] : []),
   ];
@@ -56,23 +57,25 @@ function themeTable(section: Trends, messages: Messages, detail: Detail): Block[
 }
 
 /** Whether a period has texts enough for a share worth naming or drawing. */
-const isTold = ({ periods }: Trends, i: number, fewest: number): boolean => periods.at(i)!.readable >= fewest;
+const isPeriodTold = ({ periods }: Trends, i: number, fewest: number): boolean =>
+  isTold({ of: periods.at(i)!.readable }, fewest);
 
 /** A share where it is told, null elsewhere. */
 const shares = (line: readonly Proportion[], section: Trends, fewest: number): (number | null)[] =>
-  line.map(({ share }, i) => (isTold(section, i, fewest) ? share : null));
+  line.map(({ share }, i) => (isPeriodTold(section, i, fewest) ? share : null));
 
 /** The period whose share is surely highest, among those that are told where some are: a peak of two texts is no peak. */
 function peakOf(line: readonly Proportion[], section: Trends, fewest: number): number {
   const all = line.map((_, i) => i);
-  const told = all.filter((i) => isTold(section, i, fewest));
+  const told = all.filter((i) => isPeriodTold(section, i, fewest));
   return (told.length > 0 ? told : all).reduce((best, i) => (line[i]!.low > line[best]!.low ? i : best));
 }
 
-function lead(section: Trends, { text, label, locale }: Messages, fewest: number): Block[] {
+function lead(section: Trends, messages: Messages, fewest: number): Block[] {
+  const { text, label, locale } = messages;
   const { complaints, periods, unit } = section;
   const peak = peakOf(complaints, section, fewest);
-  const { count, share, low } = complaints[peak]!;
+  const { count, low } = complaints[peak]!;
   const said = complaints.reduce((sum, one) => sum + one.count, 0);
   if (low <= said / Math.max(1, section.readable))
     return [line(text('trends.flat', { unit: label('unit', unit) }))];
@@ -83,7 +86,7 @@ function lead(section: Trends, { text, label, locale }: Messages, fewest: number
         period: formatPeriod(periods[peak]!.id, locale),
         count,
         of: periods[peak]!.readable,
-        share: formatShare(share),
+        share: behindCount(complaints[peak]!, fewest, messages),
       }),
     ),
   ];
@@ -100,24 +103,23 @@ function row(
   const { periods, readable } = section;
   const peak = peakOf(line, section, fewest);
   const said = line.reduce((sum, { count }) => sum + count, 0);
-  const hasPeak = isTold(section, peak, fewest) && line[peak]!.count > 1;
+  const hasPeak = isPeriodTold(section, peak, fewest) && line[peak]!.count > 1;
   return [
     label,
     { spark: shares(line, section, hasPeak ? fewest : Number.POSITIVE_INFINITY) },
-    formatShare(readable === 0 ? 0 : said / readable),
-    hasPeak ? formatShare(line[peak]!.share) : '–',
+    shareTold({ share: said / Math.max(1, readable), of: readable }, fewest),
+    hasPeak ? shareTold(line[peak]!, fewest) : UNTOLD,
     hasPeak ? shortPeriod(periods[peak]!.id, locale) : '',
-    isTold(section, -1, fewest) ? formatShare(line.at(-1)!.share) : '–',
+    shareTold(line.at(-1)!, fewest),
   ];
 }
 
 /** Every period with its shares, and the lines that can be drawn of them: two points at least. */
-function periodTable(section: Trends, messages: Messages, fewest: number): Block {
+function periodTable(section: Trends, messages: Messages, detail: Detail): Block {
   const { text, locale } = messages;
   const { periods, complaints, praise } = section;
-  const told = [...periods.keys()].filter((i) => isTold(section, i, fewest));
-  const cells = (line: readonly Proportion[], i: number) =>
-    periods[i]!.readable === 0 ? ['–', '–'] : shareCells(line[i]!);
+  const fewest = detail.minCell;
+  const told = [...periods.keys()].filter((i) => isPeriodTold(section, i, fewest));
   const interval = { ...figures(text('column.interval')), expendable: 2 };
   return {
     kind: 'table',
@@ -132,8 +134,8 @@ function periodTable(section: Trends, messages: Messages, fewest: number): Block
     rows: periods.map(({ id, readable }, i) => [
       { words: formatPeriod(id, locale), tone: 'plain', sort: id },
       formatCount(readable),
-      ...cells(complaints, i),
-      ...cells(praise, i),
+      ...shareCells(complaints[i]!, detail),
+      ...shareCells(praise[i]!, detail),
     ]),
     ...(told.length < 2 ? {} : { drawn: drawing(section, told, messages, fewest) }),
   };

@@ -56,7 +56,7 @@ function angryThemes(summary: Summary, context: SectionContext) {
       id,
       label: context.themeLabel(id),
       ...proportion(count, themes.get(id) ?? 0),
-      small: (themes.get(id) ?? 0) < context.minCell,
+      small: count < context.minCell,
       quotes: context.quotes(quotesFor(summary, `angry/${id}`, ['complaint'])),
     }));
 }

@@ -12,7 +12,6 @@ export const earlyWarning: BuildSection<'earlyWarning'> = ({ all, products, haza
   const row = (product: string | null, { hazards, verbatims }: HazardCell) => ({
     product,
     ...proportion(hazards, verbatims),
-    of: verbatims,
     small: verbatims < minCell,
   });
   const rows = [...products.cells].map(([product, cell]) => row(product || null, cell));

@@ -15,6 +15,7 @@ export const facets: BuildSection<'facets'> = ({ facets, all }, { minCell }) => 
     values: shownOf(id, values, minCell).map(([value, count]) => ({
       id: value,
       count,
+      of: all.readable,
       share: proportion(count, all.readable).share,
     })),
   }));

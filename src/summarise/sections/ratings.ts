@@ -47,5 +47,5 @@ function disagreement(
   for (const cell of cells) absorbSample(sample, cell.quotes[polarity]);
   const of = cells.reduce((sum, cell) => sum + cell.verbatims, 0);
   const count = cells.reduce((sum, cell) => sum + (cell.polarities.get(polarity) ?? 0), 0);
-  return { ...proportion(count, of), of, quotes: context.quotes(sample) };
+  return { ...proportion(count, of), quotes: context.quotes(sample) };
 }

@@ -30,7 +30,7 @@ function digest(): Buffer {
   const { digest, reported, periods } = sampleDigest('ko', book.add);
   const made = book.finish(toReport(reported.full, { ...whole, locale: 'ko' }), tinyTaxonomy, {
     changes: (sheets) => changesTable(digest, sheets),
-    trends: (sheets) => periodsTable(periods, sheets),
+    trends: (sheets) => periodsTable(periods, digest.minCell, sheets),
   });
   return Buffer.concat(made.bytes);
 }

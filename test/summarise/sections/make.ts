@@ -1,5 +1,5 @@
 import type { ReportSections } from '../../../src/schema/report.js';
-import type { SummaryOptions } from '../../../src/schema/summary.js';
+import type { Summary, SummaryOptions } from '../../../src/schema/summary.js';
 import { addAnnotation, emptySummary, type ReportOptions, toReport } from '../../../src/summarise/index.js';
 import { annotated, type Change, mention, stageOf, tinyTaxonomy } from '../make.js';
 
@@ -14,11 +14,7 @@ export const good = (...themes: string[]): Change => ({
 });
 
 /** Rows 1, 2, 3 … with texts of their own. */
-export function sectionsOf(
-  rows: readonly Change[],
-  options: Partial<SummaryOptions> = {},
-  show: Partial<ReportOptions> = {},
-): ReportSections {
+export function summaryOf(rows: readonly Change[], options: Partial<SummaryOptions> = {}): Summary {
   const summary = emptySummary(options);
   rows.forEach((change, i) => {
     const { annotation, verbatim } = annotated(`${i + 1}번째 손님이 길게 남긴 글입니다`, {
@@ -27,8 +23,15 @@ export function sectionsOf(
     });
     addAnnotation(summary, annotation, verbatim, stageOf);
   });
-  return toReport(summary, { taxonomy: tinyTaxonomy, minCell: 2, ...show }).sections;
+  return summary;
 }
+
+export const sectionsOf = (
+  rows: readonly Change[],
+  options: Partial<SummaryOptions> = {},
+  show: Partial<ReportOptions> = {},
+): ReportSections =>
+  toReport(summaryOf(rows, options), { taxonomy: tinyTaxonomy, minCell: 2, ...show }).sections;
 
 /** A section that has something to show. */
 export function filled<Id extends keyof ReportSections>(

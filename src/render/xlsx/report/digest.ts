@@ -2,6 +2,7 @@ import type { Digest, DigestSeries, PeriodSummary } from '../../../schema/digest
 import { proportion } from '../../../summarise/wilson.js';
 import { alertLine } from '../../digest/alerts.js';
 import { seriesName } from '../../digest/series.js';
+import { isTold, sharesTold } from '../../small.js';
 import type { CellValue } from '../cells.js';
 import type { SheetColumn } from '../sheet.js';
 import type { Table } from '../table.js';
@@ -12,12 +13,13 @@ export function changesTable(digest: Digest, { messages }: SheetContext): Table 
   const { text, label } = messages;
   const found = new Set(digest.findings.map(keyOf));
   const series = [...digest.findings, ...digest.themes.filter((one) => !found.has(keyOf(one)))];
+  const share = (share: number, of: number): CellValue => (isTold({ of }, digest.minCell) ? share : null);
   const row = (one: DigestSeries): CellValue[] => [
     seriesName(one, messages),
     one.now,
     one.nowWithCopies,
-    one.share,
-    one.shareBefore,
+    share(one.share, one.of),
+    share(one.shareBefore, one.ofBefore),
     one.ratio,
     one.verdict === 'not_enough' ? null : one.low,
     one.verdict === 'not_enough' ? null : one.high,
@@ -39,7 +41,7 @@ export function changesTable(digest: Digest, { messages }: SheetContext): Table 
     rows: [
       ...series.map(row),
       ...digest.alerts.map((alert): CellValue[] => [
-        `${text('digest.alerts')}: ${alertLine(alert, messages)}`,
+        `${text('digest.alerts')}: ${alertLine(alert, digest, messages)}`,
       ]),
     ],
   };
@@ -50,6 +52,7 @@ const keyOf = ({ kind, id }: DigestSeries): string => `${kind} ${id}`;
 /** A row a period, oldest first: complaints, praise, and complaints by theme. */
 export function periodsTable(
   periods: readonly PeriodSummary[],
+  minCell: number,
   { messages: { text }, themeLabel }: SheetContext,
 ): Table {
   const once = new Map(periods.map((one) => [one.period.id, one]));
@@ -59,10 +62,10 @@ export function periodsTable(
     for (const [theme, count] of full.all.complaint.themes)
       totals.set(theme, (totals.get(theme) ?? 0) + count);
   const themes = [...totals].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
-  const share = (count: number, of: number): CellValue[] => {
-    const { share, low, high } = proportion(count, of);
-    return of === 0 ? [count, null, null, null] : [count, share, low, high];
-  };
+  const share = (count: number, of: number): CellValue[] => [
+    count,
+    ...sharesTold(proportion(count, of), minCell),
+  ];
   const shareColumns = (header: string): SheetColumn[] => [
     { header, kind: 'count' },
     { header: text('column.share'), kind: 'share' },

@@ -1,5 +1,7 @@
 import type { Report } from '../../../schema/report.js';
+import type { Proportion } from '../../../schema/report-parts.js';
 import type { MessageKey } from '../../message-keys.js';
+import { isTold } from '../../small.js';
 import { type CellValue, sheetDate } from '../cells.js';
 import type { Table } from '../table.js';
 import type { SheetContext } from './context.js';
@@ -63,27 +65,28 @@ function coverage(
   ];
 }
 
-function figures({ sections }: Report, { text, label }: SheetContext['messages']): Row[] {
+function figures({ sections, minCell }: Report, { text, label }: SheetContext['messages']): Row[] {
   const { polarity, complaints, praise, anger, loyalty, urgency } = sections;
+  const share = (one: Proportion): CellValue => (isTold(one, minCell) ? one.share : null);
   const rows: Row[] = [];
   for (const row of polarity?.rows ?? [])
-    rows.push([text('heading.polarity'), label('polarity', row.polarity), row.count, row.share]);
+    rows.push([text('heading.polarity'), label('polarity', row.polarity), row.count, share(row)]);
   if (polarity)
     rows.push([
       text('heading.polarity'),
       text('polarity.unsure'),
       polarity.unsure.count,
-      polarity.unsure.share,
+      share(polarity.unsure),
     ]);
   for (const [key, one] of [
     ['column.complaints', complaints],
     ['column.praise', praise],
   ] as const)
-    if (one) rows.push([text('sheet.stances'), text(key), one.total.count, one.total.share]);
+    if (one) rows.push([text('sheet.stances'), text(key), one.total.count, share(one.total)]);
   if (anger && 'angry' in anger)
-    rows.push([text('heading.anger'), text('column.angry'), anger.angry.count, anger.angry.share]);
+    rows.push([text('heading.anger'), text('column.angry'), anger.angry.count, share(anger.angry)]);
   if (loyalty && 'atRisk' in loyalty)
-    rows.push([text('heading.loyalty'), text('sheet.atRisk'), loyalty.atRisk.count, loyalty.atRisk.share]);
+    rows.push([text('heading.loyalty'), text('sheet.atRisk'), loyalty.atRisk.count, share(loyalty.atRisk)]);
   for (const { level, count } of urgency?.levels ?? [])
     rows.push([text('sheet.urgency'), label('urgency', level), count]);
   return rows;

@@ -1,5 +1,6 @@
 import type { Report, ReportSections } from '../../../schema/report.js';
 import type { Empty, Proportion } from '../../../schema/report-parts.js';
+import { sharesTold } from '../../small.js';
 import type { CellValue } from '../cells.js';
 import type { SheetColumn } from '../sheet.js';
 import type { Table } from '../table.js';
@@ -11,8 +12,6 @@ type Sections = ReportSections;
 const filled = <Section extends object>(section: Section | Empty | undefined): Section | null =>
   section === undefined || 'empty' in section ? null : (section as Section);
 
-const share = ({ share, low, high }: Proportion): number[] => [share, low, high];
-
 const shareColumns = ({ text }: SheetContext['messages']): SheetColumn[] => [
   { header: text('column.share'), kind: 'share' },
   { header: text('sheet.low'), kind: 'share' },
@@ -20,7 +19,8 @@ const shareColumns = ({ text }: SheetContext['messages']): SheetColumn[] => [
 ];
 
 /** Every theme with its complaints and its praise. */
-export function themesTable({ sections }: Report, { messages, themeAt }: SheetContext): Table {
+export function themesTable(report: Report, { messages, themeAt }: SheetContext): Table {
+  const { sections } = report;
   const { text, label } = messages;
   const { complaints, praise } = sections;
   const praised = new Map(praise?.themes.map((theme) => [theme.id, theme]));
@@ -30,7 +30,7 @@ export function themesTable({ sections }: Report, { messages, themeAt }: SheetCo
   ];
   const complained = new Map(complaints?.themes.map((theme) => [theme.id, theme]));
   const cells = (one: Proportion | undefined): CellValue[] =>
-    one ? [one.count, ...share(one)] : [0, null, null, null];
+    one ? [one.count, ...sharesTold(one, report.minCell)] : [0, null, null, null];
   return {
     name: text('sheet.themes'),
     columns: [
@@ -91,7 +91,8 @@ export function touchpointsTable({ sections }: Report, { messages }: SheetContex
 }
 
 /** A row a period: complaints, praise, and complaints by theme. Null where nothing is dated. */
-export function trendsTable({ sections }: Report, { messages }: SheetContext): Table | null {
+export function trendsTable(report: Report, { messages }: SheetContext): Table | null {
+  const { sections } = report;
   const { text } = messages;
   const trends = filled<Extract<Sections['trends'], { periods: unknown }>>(sections.trends);
   if (!trends) return null;
@@ -110,9 +111,9 @@ export function trendsTable({ sections }: Report, { messages }: SheetContext): T
       id,
       readable,
       trends.complaints[i]!.count,
-      ...share(trends.complaints[i]!),
+      ...sharesTold(trends.complaints[i]!, report.minCell),
       trends.praise[i]!.count,
-      ...share(trends.praise[i]!),
+      ...sharesTold(trends.praise[i]!, report.minCell),
       ...trends.themes.map(({ line }) => line[i]!.count),
     ]),
   };
