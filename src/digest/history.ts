@@ -24,6 +24,8 @@ const periodSchema = schema((z) => {
 const fileOf = (folder: string, { period }: PeriodSummary): string =>
   join(folder, `${period.kind}-${period.id}.json`);
 
+const ANEW = 'Remove it, or give --history another folder; a digest over the old export writes it anew.';
+
 /** The periods of a kind that a folder holds; none where there is no folder yet. @throws Failure summary_invalid */
 export function readHistory(folder: string, kind: PeriodKind): PeriodSummary[] {
   if (!existsSync(folder)) return [];
@@ -45,17 +47,13 @@ function readPeriod(file: string): PeriodSummary {
   return {
     period: data.period,
     partial: null,
-    full: summaryFromJson(data.full, file),
-    distinct: summaryFromJson(data.distinct, file),
+    full: summaryFromJson(data.full, file, ANEW),
+    distinct: summaryFromJson(data.distinct, file, ANEW),
   };
 }
 
 const unreadable = (file: string): Failure =>
-  new Failure(
-    'summary_invalid',
-    `${file} is not a period of a history that voc wrote.`,
-    'Remove it, or give --history another folder; a digest over the old export writes it anew.',
-  );
+  new Failure('summary_invalid', `${file} is not a period of a history that voc wrote.`, ANEW);
 
 /** Keeps whole periods, each in its file, replaced at once or not at all. A fuller one that is there stays: an export may have broken. */
 export function writeHistory(

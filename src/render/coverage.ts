@@ -62,6 +62,7 @@ function caveats({ coverage, dates, by }: Report, messages: Messages): string[] 
     ({ code, count }) => `${messages.label('reject', code)} ${formatCount(count)}`,
   );
   return [
+    ...(coverage.duplicates > 0 ? [messages.text('source.duplicates')] : []),
     ...(rejects.length > 0 ? [messages.text('source.rejects', { list: rejects.join(', ') })] : []),
     ...(coverage.padded > 0 ? [messages.text('source.padded', { count: coverage.padded })] : []),
     ...(dates.unreadable > 0 ? [messages.text('source.unreadableDates', { count: dates.unreadable })] : []),

@@ -2,10 +2,9 @@ import type { Report } from '../schema/report.js';
 import type { Proportion } from '../schema/report-parts.js';
 import { type Block, line } from './blocks.js';
 import type { Messages } from './messages.js';
-import { mostNamed } from './sections/stances.js';
 import { behindCount } from './small.js';
 
-/** What one must know who reads no further: complaints and praise, the top complaint, anger, customers who may leave. */
+/** What one must know who reads no further: complaints and praise, anger, customers who may leave. */
 export function showHeadline(report: Report, messages: Messages): Block[] {
   const facts = headlineFacts(report, messages);
   return facts.length === 0 ? [] : [line(''), line(facts.join(' '))];
@@ -18,7 +17,6 @@ export function headlineFacts({ sections, minCell }: Report, messages: Messages)
   if (readable === 0) return [];
   const { text } = messages;
   const share = (one: Proportion | undefined) => (one ? behindCount(one, minCell, messages) : '');
-  const top = mostNamed(complaints?.themes ?? []);
   return [
     text('headline.lead', {
       readable,
@@ -27,7 +25,6 @@ export function headlineFacts({ sections, minCell }: Report, messages: Messages)
       praise: praise?.total.count ?? 0,
       praiseShare: share(praise?.total),
     }),
-    ...(top ? [text('headline.top', top)] : []),
     ...(anger && 'angry' in anger && anger.angry.count > 0
       ? [text('headline.angry', { count: anger.angry.count, share: share(anger.angry) })]
       : []),

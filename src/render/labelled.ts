@@ -51,6 +51,8 @@ export function labelled<Value extends { readonly sections?: object }>(
 function besides(path: string, key: string, id: unknown, label: Messages['label']): [string, unknown][] {
   if (path === 'moments.map[]' && (key === 'touchpoint' || key === 'moment'))
     return [[`${key}Label`, id === null ? null : label(key, String(id))]];
+  if (key === 'owner' && /^(?:complaints\.themes|urgency\.reasons)\[\]$/.test(path))
+    return [['ownerLabel', label('owner', String(id))]];
   if (/^urgency\.(?:critical|high)\[\]$/.test(path) && key === 'owners')
     return [['ownerLabels', (id as readonly string[]).map((owner) => label('owner', owner))]];
   return [];

@@ -34,3 +34,10 @@ export const sharesTold = (one: Proportion, minCell: number): (number | null)[] 
 /** What follows a count: "(12.3%)" as the language sets it off, or nothing. */
 export const behindCount = (one: Share, minCell: number, { text }: Messages): string =>
   isTold(one, minCell) ? text('share.behind', { share: formatShare(one.share) }) : '';
+
+/** A count and its share: "17건(1.5%)", "17 (1.5%)". */
+export const countTold = (
+  one: Pick<Proportion, 'count' | 'share' | 'of'>,
+  minCell: number,
+  messages: Messages,
+): string => messages.text('share.counted', { count: one.count, share: behindCount(one, minCell, messages) });

@@ -12,12 +12,18 @@ import {
 import { listeningSections } from './sections/index.js';
 import { REPORT_SCHEMA_VERSION } from './summary.js';
 
+/** Beside what is complained of. */
+const owned = {
+  owner: z.string().optional().describe('who can mend it'),
+  ownerLabel: z.string().optional(),
+};
+
 const stance = z
   .strictObject({
     readable: integer,
     total: proportion.describe('verbatims that take this stance, of the readable ones'),
     themes: z
-      .array(z.strictObject({ ...named, ...proportionFields, quotes }))
+      .array(z.strictObject({ ...named, ...owned, ...proportionFields, quotes }))
       .describe('most frequent first; shares of the readable verbatims'),
     always: z
       .array(z.string())
@@ -81,7 +87,9 @@ const urgent = z.array(
   z.strictObject({
     ...quoteFields,
     reasons: z.array(z.strictObject(named)),
-    owners: z.array(z.string()).describe('who can mend what is complained of'),
+    owners: z
+      .array(z.string())
+      .describe('who can mend what is complained of; where no theme tells, who answers such reasons'),
     ownerLabels: z.array(z.string()).optional(),
   }),
 );
@@ -107,7 +115,9 @@ const sections = z.strictObject({
       levels: z.array(
         z.strictObject({ level: z.enum(['critical', 'high', 'normal', 'none']), count: integer }),
       ),
-      reasons: z.array(z.strictObject({ ...named, count: integer })).describe('of the critical ones'),
+      reasons: z
+        .array(z.strictObject({ ...named, ...owned, count: integer }))
+        .describe('of the critical ones'),
       critical: urgent.describe('every critical verbatim, equal texts once, up to 200; never cut by --top'),
       allShown: z.boolean().describe('false: there are more than 200 different texts'),
       high: urgent.describe('the same of those of urgency high'),

@@ -1,3 +1,4 @@
+import type { Language } from '../schema/annotation.js';
 import type { Locale } from '../schema/report.js';
 
 /**
@@ -9,3 +10,6 @@ export function localeOfMost(count: (language: 'ko' | 'en' | 'mixed') => number)
   const korean = count('ko') + count('mixed');
   return korean > 0 && korean >= count('en') ? 'ko' : 'en';
 }
+
+/** The same of a single text: what stands in the place of its personal data is in its own language. */
+export const localeOfText = (language: Language): Locale => localeOfMost((one) => Number(one === language));

@@ -31,6 +31,8 @@ export const partToJson = ({ settings, summary }: Omit<Part, 'name'>) => ({
   summary: summaryToJson(summary),
 });
 
+const ANEW = 'Make it again from its export: voc report EXPORT --partial -o part.json';
+
 /** @throws Failure summary_invalid when `json` is no part that this version wrote */
 export function partFromJson(json: unknown, name: string): Part {
   const { format, settings, summary } = (json ?? {}) as Record<string, unknown>;
@@ -40,7 +42,7 @@ export function partFromJson(json: unknown, name: string): Part {
       `${name} is not a partial summary that this version of voc wrote.`,
       'Make it with "voc report --partial -o part.json".',
     );
-  return { name, settings: settings as PartSettings, summary: summaryFromJson(summary, name) };
+  return { name, settings: settings as PartSettings, summary: summaryFromJson(summary, name, ANEW) };
 }
 
 /** Adds a part to what was merged before it, which changes; null: it is the first. @throws Failure parts_mixed when they were made in different ways */

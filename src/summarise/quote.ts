@@ -7,6 +7,7 @@ import { redactText } from '../text/redact/redact.js';
 import { customerTurns } from '../text/speaker.js';
 import { order } from './counts.js';
 import { takesStance } from './group.js';
+import { localeOfText } from './locale.js';
 import { marksIn } from './marks.js';
 import { offer } from './sample.js';
 
@@ -111,7 +112,7 @@ export function quoteOf(
   const part =
     texts.find(({ column }) => column === evidence?.column) ?? texts.find(({ text }) => text.trim() !== '');
   const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
-  const placeholders = redact ? (annotation.language === 'en' ? 'en' : 'ko') : null;
+  const placeholders = redact ? localeOfText(annotation.language) : null;
   const text = quotable(original, placeholders);
   const own = marks.filter(
     ({ column, start }) => (column === undefined || column === part?.column) && start < ENOUGH,

@@ -4,8 +4,12 @@ import { order } from './counts.js';
 import { absorbFingerprints, emptyFingerprints } from './fingerprints.js';
 import { isSummary } from './shape.js';
 
-/** Version of the serialised form; a change of what a field means bumps it. */
-export const SUMMARY_FORMAT = 'voc-summary/1';
+/**
+ * Version of the serialised form; a change of what a field means bumps it, also where its shape stays: counts of two meanings must not be
+ * added. 2: rated rows count complaints and praise as every section does.
+ */
+const SUMMARY_FORMAT = 'voc-summary/2';
+const OTHER_VERSION = /^voc-summary\/\d+$/;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -18,9 +22,20 @@ export const summaryToJson = (summary: Summary): Json => ({
   summary: encode(summary),
 });
 
-/** The summary that summaryToJson wrote. @throws Failure summary_invalid for anything else; `source` names it in the message */
-export function summaryFromJson(json: unknown, source: string): Summary {
+const ANEW = 'Make it again from the export with this version.';
+
+/**
+ * The summary that summaryToJson wrote. @throws Failure summary_invalid for anything else; `source` names it in the message, `remedy` says
+ * what to do about one of another version
+ */
+export function summaryFromJson(json: unknown, source: string, remedy = ANEW): Summary {
   const { format, summary } = (json ?? {}) as { format?: unknown; summary?: unknown };
+  if (typeof format === 'string' && OTHER_VERSION.test(format) && format !== SUMMARY_FORMAT)
+    throw new Failure(
+      'summary_invalid',
+      `${source} was made by another version of voc (${format}, this one writes ${SUMMARY_FORMAT}), which counted in another way.`,
+      remedy,
+    );
   if (format !== SUMMARY_FORMAT) throw invalid(source);
   try {
     const read = decode(summary as Json);
@@ -36,7 +51,7 @@ const invalid = (source: string): Failure =>
   new Failure(
     'summary_invalid',
     `${source} does not hold a summary that this version of voc can read.`,
-    'Make it again from the export with this version.',
+    ANEW,
   );
 
 function encode(value: unknown): Json {

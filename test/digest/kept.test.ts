@@ -110,6 +110,18 @@ describe('a history', () => {
     });
   });
 
+  test('a period that an older version counted is refused, with what to do', () => {
+    const folder = scratch();
+    writeHistory(folder, [week(7)], []);
+    const file = join(folder, 'week-2026-W46.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('voc-summary/2', 'voc-summary/1'));
+    expect(failure(() => readHistory(folder, 'week'))).toMatchObject({
+      code: 'summary_invalid',
+      message: expect.stringContaining('voc-summary/1'),
+      remedy: expect.stringContaining('a digest over the old export writes it anew'),
+    });
+  });
+
   test('versions that differ are named, the own one first, with what to do', () => {
     const [now, old] = [week(7, { by: 'voc@2' }), week(7, { by: 'voc@1' })];
     expect(failure(() => refuseMixed(now, [old]))).toMatchObject({

@@ -13,7 +13,7 @@ test('keywords of complaints without a theme, and that only a sample was counted
   const [terminal] = REPORT_FORMATS.map((format) =>
     format.render({ ...report, sections: { keywords } }, { width: 80, colour: false, plain: true }),
   );
-  expect(terminal!.split('\n').slice(6)).toEqual([
+  expect(terminal!.split('\n').slice(7)).toEqual([
     '불만의 말과 칭찬의 말',
     '주제를 찾지 못한 불만에서 두드러진 말(새 주제 후보)',
     '말        주제 없음  주제 있음    z',

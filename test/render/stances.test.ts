@@ -70,7 +70,7 @@ describe('a theme of which one text is enough is in every table of complaints', 
   test('what a short report folds is named', () => {
     const { said } = shown(10, 1);
     expect(said).toMatch(/^Less frequent \(--sections all shows them\): .*5, .*3\.$/m);
-    expect(shown(2, 1).said).toMatch(/^Less frequent .* 5; and 1 other themes \(3 mentions\)\.$/m);
+    expect(shown(2, 1).said).toMatch(/^Less frequent .* 5; other themes: 1 \(mentions: 3\)\.$/m);
     expect(shown(10, 9).said).not.toContain('Less frequent');
   });
 });

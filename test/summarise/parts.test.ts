@@ -53,6 +53,15 @@ test.each([
   expect([failure.code, failure.message]).toEqual(['summary_invalid', expect.stringContaining('a.json')]);
 });
 
+test('one that an older version made is not added to those of today: its counts mean something else', () => {
+  const { summary, ...rest } = written(part('a.json', [1])) as { summary: object };
+  const old = { ...rest, summary: { ...summary, format: 'voc-summary/1' } };
+  const failure = failureOf(() => partFromJson(old, 'a.json'));
+  expect(failure.code).toBe('summary_invalid');
+  expect(failure.message).toContain('a.json was made by another version of voc (voc-summary/1');
+  expect(failure.remedy).toContain('voc report EXPORT --partial -o part.json');
+});
+
 describe('parts together', () => {
   test('are the same as all at once, and the first one stays as it was', () => {
     const first = part('a.json', [1, 2]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addAnnotation, emptySummary, toReport } from '../../src/summarise/index.js';
-import { chooseQuotes, quotable } from '../../src/summarise/quote.js';
+import { chooseQuotes, quotable, quoteOf } from '../../src/summarise/quote.js';
 import { annotated, mention, stageOf, tinyTaxonomy } from './make.js';
 
 const quotesFor = (texts: string[], options = {}) => {
@@ -80,4 +80,23 @@ test('a quote shows neither the id nor the customer', () => {
   const made = annotated('상담원 연결이 너무 어려워요 정말로', { id: 'A-77', polarity: 'negative' });
   addAnnotation(summary, made.annotation, { ...made.verbatim, segments: {} }, stageOf);
   expect(JSON.stringify(toReport(summary, { taxonomy: tinyTaxonomy }))).not.toContain('A-77');
+});
+
+test('the place of personal data speaks the language of the text; without one, as results do', () => {
+  const shown = (['ko', 'mixed', 'en', 'other', 'none'] as const).map(
+    (language) =>
+      quoteOf(
+        { language },
+        [{ column: 'text', text: 'call 010-1234-5678' }],
+        { evidence: null, confidence: 1 },
+        { redact: true, speaker: null },
+      ).text,
+  );
+  expect(shown).toEqual([
+    'call 〈전화〉',
+    'call 〈전화〉',
+    'call 〈phone〉',
+    'call 〈phone〉',
+    'call 〈phone〉',
+  ]);
 });

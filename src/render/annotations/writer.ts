@@ -1,10 +1,11 @@
 import type { Annotation, Guide, Language } from '../../schema/annotation.js';
 import type { Locale } from '../../schema/report.js';
 import type { Verbatim } from '../../schema/verbatim.js';
+import { localeOfText } from '../../summarise/index.js';
 
 /** The language of the placeholders in a text. A part of an export has no language of most texts: it must be written as the whole is. */
 export const placeholdersIn = (redact: Locale | 'own', language: Language): Locale =>
-  redact !== 'own' ? redact : language === 'en' ? 'en' : 'ko';
+  redact === 'own' ? localeOfText(language) : redact;
 
 export interface WriterOptions {
   /** Columns of the input, in the order of `verbatim.cells`. */

@@ -1,6 +1,7 @@
 import { type Block, type Cell, type Column, textOf } from '../blocks.js';
 import { showCoverage } from '../coverage.js';
 import { escapeMarkdown } from '../escape-markdown.js';
+import { showFirst } from '../first.js';
 import type { ReportFormat } from '../format.js';
 import { showHeadline } from '../headline.js';
 import { messagesFor } from '../messages.js';
@@ -14,7 +15,7 @@ export const markdown = {
     const messages = messagesFor(report.locale);
     const blocks = [
       ...showCoverage(report, messages),
-      ...(brief !== undefined ? showHeadline(report, messages) : []),
+      ...(brief !== undefined ? [...showHeadline(report, messages), ...showFirst(report, messages)] : []),
       ...showSections(report, messages, { brief }),
     ];
     return markdownText(blocks);

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Block } from '../blocks.js';
 import { showCoverage } from '../coverage.js';
+import { showFirst } from '../first.js';
 import type { RenderOptions, ReportFormat } from '../format.js';
 import { showHeadline } from '../headline.js';
 import { messagesFor } from '../messages.js';
@@ -23,7 +24,7 @@ export const terminal = {
     return terminalText(
       [
         ...showCoverage(report, messages),
-        ...(brief !== undefined ? showHeadline(report, messages) : []),
+        ...(brief !== undefined ? [...showHeadline(report, messages), ...showFirst(report, messages)] : []),
         ...showSections(report, messages, { brief }),
       ],
       options,
@@ -57,7 +58,10 @@ function show(block: Block, options: RenderOptions, chalk: ChalkInstance): strin
     case 'table':
       return table(block.columns, block.rows, options, chalk);
     case 'quotes': {
-      const label = block.label === null ? [] : [`  ${tidy(block.label)}`];
+      const label =
+        block.label === null
+          ? []
+          : wrap(tidy(block.label), proseWidth(options) - 2).map((text) => `  ${text}`);
       const quotes = block.quotes.flatMap((quote) => {
         const lines = quoteLines(quote, proseWidth(options) - 6, chalk);
         return lines.map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`));

@@ -1,11 +1,11 @@
 import type { Report } from '../../schema/report.js';
 import { showCoverage } from '../coverage.js';
 import { formatDays } from '../dates.js';
+import { firstLines } from '../first.js';
 import type { ReportFormat } from '../format.js';
 import { headlineFacts } from '../headline.js';
 import { type Messages, messagesFor } from '../messages.js';
 import { type FullSection, filledSections } from '../sections/index.js';
-import { behindCount } from '../small.js';
 import { type Part, partsOf, showBlocks } from './blocks.js';
 import { showFigures } from './figures.js';
 import { html, type Markup } from './markup.js';
@@ -53,18 +53,12 @@ const titleOf = ({ dates: { first, last }, sources, locale }: Report, { label }:
     : label('source', sources[0]?.source ?? '');
 
 function head(report: Report, messages: Messages): Markup {
-  const facts = [...headlineFacts(report, messages), ...findings(report, messages)];
+  const facts = headlineFacts(report, messages);
+  const first = firstLines(report, messages);
   return html`<p class="kind">${messages.text('html.kind')}</p>
 <h1 style="margin:0">${titleOf(report, messages)}</h1>
 ${showBlocks(showCoverage(report, messages), '', messages)}
 ${showFigures(reportFigures(report, messages))}
-<ul class="findings">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
-}
-
-/** What a page has room to say besides the headline: hazards. */
-function findings({ sections: { earlyWarning }, minCell }: Report, messages: Messages): string[] {
-  if (!earlyWarning || 'empty' in earlyWarning) return [];
-  const { hazards } = earlyWarning;
-  const share = behindCount(hazards, minCell, messages);
-  return [messages.text('earlyWarning.lead', { count: hazards.count, share })];
+<ul class="findings">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+${first.length === 0 ? null : html`<h2 class="first">${messages.text('first.heading')}</h2><ol class="first">${first.map((one) => html`<li>${one}</li>`)}</ol>`}`;
 }

@@ -72,9 +72,12 @@ export function showSections(
   const brief = rows !== undefined;
   const detail: Detail = { ...(brief ? { ...BRIEF, rows } : ALL), minCell };
   const present = (Object.keys(SHOWS) as SectionId[]).filter((id) => sections[id] !== undefined);
-  const shown = present.filter((id) => !brief || (!NOT_IN_BRIEF.has(id) && !isEmpty(sections[id]!)));
-  const blocks = shown.flatMap((id) => show(id, sections, messages, detail));
-  return brief ? [...blocks, ...behind(present, shown, sections, messages)] : blocks;
+  const asked = present.filter((id) => !brief || (!NOT_IN_BRIEF.has(id) && !isEmpty(sections[id]!)));
+  const shown = asked.map((id) => ({ id, blocks: show(id, sections, messages, detail) }));
+  const blocks = shown.flatMap((section) => section.blocks);
+  if (!brief) return blocks;
+  const thin = shown.filter((section) => section.blocks.length === 0).map(({ id }) => id);
+  return [...blocks, ...behind(present, { asked, thin }, sections, messages)];
 }
 
 /** A section of a report, by itself; `aside`: a short report would leave it out. */
@@ -151,27 +154,34 @@ function withoutHazards({ urgency, earlyWarning }: ReportSections): object {
   return { ...urgency!, critical, hazards: urgency!.critical.length - critical.length };
 }
 
-/** What a short report does not show: empty sections with their reasons, and the names of the others. */
+/** What a short report does not show: empty sections and `thin` ones, of which it has too few texts, with their reasons; the names of the others. */
 function behind(
   present: readonly SectionId[],
-  shown: readonly SectionId[],
+  { asked, thin }: { readonly asked: readonly SectionId[]; readonly thin: readonly SectionId[] },
   sections: ReportSections,
   messages: Messages,
 ): Block[] {
-  const others = present.filter((id) => !shown.includes(id) && !isEmpty(sections[id]!));
+  const others = present.filter(
+    (id) => (thin.includes(id) || !asked.includes(id)) && !isEmpty(sections[id]!),
+  );
   return [
     line(''),
-    ...emptyLine(present, sections, messages),
+    ...emptyLine(present, sections, messages, thin),
     line(messages.text('report.brief', { list: others.join(',') || 'anger' }), 'muted'),
   ];
 }
 
 /** Sections without data, with their reasons. */
-function emptyLine(present: readonly SectionId[], sections: ReportSections, messages: Messages): Block[] {
+function emptyLine(
+  present: readonly SectionId[],
+  sections: ReportSections,
+  messages: Messages,
+  thin: readonly SectionId[] = [],
+): Block[] {
   const empty = present.flatMap((id) => {
     const section = sections[id]!;
-    if (!isEmpty(section)) return [];
-    const reason = messages.text(`empty.${section.empty}`);
+    if (!isEmpty(section) && !thin.includes(id)) return [];
+    const reason = messages.text(isEmpty(section) ? `empty.${section.empty}` : 'empty.few');
     return [messages.text('empty.one', { section: messages.label('section', id), reason })];
   });
   return empty.length > 0 ? [line(messages.text('empty.list', { list: empty.join(', ') }), 'muted')] : [];

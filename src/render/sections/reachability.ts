@@ -1,14 +1,13 @@
 import type { Proportion } from '../../schema/report-parts.js';
 import { heading, line } from '../blocks.js';
-import { formatCount } from '../numbers.js';
-import { behindCount } from '../small.js';
+import { behindCount, countTold } from '../small.js';
 import { saidList, saidTable } from './listening.js';
 import { quotesOf, type ShowSection } from './section.js';
 
 export const reachability: ShowSection<'reachability'> = (section, messages, detail) => {
   const { any, angryHere, angryElsewhere, causes } = section;
   const share = (one: Proportion) => behindCount(one, detail.minCell, messages);
-  const told = (one: Proportion) => `${formatCount(one.count)}${share(one)}`;
+  const told = (one: Proportion) => countTold(one, detail.minCell, messages);
   return [
     heading(messages.text('heading.reachability')),
     line(messages.text('reachability.lead', { count: any.count, share: share(any) })),

@@ -4,7 +4,7 @@ import { formatDay } from '../dates.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatPoints } from '../numbers.js';
-import { behindCount } from '../small.js';
+import { behindCount, countTold } from '../small.js';
 import { cut } from './listening.js';
 import { type Detail, quotesOf, type ShowSection } from './section.js';
 
@@ -45,34 +45,42 @@ export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
 function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[] {
   const { needs, handling, image, advertise, keep, grow, event } = section;
   const { text } = messages;
-  const counted = (one: Proportion) =>
-    text('reasons.count', { count: one.count, share: behindCount(one, detail.minCell, messages) });
+  const counted = (one: Proportion) => countTold(one, detail.minCell, messages);
   const fact = (one: Said, name?: MessageKey): string[] =>
     one.count === 0
       ? []
       : [name ? text('reasons.fact', { name: text(name), count: counted(one) }) : counted(one)];
-  const quoted = (one: Said, label: MessageKey) =>
-    quotesOf(detail.full ? text(label) : null, one.quotes.slice(0, detail.quotes), messages);
+  const quoted = (one: Said, label: string | null = null) =>
+    quotesOf(detail.full ? label : null, one.quotes.slice(0, detail.quotes), messages);
+  /** Of a reason that is told from two sides. */
+  const side = (one: Said, name: MessageKey, which: MessageKey) =>
+    quoted(one, text('report.list', { name: text(name), list: text(which) }));
   /** A short report quotes here what it says nowhere else. */
-  const inFull = (one: Said, label: MessageKey) => (detail.full ? quoted(one, label) : []);
+  const inFull = (blocks: readonly Block[]) => (detail.full ? blocks : []);
   return [
     {
       name: 'reasons.needs',
       facts: fact(needs.suggestions),
       without: 'empty.no_cues',
-      quotes: quoted(needs.suggestions, 'reasons.needs'),
+      quotes: quoted(needs.suggestions),
     },
     {
       name: 'reasons.handling',
       facts: [...fact(handling.bad, 'reasons.slow'), ...fact(handling.good, 'reasons.fast')],
       without: 'empty.no_cues',
-      quotes: [...inFull(handling.bad, 'reasons.slow'), ...inFull(handling.good, 'reasons.fast')],
+      quotes: inFull([
+        ...side(handling.bad, 'reasons.handling', 'reasons.slow'),
+        ...side(handling.good, 'reasons.handling', 'reasons.fast'),
+      ]),
     },
     {
       name: 'reasons.image',
       facts: [...fact(image.bad, 'reasons.broken'), ...fact(image.good, 'reasons.kept')],
       without: 'empty.no_cues',
-      quotes: [...quoted(image.bad, 'reasons.broken'), ...inFull(image.good, 'reasons.kept')],
+      quotes: [
+        ...side(image.bad, 'reasons.image', 'reasons.broken'),
+        ...inFull(side(image.good, 'reasons.image', 'reasons.kept')),
+      ],
     },
     {
       name: 'reasons.advertise',
@@ -80,19 +88,19 @@ function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[]
         .slice(0, detail.rows)
         .map(({ label, count }) => text('reasons.theme', { theme: label, count })),
       without: 'reasons.noPraise',
-      quotes: detail.full ? advertise.flatMap(({ label, quotes }) => quotesOf(label, quotes, messages)) : [],
+      quotes: inFull(advertise.flatMap(({ label, quotes }) => quotesOf(label, quotes, messages))),
     },
     {
       name: 'reasons.keep',
       facts: fact(keep),
       without: 'empty.no_cues',
-      quotes: inFull(keep, 'reasons.keep'),
+      quotes: inFull(quoted(keep)),
     },
     {
       name: 'reasons.grow',
       facts: fact(grow),
       without: 'empty.no_cues',
-      quotes: inFull(grow, 'reasons.grow'),
+      quotes: inFull(quoted(grow)),
     },
     {
       name: 'reasons.market',

@@ -78,7 +78,7 @@ const FEWEST = 3;
 const MOST_TIES = 3;
 
 /** The most frequent themes, together where they are equally frequent; null where a few texts or many ties say nothing. */
-export function mostNamed(
+function mostNamed(
   themes: readonly { readonly label: string; readonly count: number }[],
 ): { theme: string; count: number } | null {
   const count = Math.max(0, ...themes.map((theme) => theme.count));

@@ -5,7 +5,7 @@ import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 import { behindCount, isTold, shareTold, UNTOLD } from '../small.js';
 import { cut } from './listening.js';
-import { type Detail, type ShowSection, shareCells } from './section.js';
+import { type Detail, type ShowSection, shareCells, shareColumns } from './section.js';
 
 type Trends = Parameters<ShowSection<'trends'>>[0];
 
@@ -17,6 +17,7 @@ export const trends: ShowSection<'trends'> = (section, messages, detail) => {
   const { leftOut, unit } = section;
   const fewest = detail.minCell;
   const isAnyTold = section.periods.some((_, i) => isPeriodTold(section, i, fewest));
+  if (!detail.full && !isAnyTold) return [];
   return [
     heading(text('heading.trends')),
     ...(isAnyTold
@@ -127,14 +128,17 @@ function periodTable(section: Trends, messages: Messages, detail: Detail): Block
       { ...words(text('column.period')), wraps: false },
       figures(text('column.readable')),
       figures(text('column.complaints')),
-      interval,
+      ...shareColumns(messages),
       { ...figures(text('column.praise')), expendable: 1 },
+      { ...figures(text('column.share')), expendable: 1 },
       interval,
     ],
     rows: periods.map(({ id, readable }, i) => [
       { words: formatPeriod(id, locale), tone: 'plain', sort: id },
       formatCount(readable),
+      formatCount(complaints[i]!.count),
       ...shareCells(complaints[i]!, detail),
+      formatCount(praise[i]!.count),
       ...shareCells(praise[i]!, detail),
     ]),
     ...(told.length < 2 ? {} : { drawn: drawing(section, told, messages, fewest) }),

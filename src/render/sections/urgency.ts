@@ -4,7 +4,10 @@ import { formatCount } from '../numbers.js';
 import { type Detail, quotesOf, type ShowSection } from './section.js';
 
 /** A reason is a theme, a behaviour, an intent, or what the words themselves alarm of. */
-function nameOf({ id, label }: Pick<Urgency['reasons'][number], 'id' | 'label'>, messages: Messages): string {
+export function reasonName(
+  { id, label }: Pick<Urgency['reasons'][number], 'id' | 'label'>,
+  messages: Messages,
+): string {
   if (label !== id) return label;
   for (const kind of ['behaviour', 'intent'] as const) {
     const name = messages.label(kind, id);
@@ -51,7 +54,9 @@ function critical(section: Urgency & { hazards?: number }, messages: Messages): 
   const { reasons, critical, allShown, hazards = 0 } = section;
   const count = countOf(section, 'critical');
   if (count === 0) return [line(messages.text('urgency.none'))];
-  const list = reasons.map((reason) => `${nameOf(reason, messages)} ${formatCount(reason.count)}`).join(', ');
+  const list = reasons
+    .map((reason) => `${reasonName(reason, messages)} ${formatCount(reason.count)}`)
+    .join(', ');
   const shown = critical.length > 0 && critical.length + hazards < count;
   const key = allShown ? 'urgency.different' : 'urgency.first';
   return [
@@ -79,7 +84,7 @@ function high(section: Urgency, messages: Messages, { full, rows }: Detail): Blo
 function listed(texts: readonly Urgent[], messages: Messages): Block[] {
   const groups = new Map<string, Urgent[]>();
   for (const text of texts) {
-    const why = text.reasons.map((reason) => nameOf(reason, messages)).join(', ');
+    const why = text.reasons.map((reason) => reasonName(reason, messages)).join(', ');
     const owners = text.owners.map((id) => messages.label('owner', id)).join(', ');
     const label = owners === '' ? why : messages.text('urgency.owner', { why, owners });
     groups.set(label, [...(groups.get(label) ?? []), text]);

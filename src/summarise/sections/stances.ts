@@ -35,6 +35,7 @@ function section(
     themes: themes.filter(isShown).map(([id, count]) => ({
       id,
       label: context.themeLabel(id),
+      ...(name === 'complaint' ? ownerOf(id, context) : {}),
       ...proportion(count, all.readable),
       quotes: context.quotes(quotes.get(`${name}/${id}`)),
     })),
@@ -52,6 +53,12 @@ function section(
       list: hidden.slice(0, LISTED).map(([id, count]) => ({ id, label: context.themeLabel(id), count })),
     },
   };
+}
+
+/** Who can mend it, where the taxonomy tells. */
+function ownerOf(id: string, { themeAt }: SectionContext): { owner?: string } {
+  const owner = themeAt(id)?.owner;
+  return owner === undefined ? {} : { owner };
 }
 
 /** So many of the themes that are left out are named. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../../schema/report.js';
 import type { Proportion } from '../../../schema/report-parts.js';
+import { firstThings } from '../../first.js';
 import type { MessageKey } from '../../message-keys.js';
 import { isTold } from '../../small.js';
 import { type CellValue, sheetDate } from '../cells.js';
@@ -21,9 +22,24 @@ export function overviewTable(report: Report, { messages }: SheetContext, notes:
       { header: text('column.value'), kind: 'count', width: 20 },
       { header: text('column.share'), kind: 'share' },
     ],
-    rows: [...coverage(report, messages), ...figures(report, messages), ...versions(report, messages, notes)],
+    rows: [
+      ...first(report, messages),
+      ...coverage(report, messages),
+      ...figures(report, messages),
+      ...versions(report, messages, notes),
+    ],
   };
 }
+
+/** What to mend first, in order. */
+const first = (report: Report, messages: SheetContext['messages']): Row[] =>
+  firstThings(report, messages).map(
+    ({ name, owner, count }, i): Row => [
+      messages.text('first.heading'),
+      `${i + 1}. ${name}${owner === '' ? '' : messages.text('first.owner', { owner })}`,
+      count,
+    ],
+  );
 
 const COVERAGE: readonly (readonly [
   MessageKey,
