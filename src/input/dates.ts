@@ -132,7 +132,7 @@ const canBeYearLast = (first: string, second: string, third: string): boolean =>
 /** Spreadsheet dates have no zone: their UTC fields are what the cell shows. Seconds are rounded, as serials are fractions. */
 function fromDate(date: Date): string | null {
   const time = Math.round(date.getTime() / 1000) * 1000;
-  if (Number.isNaN(time) || Math.abs(time) > 8e15) return null;
+  if (Number.isNaN(time)) return null;
   const text = new Date(time).toISOString();
   const day = {
     year: Number(text.slice(0, -20)),
@@ -158,7 +158,7 @@ function fromNumber(value: number): string | null {
 
 /** A date with a zone is the day that it is in the time zone of the report; one without a zone is the day it says. */
 export function dayIn(date: string, timezone: string): string {
-  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(date) || date.length <= 10) return date.slice(0, 10);
+  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(date)) return date.slice(0, 10);
   return dayFormat(timezone).format(new Date(date));
 }
 
