@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/errors/failure.js';
+import { entriesOf } from '../../../src/text/korean/dictionary/trie.js';
 import { loadKoreanTokenizer, tokenizeKorean } from '../../../src/text/korean/tokenizer.js';
-import { loadUserWords, parseUserWords } from '../../../src/text/korean/user-words.js';
+import { compileWords, loadUserWords, parseUserWords } from '../../../src/text/korean/user-words.js';
 import { written } from './gold.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-words-'));
@@ -144,5 +145,53 @@ describe('--user-words', () => {
 
   it('a missing file is a failure', () => {
     expect(() => loadUserWords(join(folder, 'none.tsv'))).toThrow('the user words cannot be read');
+  });
+});
+
+describe('words as the lattice takes them', () => {
+  const contexts = {
+    NNG: { T: [1, 2], F: [3, 4] },
+    VV: { T: [5, 6] },
+    EC: { F: [7, 8] },
+    'VA+EF': { F: [9, 10] },
+  };
+  const compiled = (lines: string, given = '') =>
+    compileWords(given === '' ? [] : parseUserWords(given, 'g'), parseUserWords(lines, 'w'), {
+      facts: { contexts },
+    } as never);
+  const ids = (lines: string) => {
+    const { left, right } = compiled(lines).extra;
+    return [...left].map((id, i) => `${id}/${right[i]}`).join(' ');
+  };
+
+  it.each([
+    ['가\tNNG', '3/4'],
+    ['각\tNNG', '1/2'],
+    ['힣\tNNG', '1/2'],
+    ['히\tNNG', '3/4'],
+    ['AS\tNNG', '3/4'],
+    ['\ud7a4\tNNG', '3/4'],
+    ['가\tVV', '5/6'],
+    // Known as a whole, by its first and its last tag, or like a noun.
+    ['가\tVA+EF\t\t가/VA+다/EF', '9/10'],
+    ['가\tVV+EC\t\t가/VV+아/EC', '5/8'],
+    ['가\tXR+EC\t\t가/XR+아/EC', '3/8'],
+    ['각\tVV+JX\t\t각/VV+은/JX', '5/2'],
+    ['각\tZZ', '1/2'],
+  ])('%j has the ids of words like it: %s', (line, expected) => expect(ids(line)).toBe(expected));
+
+  it('are sorted, each surface once, behind those that are given', () => {
+    const { extra, morphemes } = compiled('나\tNNG\n가\tNNG\t-5\n가\tVV\n나\tNNG', 'ㅋ\tIC\t0');
+    expect([...extra.cost]).toEqual([0, -5, -50_000, -50_000]);
+    expect(morphemes.map((parts) => parts.map(({ lemma, tag }) => `${lemma}/${tag}`).join('+'))).toEqual([
+      'ㅋ/IC',
+      '가/NNG',
+      '가다/VV',
+      '나/NNG',
+    ]);
+    expect(entriesOf(extra.trie!, '가')).toEqual({ first: 1, count: 2 });
+    expect(entriesOf(extra.trie!, '나')).toEqual({ first: 3, count: 1 });
+    expect(compiled('').extra.trie).toBeNull();
+    expect([...compiled('가나\tNNG\n가나다\tNNG').extra.cost]).toEqual([-120_000, -190_000]);
   });
 });
