@@ -8,6 +8,7 @@ export interface PersonalWords {
   readonly givenFirst: string;
   readonly givenLast: string;
   readonly notNames: readonly string[];
+  readonly foreignNames: readonly string[];
   readonly nameLabels: readonly string[];
   readonly roles: readonly string[];
   readonly titles: readonly string[];

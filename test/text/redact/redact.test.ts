@@ -12,6 +12,7 @@ const BLIND = [
   'blind-4.tsv',
   'blind-5.tsv',
   'blind-6.tsv',
+  'blind-7.tsv',
 ].flatMap((name) => readSuite(new URL(name, import.meta.url)));
 
 /** Cases, and as many look-alikes, of each kind in both halves together. */
@@ -40,7 +41,7 @@ test('of every row exactly the planted value is found, but for those that are li
 });
 
 test('of all rows these are wrong, and no others', () => {
-  expect(together(scoreSuite([...OURS, ...BLIND]).values()).errors).toHaveLength(10);
+  expect(together(scoreSuite([...OURS, ...BLIND]).values()).errors).toHaveLength(35);
 });
 
 describe('our half, row by row', () => {

@@ -49,10 +49,10 @@ export function englishKinds({
     {
       kind: 'name',
       wordsOnly: true,
-      hint: /name|regards|sincerely|signed|named|called|yours|recipient|addressee|attn|passenger|patient|holder|caller|client|tenant|sender|consignee/i,
+      hint: /name|introduced|regards|sincerely|signed|named|called|yours|recipient|addressee|attn|passenger|patient|holder|caller|client|tenant|sender|consignee/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b(?:(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:full |last |first )?name(?: is| was|['’]s)|(?:[Rr]ecipient|[Aa]ddressee|[Aa]ttn|[Pp]assenger|[Pp]atient|[Cc]ardholder|[Cc]aller|[Cc]lient|[Tt]enant|[Ss]ender|[Cc]onsignee) ?:|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned[,:]?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|lady|guy|man|woman|person|someone) (?:named|called))\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}|(?<=\\b(?:(?:[Cc]ust(?:omer|\\.)?|[Ff]ull|[Gg]uest|[Cc]lient) [Nn]ame ?[:=]|MY NAME IS) {1,3})${CAPITALS} ${CAPITALS}(?: (?!AND|FROM|WITH|HERE|CALLING)${CAPITALS})?(?![A-Za-z])`,
+        `(?<lead>\\b(?:(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:full |last |first )?name(?: is| was|['’]s)|(?:[Rr]ecipient|[Aa]ddressee|[Aa]ttn|[Pp]assenger|[Pp]atient|[Cc]ardholder|[Cc]aller|[Cc]lient|[Tt]enant|[Ss]ender|[Cc]onsignee) ?:|(?:[Cc]ustomer |[Ff]ull |[Aa]gent |[Gg]uest |[Cc]ontact |[Ff]irst |[Ll]ast )?[Nn]ame ?[:=]|(?:[Kk]ind |[Bb]est |[Ww]arm )?[Rr]egards,|[Ss]incerely,|[Ss]igned[,:]?|[Yy]ours (?:truly|faithfully|sincerely),|(?:agent|rep|representative|manager|supervisor|associate|technician|driver|waiter|waitress|server|nurse|cashier|clerk|employee|colleague|lady|guy|man|woman|person|someone) (?:named|called)|introduced (?:him|her)self as)\\s{1,3})${WORD}${INITIAL}(?: ${WORD}){0,2}|(?<=\\b(?:(?:[Cc]ust(?:omer|\\.)?|[Ff]ull|[Gg]uest|[Cc]lient) [Nn]ame ?[:=]|MY NAME IS) {1,3})${CAPITALS} ${CAPITALS}(?: (?!AND|FROM|WITH|HERE|CALLING)${CAPITALS})?(?![A-Za-z])`,
         'g',
       ),
       accept: (value) => !unnamed.has(value.split(' ')[0]!.toLowerCase()),
@@ -115,10 +115,10 @@ export function englishKinds({
       // Whom one thanks, with the desk he or she sits at: one word alone may be a company still, so those that are known are none.
       kind: 'name',
       wordsOnly: true,
-      hint: /shout|kudos|thank|thx|props|credit|bravo/i,
+      hint: /shout|kudos|thank|thx|props|credit|bravo|spoke|talked|chatted|dealt|from/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b(?:[Ss]hout ?-?outs?|[Kk]udos|[Tt]hanks|[Tt]hank you|[Tt]hx|[Pp]rops|[Cc]redit|[Bb]ravo)(?: goes| so much)?(?: to)? )${WORD}(?: ${WORD})?(?= (?:in (?:customer|guest|member|client|tech|billing|sales|support|accounts?|returns)|at (?:the |your )?(?:front|desk|counter|till|reception|check|help|service)|on (?:the |your )?(?:phone|desk|chat|till)|from (?:customer|guest|tech|billing|sales|support|your|the (?:front|support|sales|call|service))))`,
+        `(?<lead>\\b(?:[Ss]hout ?-?outs?|[Kk]udos|[Tt]hanks|[Tt]hank you|[Tt]hx|[Pp]rops|[Cc]redit|[Bb]ravo)(?: goes| so much)?(?: to)? |\\b(?:[Ss]poke|[Ss]poken|[Tt]alked|[Cc]hatted|[Dd]ealt) (?:to|with) |\\b(?:[Cc]all(?:ed)? back|[Cc]all|[Ee]mail|[Hh]elp|[Rr]eply) from )${WORD}(?: ${WORD})?(?= (?:in (?:customer|guest|member|client|tech|claims|billing|sales|support|accounts?|returns)|at (?:the |your )?(?:front|desk|counter|till|reception|check|help|service)|on (?:the |your )?(?:phone|desk|chat|till)|from (?:customer|guest|tech|billing|claims|accounts|returns|sales|support|your|the (?:front|support|sales|call|service))))`,
         'g',
       ),
       accept: (value) => !isNone(value) && !isTariff(value) && !firms.has(value.toLowerCase()),
@@ -157,6 +157,39 @@ export function englishKinds({
         'g',
       ),
       accept: (value) => !isNone(value),
+    },
+    {
+      // Whose case it is, and what he or she did: "Customer Oleg Petrenko called twice".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /customer|patient|guest|member|tenant|caller|client/i,
+      letters: 'latin',
+      pattern: new RegExp(
+        `(?<lead>\\b(?:[Cc]ustomer|[Pp]atient|[Gg]uest|[Mm]ember|[Tt]enant|[Cc]aller|[Cc]lient)(?: name)? )${WORD} ${WORD}(?=,| (?:called|says|said|states|stated|reports|reported|wants|requests|requested|complains|complained|wrote|emailed|asked|asks|claims|disputes|cancelled|canceled|visited)(?![a-z]))`,
+        'g',
+      ),
+      accept: (value) => !isNone(value),
+    },
+    {
+      // Relatives: "My husband Dwayne Pickett signed nothing".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /\bmy [a-z]{3,9} [A-Z]/i,
+      letters: 'latin',
+      pattern: new RegExp(
+        `(?<lead>\\b[Mm]y (?:husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|partner|neighbou?r) )${WORD}(?: ${WORD})?(?=[,.;!?]|$| [a-z])`,
+        'g',
+      ),
+      accept: (value) => !isNone(value) && !firms.has(value.toLowerCase()),
+    },
+    {
+      // As lists have it: "the booking is under Hwang, Eunice".
+      kind: 'name',
+      wordsOnly: true,
+      hint: /under /,
+      letters: 'latin',
+      pattern: new RegExp(`(?<lead>\\bunder )${WORD}, ${WORD}(?=[,.;!?]|$| [a-z])`, 'g'),
+      accept: (value) => !isNone(value) && !isTariff(value.replace(',', '')),
     },
     {
       kind: 'name',

@@ -1,19 +1,33 @@
 import { after, type PersonalDataKind, type Place } from '../kind.js';
-import { standingOf } from '../standing.js';
+import { isFullName, isOfAPlace, isWord, standingOf } from '../standing.js';
 import { anyOf, type PersonalWords, SEAM } from '../words.js';
 
 /** Surnames that are everyday words too: only in names that the dictionary knows. */
 const RARE_SURNAMES = '나라';
+/** Syllables of given names that common words end or begin with: only where a name is told. */
+const SELDOM_GIVEN = '요귀탁례늬울돌쇠';
 /** A syllable at the end of a word that may as well be a particle. */
-const LIKE_A_PARTICLE = /[은이가을의도만로과와인]$/;
+const LIKE_A_PARTICLE = /[은이가을의도만로과와인라며고]$/;
 /** The name is told, not a word that goes on. */
 const TOLD = /^[ ]?(?:입니다|이?라고|이?라는|이에요|예요|인데|씨|님)/;
 /** "신가은", but not "변경은": without its last syllable it is no word. */
 const isNoInflectedWord = (value: string): boolean =>
-  !LIKE_A_PARTICLE.test(value) || standingOf(value.slice(0, -1)) !== 'word';
+  !LIKE_A_PARTICLE.test(value) || !isWord(value.slice(0, -1));
 /** The end of a word, or what only follows somebody. */
 const END = '(?![가-힣])|(?:입니다|이?라고|이?라는|이에요|예요|인데|에게|한테|께)';
 
+/** What hangs on a name, perhaps two of them: "님께서", "씨라는". */
+const AFTER_A_NAME =
+  '이|가|은|는|을|를|의|께서|께|에게|에게서|한테|와|과|랑|이랑|하고|도|만|로|으로|이?라고|이?라는|이?란|입니다|인데|인데요|이에요|예요|이고|이며|씨|님|고객|회원';
+/** "친절한 직원", "유명한 의사". */
+const ENDS_LIKE_AN_ADJECTIVE = /[한된는던른운은린요]$/;
+/** Neither it nor what is left without its first or last syllable is a word. */
+const isWhollyUnknown = (value: string): boolean => ![value, value.slice(0, -1), value.slice(1)].some(isWord);
+/** Particles that hang on persons, and those that hang on what acts. */
+const OF_PERSONS = /^(?:한테|에게|께|[이가은는의](?![가-힣]))/;
+/** Of given names that are words too, those that before 님 are mostly a post or somebody who is revered. */
+const POSTS =
+  /^(?:아가|예수|하나|부처|기자|선수|성우|장관|의원|조연|주연|부자|조상|여주|이형|용신|주인|공주|원장|신부|소장|교수|여사|원사|이사|상사|선사|주사|영주|대주|지주|무사|기사|선배|후배|조교)$/;
 /** How a name is brought in, and what the kinds of names.ts say is none. */
 export interface Told {
   readonly asks: string;
@@ -27,8 +41,9 @@ export interface Told {
  * ("담당자 최동혁 통화 후", "이름은고은별"). What it does not know is a name where one was asked for, unless it ends like a word.
  */
 export function toldNames(words: PersonalWords, { asks, role, title, isName }: Told): PersonalDataKind[] {
-  const { surnames, doubleSurnames, givenFirst, givenLast, nameLabels, roles } = words;
-  const given = [...new Set(givenFirst + givenLast)].join('');
+  const { surnames, doubleSurnames, givenFirst, givenLast, nameLabels, roles, titles, foreignNames } = words;
+  const posts = new Set([...titles, ...roles]);
+  const given = [...new Set(givenFirst + givenLast + SELDOM_GIVEN)].join('');
   const full = `(?:[${surnames}${RARE_SURNAMES}][${given}]{2}|${anyOf(doubleSurnames)}[${given}]{1,2})`;
   const told = (lead: string, name: string, next: string): RegExp =>
     new RegExp(`(?<lead>(?<![가-힣])${lead})${SEAM}${name}(?=${next})`, 'g');
@@ -40,7 +55,7 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
     const standing = standingOf(value);
     const isOwnSurname = !RARE_SURNAMES.includes(value[0]!);
     return (
-      standing === 'name' ||
+      (standing === 'name' && !isOfAPlace(value)) ||
       (standing === 'unknown' && isOwnSurname && (isNoInflectedWord(value) || TOLD.test(after(place))))
     );
   };
@@ -50,9 +65,9 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
       ...name,
       hint: new RegExp(anyOf(nameLabels)),
       pattern: told(
-        `${asks}(?:[ ]?(?:칸|란|난))?(?:에[는]?|[은는이가])?(?:[ ]{0,2}[:：=(][ ]{0,2}|[ ]{1,2})`,
+        `${asks}(?:[ ]?(?:칸|란|난))?(?:에[는]?|[은는이가을를])?(?:[ ]{0,2}[:：=(][ ]{0,2}|[ ]{1,2})`,
         full,
-        `${END}|[ ]?${title}`,
+        `${END}|[ ]?(?:${title}|귀하)|(?:인|이고|이|가|은|는|을|를|으?로|께서)(?![가-힣])`,
       ),
       accept: isLikely,
     },
@@ -65,18 +80,23 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
     {
       ...name,
       hint: new RegExp(anyOf(roles)),
-      pattern: told(`${role}[은는이가]?(?:[ ]{0,2}[:：=(][ ]{0,2}|[ ]{1,2})`, full, `${END}|[ ]?${title}`),
+      pattern: told(
+        `${role}[은는이가]?(?:[ ]{0,2}[:：=(][ ]{0,2}|[ ]{0,2})`,
+        full,
+        `${END}|[ ]?${title}|(?:이|가|은|는|을|를|의|께서)(?![가-힣])`,
+      ),
       accept: (value, place) =>
         hasTitle.test(after(place))
           ? isLikely(value, place)
-          : isKnown(value, place) && (isNoInflectedWord(value) || TOLD.test(after(place))),
+          : (isKnown(value, place) && (isNoInflectedWord(value) || TOLD.test(after(place)))) ||
+            (OF_PERSONS.test(after(place)) && isName(value, place) && isWhollyUnknown(value)),
     },
     {
-      // "저는 심규리 라는", "저는유병철인데", "저는 중국에서 온 왕리나 입니다".
+      // "안녕하세요 심규리 라고 합니다", "저는 심규리 라는", "저는유병철인데", "저는 중국에서 온 왕리나 입니다".
       ...name,
-      hint: /(?:저는|제가|본인은|전 )[ ]?[가-힣]/,
+      hint: /(?:저는|제가|본인은|전 |안녕하)/,
       pattern: told(
-        '(?:저는|제가|본인은|전(?=[ ]))[ ]?(?:[가-힣]{2,5}에서[ ](?:온|사는|살고[ ]있는)[ ])?',
+        '(?:저는|제가|본인은|전(?=[ ])|안녕하(?:세요|십니까)[ ,.!~]{0,2})[ ]?(?:[가-힣]{2,5}에서[ ](?:온|사는|살고[ ]있는)[ ])?',
         full,
         '[ ]?(?:입니다|이?라고|이?라는|이에요|예요|인데)',
       ),
@@ -90,14 +110,62 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
       accept: (value, place) => isName(value, place) && standingOf(value) !== 'word',
     },
     {
-      // "성기훈씨라는 분", "여운미님이라고".
+      // Wherever it stands: "어제 통화한 길나영이라는 분".
       ...name,
-      hint: /[가-힣]{3}[ ]?[님씨](?:이?라|께|에게|한테|이랑|랑|하고)/,
+      hint: /[가-힣]{3}/,
       pattern: new RegExp(
-        `(?<![가-힣])${full}(?=[ ]?[님씨](?:이?라[가-힣]|께|에게|한테|이?랑|하고)[가-힣]{0,2}(?![가-힣]))`,
+        `(?<![가-힣])[${surnames}${RARE_SURNAMES}][${givenFirst}][${givenLast}](?=(?:${AFTER_A_NAME}|${title}){0,2}(?![가-힣]))`,
         'g',
       ),
-      accept: isLikely,
+      accept: (value, place) => isName(value, place) && isFullName(value),
+    },
+    {
+      // Before a title or 씨, 님: "좌현숙 대리", "성기훈씨라는 분", "여운미님이라고".
+      ...name,
+      hint: new RegExp(`[가-힣]{2}[ ]?(?:${title}|[님씨])`),
+      pattern: new RegExp(
+        `(?<![가-힣])${full}(?=[ ]?(?:${title}(?:님|분)?|[님씨]|[(][^()\n]{1,12}[)][ ]?(?:고객|회원|님))(?:${AFTER_A_NAME}){0,2}(?![가-힣]))`,
+        'g',
+      ),
+      accept: (value, place) =>
+        isName(value, place) &&
+        !ENDS_LIKE_AN_ADJECTIVE.test(value) &&
+        (standingOf(value) === 'name' || isWhollyUnknown(value)) &&
+        isNoInflectedWord(value),
+    },
+    {
+      // A given name of one syllable: "허윤 씨가", "류하 팀장님이".
+      ...name,
+      hint: new RegExp(`[가-힣]{2}[ ]?(?:${title}님|[ ]씨)`),
+      pattern: new RegExp(
+        `(?<![가-힣])[${surnames}][${given}](?=(?:[ ]?${title}님|[ ]씨)(?:${AFTER_A_NAME}){0,2}(?![가-힣]))`,
+        'g',
+      ),
+      accept: (value, place) => isName(value, place) && !ENDS_LIKE_AN_ADJECTIVE.test(value) && !isWord(value),
+    },
+    {
+      // Alone behind a label: "접수자 박별, 접수시간 …".
+      ...name,
+      hint: new RegExp(anyOf(nameLabels)),
+      pattern: told(`${asks}[ ]{0,2}[:：]?[ ]{1,2}`, `[${surnames}][${given}]`, '[ ]?[,/]'),
+      accept: (value, place) => isName(value, place) && !isWord(value),
+    },
+    {
+      // "제 딸 백서우의 이름".
+      ...name,
+      hint: /[가-힣]{3}의 (?:이름|성함|명의)/,
+      pattern: new RegExp(`(?<![가-힣])${full}(?=의[ ](?:이름|성함|명의))`, 'g'),
+      accept: (value, place) => isName(value, place) && isWhollyUnknown(value),
+    },
+    {
+      // Of foreigners, in Hangul: "마이클 존슨 씨", "왕샤오밍님", "저는 알리 하산입니다".
+      ...name,
+      hint: new RegExp(anyOf(foreignNames)),
+      pattern: new RegExp(
+        `(?<![가-힣])[왕장리이김박최]?${anyOf(foreignNames)}(?:[ ]?[가-힣]{2,4})?(?=[ ]?(?:씨|님|선생님|고객|회원)(?:${AFTER_A_NAME}){0,2}(?![가-힣])|입니다|이에요|예요|이?라고[ ])|(?<=${anyOf(nameLabels)}[은는이가]?[ ]?[:：]?[ ]{0,2})${anyOf(foreignNames)}(?:[ ]${anyOf(foreignNames)})?(?=[가는이은]|으?로|이?라고|[ ,.]|$)`,
+        'g',
+      ),
+      accept: isName,
     },
     {
       // One syllable by one: "김 민 주님".
@@ -112,12 +180,13 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
     {
       // A given name alone, spoken to with respect: "지훈님이 친절히".
       ...name,
-      hint: /(?<![가-힣])[가-힣]{2}님/,
+      hint: /(?<![가-힣])[가-힣]{2}[ ]?[님씨]/,
       pattern: new RegExp(
-        `(?<![가-힣])[${givenFirst}][${givenLast}](?=님(?:께서|께|이|은|을|의|도|한테|에게|과|이랑)?(?![가-힣]))`,
+        `(?<![가-힣])[${givenFirst}][${givenLast}](?=(?:님|[ ]?씨(?=[가라 ]))(?:${AFTER_A_NAME}){0,2}(?![가-힣]))`,
         'g',
       ),
-      accept: isKnown,
+      accept: (value, place) =>
+        isName(value, place) && !POSTS.test(value) && !posts.has(value) && standingOf(value) !== 'word',
     },
   ];
 }
