@@ -1,5 +1,6 @@
 import { EXIT } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
+import { shownName } from '../input/columns/shown.js';
 import { openInputs } from '../input/open.js';
 import { openSource, type Source, type SourceOptions } from '../input/verbatims.js';
 import { messagesFor } from '../render/messages.js';
@@ -134,11 +135,13 @@ export async function openFeedback(
     async finish(unwanted = 0) {
       terminal.progress('');
       await (rejects as Output | null)?.finish();
+      const say = (line: string) => options.quiet || terminal.say(line);
       for (const source of sources) {
         const late = source.lateWarning();
         if (late !== null) terminal.say(`voc: ${late}.`);
+        const repeated = repeatedLine(source);
+        if (repeated !== null) say(repeated);
       }
-      const say = (line: string) => options.quiet || terminal.say(line);
       if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
       for (const source of sources)
         if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
@@ -167,6 +170,14 @@ function standardInput(isTerminal: boolean): readonly string[] {
     'No file was given.',
     'Name a CSV, JSON or XLSX file or a folder, or pipe data in: cat feedback.csv | voc report -',
   );
+}
+
+/** Ids that come twice may be an export that was appended to itself, or a column that is no id (an order of several items). */
+function repeatedLine({ name, mapping, repeatedIds }: Source): string | null {
+  const { ids, records, exact } = repeatedIds();
+  if (ids === 0 || mapping.id === null) return null;
+  const number = (count: number) => `${exact ? '' : 'about '}${count.toLocaleString('en-US')}`;
+  return `voc: ${name}: ${number(ids)} of the ids in "${shownName(mapping.id.name)}" ${ids === 1 ? 'comes' : 'come'} more than once (${number(records)} ${records === 1 ? 'row' : 'rows'} more). Every row is counted: were rows exported twice, take them out; if it is no id, name the right one with --id.`;
 }
 
 function rejectLine(first: Reject, rejected: number, file: string | undefined): string {

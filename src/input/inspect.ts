@@ -3,13 +3,16 @@ import type { RejectCode, Verbatim } from '../schema/verbatim.js';
 import { fingerprint } from '../text/fingerprint.js';
 import type { ColumnRef } from './columns/column-ref.js';
 import { type ColumnContent, contentOf } from './columns/content.js';
-import { ROLES, type Role } from './columns/headers.js';
+import { headerMatch, ROLES, type Role } from './columns/headers.js';
 import type { ColumnMapping } from './columns/map.js';
+import { ratingValue, scaleOf } from './columns/rating-value.js';
+import { type SegmentColumn, segmentColumns } from './columns/segments.js';
 import { shownName } from './columns/shown.js';
 import { isOfCustomers, samplesOf } from './columns/text-column.js';
 import { dayIn } from './dates.js';
 import type { Note } from './note.js';
 import type { FormatId } from './reader.js';
+import type { RepeatedIds } from './repeated-ids.js';
 import type { Source, SourceCounts } from './verbatims.js';
 
 export type ColumnType = 'empty' | 'date' | 'number' | 'list' | 'text';
@@ -37,6 +40,23 @@ export interface InspectedRole {
   readonly by: ColumnRef['by'] | 'unread';
 }
 
+/** The ratings that are numbers: the lowest, the highest, and out of how many they are read (5, 10, 100; null: more). */
+export interface InspectedRatings {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly scale: number | null;
+  /** The question is how likely people are to recommend (NPS). */
+  readonly isRecommendation: boolean;
+}
+
+/** A column whose values a report may compare: --segment. */
+export interface InspectedSegment {
+  readonly column: string;
+  readonly by: SegmentColumn['by'];
+  /** Different ones in the first records. */
+  readonly values: number;
+}
+
 /** What voc sees before it works. Rows that a filter leaves out are counted, not looked at. */
 export interface Inspection {
   readonly name: string;
@@ -46,12 +66,18 @@ export interface Inspection {
   readonly notes: readonly Note[];
   readonly columns: readonly InspectedColumn[];
   readonly mapping: readonly InspectedRole[];
+  /** null where no rating is a number. */
+  readonly ratings: InspectedRatings | null;
+  /** Most telling first. */
+  readonly segments: readonly InspectedSegment[];
   readonly counts: Readonly<SourceCounts>;
   /** First and last day; null when no date was read. */
   readonly days: { readonly first: string; readonly last: string } | null;
   readonly languages: Readonly<Partial<Record<Language, number>>>;
   /** Verbatims whose wording an earlier one has too; empty ones do not count. */
   readonly duplicates: number;
+  /** Ids that several records have: all are counted. */
+  readonly repeatedIds: RepeatedIds;
   readonly rejects: Readonly<Partial<Record<RejectCode, number>>>;
 }
 
@@ -75,6 +101,7 @@ export async function inspectSource(
   const languages: Partial<Record<Language, number>> = {};
   const rejects: Partial<Record<RejectCode, number>> = {};
   const seen = new Set<string>();
+  const ratings = watchRatings();
   let duplicates = 0;
   let first: string | null = null;
   let last: string | null = null;
@@ -88,18 +115,19 @@ export async function inspectSource(
     for (const [index, cell] of item.cells.entries()) if (cell.trim() !== '') filled[index]!++;
     const language = detectLanguage(item.texts.map((part) => part.text).join('\n'));
     languages[language] = (languages[language] ?? 0) + 1;
+    ratings.see(item.rating);
     if (isRepeat(item, seen)) duplicates++;
     const day = item.date === null ? null : dayIn(item.date, timezone);
     if (day !== null && (first === null || day < first)) first = day;
     if (day !== null && (last === null || day > last)) last = day;
   }
 
+  const contents = table.columns.map((_, index) => contentOf(rows.map((cells) => cells[index] ?? '')));
   const columns = table.columns.map((name, index): InspectedColumn => {
-    const content = contentOf(rows.map((cells) => cells[index] ?? ''));
     return {
       name: shownName(name),
       type: typeOf(
-        content,
+        contents[index]!,
         rows.map((cells) => cells[index] ?? ''),
       ),
       filled: filled[index]!,
@@ -116,10 +144,15 @@ export async function inspectSource(
     notes: source.notes,
     columns,
     mapping: rolesOf(mapping),
+    ratings: ratings.found(mapping.rating?.name ?? ''),
+    segments: segmentColumns(table.columns, contents, mapping)
+      .filter(({ index }) => !columns[index]!.hidden)
+      .map(({ index, by, values }) => ({ column: columns[index]!.name, by, values })),
     counts: { ...counts },
     days: first === null || last === null ? null : { first, last },
     languages,
     duplicates,
+    repeatedIds: source.repeatedIds(),
     rejects,
   };
 }
@@ -130,6 +163,27 @@ function isRepeat({ texts }: Verbatim, seen: Set<string>): boolean {
   if (seen.has(key)) return true;
   seen.add(key);
   return false;
+}
+
+function watchRatings() {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return {
+    see(rating: Verbatim['rating']) {
+      const value = ratingValue(rating);
+      if (value === null) return;
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    },
+    found: (column: string): InspectedRatings | null =>
+      highest < lowest
+        ? null
+        : {
+            lowest,
+            highest,
+            scale: scaleOf(highest),
+            isRecommendation: headerMatch(column, 'recommendation').tier > 0,
+          },
+  };
 }
 
 function typeOf({ filled, dates, numbers }: ColumnContent, cells: readonly string[]): ColumnType {

@@ -11,6 +11,7 @@ import { compileFilter, type FilterFlags } from './filter.js';
 import { type Note, note } from './note.js';
 import type { ByteSource, Cell, RawRecord, ReadOptions, Table } from './reader.js';
 import { openTable } from './readers.js';
+import { type RepeatedIds, watchIds } from './repeated-ids.js';
 import { readingWarnings, refuseProse } from './warnings.js';
 
 export interface SourceOptions extends ReadOptions, FilterFlags {
@@ -39,6 +40,8 @@ export interface Source {
   readonly warnings: readonly string[];
   /** What only showed while reading; to be asked for at the end. */
   lateWarning(): string | null;
+  /** Ids that several of the records read so far have; to be asked for at the end. */
+  repeatedIds(): RepeatedIds;
   /** It has a header but no record. */
   readonly isEmpty: boolean;
   readonly counts: SourceCounts;
@@ -64,6 +67,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
   const order = dateOrderOf(dates);
   const filter = compileFilter(options, table.columns, mapping.date !== null, bytes.name);
   const late = lateText(table.columns, rows, mapping);
+  const ids = watchIds();
   const counts: SourceCounts = { read: 0, filtered: 0, rejected: 0, padded: 0, unreadableDates: 0 };
 
   // A file is closed until its turn comes: a folder may have more of them than can be open at once.
@@ -87,6 +91,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
       if (filter(verbatim.date, verbatim.cells)) {
         counts.read++;
         late.see(item.cells);
+        ids.see(verbatim.id);
         yield verbatim;
       } else counts.filtered++;
     }
@@ -105,6 +110,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
       return [...table.notes, ...notes];
     },
     warnings: isEmpty ? [] : readingWarnings(about),
+    repeatedIds: ids.finish,
     lateWarning: () => late.warning(bytes.name),
     isEmpty,
     counts,

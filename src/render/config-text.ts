@@ -1,4 +1,4 @@
-import type { InspectedRole, Inspection } from '../input/inspect.js';
+import type { InspectedRatings, InspectedRole, InspectedSegment, Inspection } from '../input/inspect.js';
 import type { Locale } from '../schema/report.js';
 import { safeForTerminal } from '../text/safe.js';
 import { inlineYaml } from './inline-yaml.js';
@@ -19,8 +19,16 @@ export function configText({ inspections, locale, timezone }: ConfigFacts): stri
   const roles = commonRoles(inspections);
   const columns =
     roles.length > 0
-      ? roles.map(([role, names]) => `${setting(role, role === 'text' ? names : names[0])}\n`).join('')
+      ? roles
+          .map(([role, names]) => {
+            const why = role === 'rating' ? ratingReason(inspections, names[0]!, text) : null;
+            return `${why === null ? '' : comment(why)}${setting(role, role === 'text' ? names : names[0])}\n`;
+          })
+          .join('')
       : '# text: [내용]\n# date: 작성일\n# rating: 별점\n';
+  const [segments, others] = commonSegments(inspections);
+  const listed = (all: readonly InspectedSegment[]) =>
+    all.map(({ column, values }) => text('init.values', { column, values })).join(', ');
   return [
     inspections.length === 0
       ? comment(text('init.empty'))
@@ -30,6 +38,17 @@ export function configText({ inspections, locale, timezone }: ConfigFacts): stri
     comment(text('init.columns')),
     ...questions(inspections, text).map(comment),
     columns,
+    ...(segments.length === 0
+      ? []
+      : [
+          '\n',
+          comment(text('init.segments', { list: listed(segments) })),
+          ...(others.length === 0 ? [] : [comment(text('init.otherSegments', { list: listed(others) }))]),
+          `${setting(
+            'segment',
+            segments.map(({ column }) => column),
+          )}\n`,
+        ]),
     '\n',
     `${setting('timezone', timezone)}\n`,
     `${setting('locale', locale)}\n`,
@@ -51,6 +70,42 @@ function questions(inspections: readonly Inspection[], text: Messages['text']): 
     ...(columns('unclear').length === 0 ? [] : [text('init.unclear')]),
     ...(unread === '' ? [] : [text('init.unread', { list: unread })]),
   ];
+}
+
+const NPS = 10;
+
+/** Which column gives the ratings, and how its numbers are read. */
+function ratingReason(
+  inspections: readonly Inspection[],
+  column: string,
+  text: Messages['text'],
+): string | null {
+  const ratings = inspections.flatMap(({ ratings }) => ratings ?? []);
+  if (ratings.length === 0) return null;
+  const lowest = Math.min(...ratings.map((one) => one.lowest));
+  const highest = Math.max(...ratings.map((one) => one.highest));
+  const isRecommendation = ratings.some((one) => one.isRecommendation);
+  const [{ scale }] = [...ratings].sort((a, b) => b.highest - a.highest) as [InspectedRatings];
+  const kind =
+    isRecommendation && scale === NPS
+      ? 'init.recommendation'
+      : scale === null
+        ? 'init.noScale'
+        : 'init.rating';
+  return text(kind, { column, lowest, highest, scale: scale ?? '' });
+}
+
+/** A report of more comparisons is hard to read. */
+const MOST_SEGMENTS = 2;
+
+/** Columns that every export has and that its groups may be compared by: those proposed, and others. */
+function commonSegments(inspections: readonly Inspection[]): [InspectedSegment[], InspectedSegment[]] {
+  const [first, ...rest] = inspections;
+  const common = (first?.segments ?? []).filter(({ column }) =>
+    rest.every(({ segments }) => segments.some((other) => other.column === column)),
+  );
+  const count = common.some(({ by }) => by === 'flag') ? common.length : MOST_SEGMENTS;
+  return [common.slice(0, count), common.slice(count)];
 }
 
 /** Roles that every export fills with the same columns, in the order of the first. */

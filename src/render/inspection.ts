@@ -44,7 +44,8 @@ const DELIMITERS: Readonly<Record<string, string>> = { '\t': 'tab' };
 
 function show(inspection: Inspection, messages: Messages): Block[] {
   const { text } = messages;
-  const { name, format, encoding, delimiter, counts, days, languages, duplicates, notes } = inspection;
+  const { name, format, encoding, delimiter, counts, days, languages, duplicates, repeatedIds, notes } =
+    inspection;
   const present = counts.read + counts.filtered + counts.rejected;
   const { read, filtered, rejected, padded } = counts;
   const facts = [
@@ -67,6 +68,9 @@ function show(inspection: Inspection, messages: Messages): Block[] {
       : [line(text('inspect.unreadableDates', { count: counts.unreadableDates }))]),
     line(text('inspect.languages', { list: languageList(languages, messages) })),
     line(text('inspect.duplicates', { count: duplicates })),
+    ...(repeatedIds.ids === 0
+      ? []
+      : [line(text('inspect.repeatedIds', { ids: repeatedIds.ids, records: repeatedIds.records }))]),
     ...textQuestions(inspection, messages),
     columnTable(inspection, messages),
     line(text('inspect.notes'), 'muted'),

@@ -5,8 +5,6 @@ import { fingerprint } from '../text/fingerprint.js';
 /** Gives each verbatim of one export (one file) its key; exports are numbered apart, so that two that overlap count once. */
 export interface Keys {
   of(verbatim: Verbatim): string;
-  /** Records of which the id was seen before in the same export: they are kept, each under its number. */
-  readonly repeatedIds: number;
 }
 
 /**
@@ -16,11 +14,7 @@ export interface Keys {
  */
 export function createKeys(dataset: string): Keys {
   const seen = new Map<string, number>();
-  let repeatedIds = 0;
   return {
-    get repeatedIds() {
-      return repeatedIds;
-    },
     of({ id, texts, date, customer }) {
       const same =
         id === null
@@ -28,9 +22,7 @@ export function createKeys(dataset: string): Keys {
           : hash([dataset, 'id', id]);
       const number = seen.get(same) ?? 0;
       seen.set(same, number + 1);
-      if (number === 0) return same;
-      if (id !== null) repeatedIds++;
-      return hash([same, number]);
+      return number === 0 ? same : hash([same, number]);
     },
   };
 }

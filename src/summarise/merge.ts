@@ -1,12 +1,12 @@
 import { Failure } from '../errors/failure.js';
 import type { Summary } from '../schema/summary.js';
+import { absorbFingerprints } from '../text/fingerprints.js';
 import { addSourceCounts } from './add.js';
 import { absorbBounded } from './bounded.js';
 import { absorbCounts } from './counts.js';
 import { absorbCustomers } from './customers.js';
 import { dayCells } from './days.js';
 import { absorbRatedRows } from './drivers/sample.js';
-import { absorbFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
 import { hazardCells } from './hazards.js';
 import { absorbKeywords } from './keywords.js';

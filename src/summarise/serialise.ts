@@ -1,7 +1,7 @@
 import { Failure } from '../errors/failure.js';
 import type { Fingerprints, Summary } from '../schema/summary.js';
+import { absorbFingerprints, emptyFingerprints } from '../text/fingerprints.js';
 import { order } from './counts.js';
-import { absorbFingerprints, emptyFingerprints } from './fingerprints.js';
 import { isSummary } from './shape.js';
 
 /**

@@ -1,10 +1,10 @@
 import type { Sample, Summary, SummaryLimits, SummaryOptions } from '../schema/summary.js';
+import { emptyFingerprints } from '../text/fingerprints.js';
 import { type Adding, emptyBounded } from './bounded.js';
 import { order } from './counts.js';
 import { emptyCustomers } from './customers.js';
 import { emptyRatedRows } from './drivers/sample.js';
 import { FACETS } from './facets.js';
-import { emptyFingerprints } from './fingerprints.js';
 import { groups } from './group.js';
 import { emptyKeywords } from './keywords.js';
 import { emptySample } from './sample.js';

@@ -4,6 +4,10 @@ import { readData } from '../../data/read.js';
 export const ROLES = ['text', 'id', 'date', 'rating', 'product', 'channel', 'customer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What else a name tells: no command takes a column for it by itself. */
+const TOLD = ['segment', 'recommendation'] as const;
+type Named = Role | (typeof TOLD)[number];
+
 interface HeaderNames {
   /** Bare name to its place in the list: lower is more telling. */
   readonly exact: ReadonlyMap<string, number>;
@@ -11,22 +15,22 @@ interface HeaderNames {
   readonly not: readonly string[];
 }
 
-type HeaderFile = Readonly<Record<Role, { exact: string[][]; contains?: string[]; not?: string[] }>>;
+type HeaderFile = Readonly<Record<Named, { exact: string[][]; contains?: string[]; not?: string[] }>>;
 
-let table: Readonly<Record<Role, HeaderNames>> | null = null;
+let table: Readonly<Record<Named, HeaderNames>> | null = null;
 
 /** The header names of data/columns/headers.yaml, read on first use. */
-function headerTable(): Readonly<Record<Role, HeaderNames>> {
+function headerTable(): Readonly<Record<Named, HeaderNames>> {
   if (table) return table;
   const file = readData<HeaderFile>('columns/headers.yaml');
-  const names = ROLES.map((role) => {
+  const names = [...ROLES, ...TOLD].map((role) => {
     const { exact, contains = [], not = [] } = file[role];
     return [
       role,
       { exact: new Map(exact.flat().map((name, rank) => [bareName(name), rank])), contains, not },
     ] as const;
   });
-  table = Object.fromEntries(names) as unknown as Record<Role, HeaderNames>;
+  table = Object.fromEntries(names) as unknown as Record<Named, HeaderNames>;
   return table;
 }
 
@@ -61,7 +65,7 @@ export interface HeaderMatch {
 }
 
 /** How well a header names a role. */
-export function headerMatch(header: string, role: Role): HeaderMatch {
+export function headerMatch(header: string, role: Named): HeaderMatch {
   const { exact, contains, not } = headerTable()[role];
   const ranks = namesOf(header).flatMap((name) => exact.get(name) ?? []);
   if (ranks.length > 0) return { tier: 2, rank: Math.min(...ranks) };
@@ -74,7 +78,7 @@ export function headerMatch(header: string, role: Role): HeaderMatch {
 }
 
 /** "product.name" ends like a customer's name: for the other roles the last step alone says nothing. */
-const STEPS_TELL: ReadonlySet<Role> = new Set(['text', 'date', 'rating']);
+const STEPS_TELL: ReadonlySet<Named> = new Set(['text', 'date', 'rating']);
 
 const hasEntry =
   (bare: string, spaced: string) =>

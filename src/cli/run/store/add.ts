@@ -21,7 +21,7 @@ import { storedSettings, storeLocale, storePlace } from '../../store-place.js';
 
 /** Annotates exports and keeps them. Run again over the same exports it changes nothing. */
 export const add: RunAction = async (files, context) => {
-  const { options, terminal } = context;
+  const { options } = context;
   const place = storePlace(options);
   const how = {
     dataset: options.dataset ?? 'default',
@@ -39,9 +39,8 @@ export const add: RunAction = async (files, context) => {
     const { by } = crew.annotator;
     const known = existsSync(place.file) ? await knownRecords(place, by, how.settings) : new Map();
     const keyed = keyedRecords(feedback, how.dataset, known);
-    const written = await writeRecords(place, annotated(crew.work(keyed.records()), how), 'add');
+    const written = await writeRecords(place, annotated(crew.work(keyed), how), 'add');
     const exitCode = await feedback.finish();
-    if (keyed.repeatedIds() > 0 && !options.quiet) terminal.say(repeatedLine(keyed.repeatedIds()));
     const { read, rejected } = feedback.totals;
     const { added, replaced } = written;
     await writePage(
@@ -67,28 +66,23 @@ interface Keyed extends Verbatim {
 type Known = Map<string, { content: string; source: string; row: number }>;
 
 /** Verbatims with their keys; those that the store holds as they are, from the same versions, are left out: they need no annotation. */
-function keyedRecords(feedback: Feedback, dataset: string, known: Known) {
+async function* keyedRecords(feedback: Feedback, dataset: string, known: Known): AsyncGenerator<Keyed> {
   const keys = feedback.sources.map(() => createKeys(dataset));
-  return {
-    repeatedIds: () => keys.reduce((sum, { repeatedIds }) => sum + repeatedIds, 0),
-    async *records(): AsyncGenerator<Keyed> {
-      for await (const item of feedback.items()) {
-        if (item.kind === 'reject') continue;
-        const { mapping } = feedback.sources[feedback.at()]!;
-        const unreadableDate =
-          item.date === null &&
-          mapping.date !== null &&
-          cellText(valueAt(item.cells, mapping.date)).trim() !== '';
-        const key = keys[feedback.at()]!.of(item);
-        const content = contentOf(item, unreadableDate);
-        const { source, row } = item;
-        const before = known.get(key);
-        if (before?.content === content && isEarlier(before, item)) continue;
-        known.set(key, { content, source, row });
-        yield { ...item, key, content, unreadableDate };
-      }
-    },
-  };
+  for await (const item of feedback.items()) {
+    if (item.kind === 'reject') continue;
+    const { mapping } = feedback.sources[feedback.at()]!;
+    const unreadableDate =
+      item.date === null &&
+      mapping.date !== null &&
+      cellText(valueAt(item.cells, mapping.date)).trim() !== '';
+    const key = keys[feedback.at()]!.of(item);
+    const content = contentOf(item, unreadableDate);
+    const { source, row } = item;
+    const before = known.get(key);
+    if (before?.content === content && isEarlier(before, item)) continue;
+    known.set(key, { content, source, row });
+    yield { ...item, key, content, unreadableDate };
+  }
 }
 
 const isEarlier = (a: Pick<Verbatim, 'source' | 'row'>, b: Pick<Verbatim, 'source' | 'row'>): boolean =>
@@ -113,6 +107,3 @@ async function* annotated(
     }
   }
 }
-
-const repeatedLine = (count: number): string =>
-  `voc: ${count === 1 ? '1 record has' : `${count} records have`} an id that another record of the same export has. All are kept; if the column is not an id, name the right one with --id.`;

@@ -12,8 +12,11 @@ export function emptyFingerprints(limit: number): Fingerprints {
 
 /** Counts a fingerprint of 16 hex digits. */
 export function addFingerprint(set: Fingerprints, fingerprint: string): void {
-  add(set, Number.parseInt(fingerprint.slice(0, 8), 16), Number.parseInt(fingerprint.slice(8, 16), 16), 1);
+  addHash(set, Number.parseInt(fingerprint.slice(0, 8), 16), Number.parseInt(fingerprint.slice(8, 16), 16));
 }
+
+/** Counts what has these two hashes of 32 bits. */
+export const addHash = (set: Fingerprints, high: number, low: number): void => add(set, high, low, 1);
 
 export function absorbFingerprints(target: Fingerprints, from: Fingerprints): void {
   raiseLevel(target, from.level);
@@ -27,6 +30,16 @@ export function duplicatesIn({ level, size, times }: Fingerprints): { count: num
   let held = 0;
   for (let i = 0; i < times.length; i++) held += times[i]!;
   return { count: (held - size) * 2 ** level, exact: level === 0 };
+}
+
+/** What came more than once, and how often beyond the first time. */
+export function repeatedIn(set: Fingerprints): { ids: number; records: number; exact: boolean } {
+  const { count: records, exact } = duplicatesIn(set);
+  return {
+    ids: set.times.reduce((ids, times) => ids + (times > 1 ? 1 : 0), 0) * 2 ** set.level,
+    records,
+    exact,
+  };
 }
 
 function add(set: Fingerprints, high: number, low: number, times: number): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { addFingerprint, duplicatesIn, emptyFingerprints } from '../../src/summarise/fingerprints.js';
+import { addFingerprint, duplicatesIn, emptyFingerprints } from '../../src/text/fingerprints.js';
 
 const key = (i: number) => createHash('sha256').update(String(i)).digest('hex').slice(0, 16);
 
