@@ -275,5 +275,8 @@ test.each([
 test('a place that cannot be written is told as that of the export, not of the store', async () => {
   const output = join(folder, 'no', 'where.parquet');
   const { exitCode, stderr } = await voc(['store', 'export', '--store', store, '-o', output, '--no-config']);
-  expect([exitCode, stderr]).toEqual([4, expect.stringContaining(`${output} cannot be written.`)]);
+  expect([exitCode, stderr]).toEqual([
+    4,
+    expect.stringContaining(`${output} cannot be written: its folder is not there.`),
+  ]);
 });
