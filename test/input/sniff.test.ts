@@ -95,6 +95,83 @@ describe('what is no feedback is named, with the remedy', () => {
     expect(failure.remedy).not.toBe('');
   });
 
+  test('old workbooks and protected ones, with what to do', async () => {
+    const old = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+    expect(await refused(latin1(old), 'x.xls')).toEqual({
+      code: 'format_unsupported',
+      message: 'x.xls is an old Excel file (.xls, before 2007).',
+      remedy: 'Open it in Excel and save it as .xlsx or as CSV UTF-8.',
+    });
+    expect(await refused(join(latin1(old), utf16le('EncryptedPackage')), 'x.xlsx')).toEqual({
+      code: 'format_unsupported',
+      message: 'x.xlsx is protected by a password.',
+      remedy: 'Open it in Excel, remove the password (File > Info > Protect Workbook), and save it again.',
+    });
+  });
+
+  test.each([
+    [
+      'PK\x03\x04 ppt/presentation.xml',
+      'a PowerPoint presentation',
+      'Save its table as .xlsx or as CSV UTF-8.',
+    ],
+    [
+      'PK\x03\x04 mimetypeapplication/hwp+zip',
+      'a Hangul document (.hwpx)',
+      'Save its table as .xlsx or as CSV UTF-8.',
+    ],
+    [
+      'PK\x03\x04 Index/Document.iwa',
+      'a document of Numbers, Pages or Keynote',
+      'Save its table as .xlsx or as CSV UTF-8.',
+    ],
+    ['PK\x03\x04 feedback.csv', 'a ZIP archive', 'Unpack it and give the file inside.'],
+    ['\x89PNG', 'a PNG picture', 'Export the data itself as CSV or XLSX.'],
+    ['GIF89a', 'a GIF picture', 'Export the data itself as CSV or XLSX.'],
+    ['7z\xbc\xaf', 'a 7-Zip archive', 'Unpack it and give the file inside.'],
+    ['Rar!', 'a RAR archive', 'Unpack it and give the file inside.'],
+    ['\x7fELF', 'a program', 'Give a CSV, JSON or XLSX file.'],
+    ['BZh9', 'a bzip2 archive', 'Unpack it, or compress it with gzip instead.'],
+    ['\xfd7zXZ', 'an xz archive', 'Unpack it, or compress it with gzip instead.'],
+  ])('%j is %s', async (magic, what, remedy) => {
+    expect(await refused(latin1(magic), 'x.bin')).toEqual({
+      code: 'format_unsupported',
+      message: `x.bin is ${what}, not CSV, JSON or XLSX.`,
+      remedy,
+    });
+  });
+
+  test.each([
+    ['{"id":1}\n{"id":2}', 'ndjson'],
+    ['{"id":1}\n  {"id":2}\n', 'ndjson'],
+    ['{"id":1}', 'json'],
+    ['{"id":1}\n', 'json'],
+    ['{"id":1}\n\n{"id":2}', 'json'],
+    ['{"id":1}\nx', 'json'],
+    ['{"id":}\n{"id":2}', 'json'],
+    ['{"id":\n1}\n{"id":2}', 'json'],
+    ['{}', 'json'],
+    ['{ "a": 1 }', 'json'],
+    ['{a}', 'csv'],
+    ['{', 'json'],
+    ['[', 'json'],
+    ['[ "a" ]', 'json'],
+    ['[[1]]', 'json'],
+    ['[1]', 'csv'],
+    ['', 'csv'],
+  ])('%j is %s', (text, format) => expect(sniff(text, 'x.json')).toBe(format));
+
+  test('a few control characters are let through, four in any text and two of a hundred', async () => {
+    expect(sniff('a\0\0\0\0', 'x.csv')).toBe('csv');
+    expect((await refused('a\0\0\0\0\0', 'x.csv')).code).toBe('file_binary');
+    expect(sniff(`${'a'.repeat(245)}${'\0'.repeat(5)}`, 'x.csv')).toBe('csv');
+    expect(await refused(`${'a'.repeat(244)}${'\0'.repeat(5)}`, 'x.csv')).toEqual({
+      code: 'file_binary',
+      message: 'x.csv is a binary file, not text.',
+      remedy: 'Give a CSV, TSV, JSON, NDJSON or XLSX file.',
+    });
+  });
+
   test('a workbook is not read as something else, nor something else as a workbook', async () => {
     const workbook = latin1('PK\x03\x04 [Content_Types].xml xl/workbook.xml');
     expect(sniff(workbook, 'x.csv')).toBe('xlsx');
