@@ -37,6 +37,12 @@ export function isResidentNumber(match: string): boolean {
   );
 }
 
+/** The same, and the check digit fits: one number in ten of those that only look so. Births from October 2020 on have none. */
+export function isCheckedResidentNumber(match: string): boolean {
+  const number = digitsOf(match);
+  return number.length === 13 && isResidentNumber(match) && hasResidentCheckDigit(number);
+}
+
 function isDay(yyyymmdd: string): boolean {
   const [year, month, day] = [yyyymmdd.slice(0, 4), yyyymmdd.slice(4, 6), yyyymmdd.slice(6)].map(Number) as [
     number,

@@ -18,6 +18,13 @@ const thing = lazily(() => {
 
 export const isAfterThing = (place: Place): boolean => thing().test(before(place));
 
+const voucher = lazily(
+  () => new RegExp(`${anyOf(personalWords().vouchers)}(?:[ ]?핀)?[ ]?(?:번호|코드)?[은는이가도]?${SIGNS}`),
+);
+
+/** Behind "쿠폰", "상품권 번호는": such numbers are no dates, as those of orders may be. */
+export const isAfterVoucher = (place: Place): boolean => voucher().test(before(place));
+
 /** What is done with a mailbox, and with no code: "쿠폰 KIM@SHOP.COM 으로 보내 주세요". */
 const SENT_TO = /^[ ]?(?:으?로|에게|한테|앞|보내|발송|전송)/;
 

@@ -323,6 +323,15 @@ const COVERED: readonly (readonly [text: string, ...covered: string[]])[] = [
   ['DL: A1234567', 'drivers_licence A1234567'],
   ['license 123-456-789'],
   ['driver license number 123 456 789', 'drivers_licence 123 456 789'],
+  // Behind a voucher the check digit tells; behind an order, whose number may begin with its day, nothing does.
+  ['쿠폰은 850314-1234562', 'resident_number 850314-1234562'],
+  ['상품권 번호 850314-1234562', 'resident_number 850314-1234562'],
+  ['쿠폰은 900101-1234567'],
+  ['쿠폰은 900101-1234568', 'resident_number 900101-1234568'],
+  ['쿠폰은 901301-1234567'],
+  ['쿠폰 210314-3234567'],
+  ['주문번호 850314-1234562'],
+  ['견적번호 850314-1234562'],
 ];
 const covered = (text: string): string[] =>
   findPersonalData(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);

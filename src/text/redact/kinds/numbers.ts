@@ -1,6 +1,12 @@
-import { isAddressOfHost, isCardNumber, isResidentNumber, isSocialSecurityNumber } from '../checks.js';
+import {
+  isAddressOfHost,
+  isCardNumber,
+  isCheckedResidentNumber,
+  isResidentNumber,
+  isSocialSecurityNumber,
+} from '../checks.js';
 import { after, before, DASHES, type PersonalDataKind, type Place, REFERENCE } from '../kind.js';
-import { isAfterThing } from '../things.js';
+import { isAfterThing, isAfterVoucher } from '../things.js';
 
 const DIGITS = /\d{4}|(?:\d ){6}/;
 /** As the dash of a number is said: "앞자리 … 뒷자리 …", "… 다시 …". */
@@ -38,8 +44,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
       `(?<![\\d-])\\d{6}(?:${DASHES}|/|${SAID})(?:[1-8](?: ?\\d{6}|\\d{0,5}[*xX●○•]{1,6})|[*xX●○•]{7})(?!-?\\d)|(?<![\\d.-])\\d{6}[1-8](?:\\d{6}|[*xX●○•]{6})(?!-?\\d)`,
       'g',
     ),
-    accept: (value, place) => isResidentNumber(value) && !isAfterThing(place) && !VERSION.test(before(place)),
-    notAfter: REFERENCE,
+    accept: isOfResident,
   },
   {
     kind: 'card',
@@ -149,6 +154,13 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     accept: (value) => /\d/.test(value) && value.replace(/[^:]/g, '').length >= 3,
   },
 ];
+
+/** Not behind what has numbers of its own; but one whose date and check digit fit is somebody's even behind a voucher. */
+function isOfResident(value: string, place: Place): boolean {
+  if (!isResidentNumber(value) || VERSION.test(before(place))) return false;
+  const isOfThing = isAfterThing(place) || REFERENCE.test(before(place));
+  return !isOfThing || (isAfterVoucher(place) && isCheckedResidentNumber(value));
+}
 
 /**
  * Four small or equal numbers are mostly sizes, dates or a version, unless they are called an address. Where a size or a version is
