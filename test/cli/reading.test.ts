@@ -279,7 +279,7 @@ describe('manners', () => {
 describe('ids that come more than once', () => {
   const path = file(
     'twice.csv',
-    '번호,내용\n1,배송이 너무 늦어요\n2,포장이 꼼꼼해요\n1,친절해요\n1,별로예요\n',
+    '번호,내용\n1,배송이 너무 늦어요\n2,포장이 꼼꼼해요\n1,친절해요\n1,별로예요\n3,빨라요\n4,비싸요\n',
   );
 
   test('are told, and every row is read', async () => {
