@@ -60,7 +60,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
   const isEmpty = first.length === 0;
   const rows = first.flatMap((item) => (item.kind === 'record' ? [item.cells] : []));
   const mapping = mapColumns(bytes.name, table.columns, rows, options.columns);
-  const about = { name: bytes.name, table, mapping, options };
+  const about = { name: bytes.name, table, mapping, options, first: [...first] };
   // Who only wants to see what is in a file is shown it.
   if (options.columns.unclear !== 'all') refuseProse(about);
   const dates = mapping.date === null ? [] : rows.map((cells) => valueAt(cells, mapping.date!));

@@ -1,9 +1,10 @@
 import { Failure } from '../errors/failure.js';
+import type { Reject } from '../schema/verbatim.js';
 import { isDateOrNumber } from './columns/content.js';
 import type { ColumnMapping } from './columns/map.js';
 import { shownName } from './columns/shown.js';
 import { textFlags } from './columns/text-column.js';
-import type { ReadOptions, Table } from './reader.js';
+import type { RawRecord, ReadOptions, Table } from './reader.js';
 
 /** What a warning is about: the name of the input, how it was opened, what its columns are. */
 interface Reading {
@@ -11,6 +12,8 @@ interface Reading {
   readonly table: Pick<Table, 'format' | 'delimiter' | 'columns'>;
   readonly mapping: ColumnMapping;
   readonly options: ReadOptions;
+  /** The first records. */
+  readonly first: readonly (Pick<RawRecord, 'kind' | 'padded'> | Pick<Reject, 'kind'>)[];
 }
 
 /** What people should know before they trust a result, asked or not: words that were left out, and what may be no table. */
@@ -30,7 +33,7 @@ function unreadColumns({ name, mapping: { text, unread } }: Reading): string | n
 }
 
 /** Endings of tables; a name without an ending, or with a date or a number for one, may be one too. */
-const TABLE_NAME = /\.(?:csv|tsv|tab|txt|dat|asc|[^.]*\d[^.]*)$|^[^.]*$/i;
+const TABLE_NAME = /\.(?:csv|tsv|tab|psv|txt|dat|asc|[^.]*\d[^.]*)$|^[^.]*$/i;
 const SHOWN = 40;
 
 /** Whether voc itself took a text file for a table: neither its format nor how it is cut was said. */
@@ -47,6 +50,16 @@ const isNamed = ({ text }: ColumnMapping): boolean =>
 const firstLine = (columns: readonly string[]): string =>
   `"${[...shownName(columns.join(', '))].slice(0, SHOWN).join('')}"`;
 
+const FEW_RECORDS = 3;
+
+/** Records whatever their file is called: every line cut into the same columns, with dates or ratings beside the words. */
+const isRecords = ({ table: { delimiter, columns }, mapping: { date, rating }, first }: Reading): boolean =>
+  delimiter !== null &&
+  first.length >= FEW_RECORDS &&
+  first.every((item) => item.kind === 'record' && !item.padded) &&
+  !columns.some(isDateOrNumber) &&
+  (date !== null || rating !== null);
+
 /**
  * A README, a program, a letter: text that is called like no table and names no column of customers' words. Read as feedback it would
  * give a report that looks like one.
@@ -57,7 +70,7 @@ export function refuseProse(reading: Reading): void {
   if (!isGuessed(reading) || TABLE_NAME.test(name)) return;
   // A title may happen to be the name of such a column ("# VOC"); beside others it is one.
   const isTable = table.delimiter !== null && isNamed(mapping);
-  if (isTable || mapping.text.every(({ by }) => by === 'flag')) return;
+  if (isTable || isRecords(reading) || mapping.text.every(({ by }) => by === 'flag')) return;
   throw new Failure(
     'format_unknown',
     `${name} does not look like feedback: it is called like no table (.csv, .tsv, .txt …), and begins with ${firstLine(table.columns)}.`,

@@ -69,12 +69,35 @@ describe('files that may be no table', () => {
     expect(await warnings(name, content, { columns: { unclear: 'all' } })).toHaveLength(1);
   });
 
+  test.each(['11월.자료', 'out.export', 'week.bak'])(
+    '%s is read where its content is records',
+    async (name) => {
+      const [told, ...more] = await warnings(name, `날,이야기,점\n${RECORDS}`);
+      expect([told, more]).toEqual([
+        expect.stringContaining(`${name} was read as CSV: columns cut at ","`),
+        [],
+      ]);
+      for (const unlike of [
+        `날,이야기,점\n${RECORDS}끝\n`,
+        `말,이야기\n${LIST.replaceAll(/^/gm, '가,').slice(0, -2)}`,
+        `날,이야기,점\n${RECORDS.split('\n')[0]}\n`,
+      ])
+        expect((await failureOf(warnings(name, unlike))).code).toBe('format_unknown');
+    },
+  );
+
   test.each([
     ['a header that is known', 'list.csv', `내용\n${LIST}`, {}],
     ['a name without an ending', '-', `내용\n${LIST}`, {}],
     ['the format was given', 'README.md', `내용\n${LIST}`, { format: 'csv' }],
     ['the column was given', 'list.txt', `이야기\n${LIST}`, { columns: { text: ['이야기'] } }],
     ['found by content', 'week.csv', `날,이야기,점\n${RECORDS}`, {}],
+    [
+      'cut at |',
+      'week.psv',
+      `날|내용\n${RECORDS.replaceAll(',3', '').replaceAll(',5', '').replaceAll(',1\n', '\n').replaceAll(',', '|')}`,
+      {},
+    ],
     ['only a header', 'week.csv', '날,내용\n', {}],
     ['a date for an ending', 'reviews.2026-11', `날짜,내용,점수\n${RECORDS}`, {}],
   ])('nothing is said where %s', async (_, name, content, options) => {
