@@ -13,11 +13,12 @@ import {
 } from 'yaml';
 import { Failure } from '../errors/failure.js';
 import { didYouMean } from '../errors/suggest.js';
+import { systemReason } from '../errors/system.js';
 import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
 import { parseValue } from './options.js';
 
 /** Keys at the top that are no flags: alert rules (cli/digest/alerts.ts) and profiles, sets of flags that --profile chooses. */
-const STRUCTURED: ReadonlySet<string> = new Set(['alerts', 'profiles']);
+export const STRUCTURED: ReadonlySet<string> = new Set(['alerts', 'profiles']);
 
 /** What a configuration file says of a flag, and where: "voc.config.yaml:3:1". */
 export interface Setting {
@@ -52,10 +53,10 @@ function parse(file: string): Position & { map: YAMLMap | null } {
   let source: string;
   try {
     source = readFileSync(file, 'utf8');
-  } catch {
+  } catch (error) {
     throw new Failure(
       'file_missing',
-      `The configuration file ${file} cannot be read.`,
+      `The configuration file ${file} cannot be read: ${systemReason(error, 'read')}.`,
       'Check --config, or use --no-config.',
     );
   }
@@ -69,7 +70,7 @@ function parse(file: string): Position & { map: YAMLMap | null } {
   if (syntax)
     throw wrong(
       place(syntax.pos[0]),
-      syntax.message.split('\n')[0] ?? 'not YAML',
+      (syntax.message.split('\n')[0] ?? 'not YAML').replace(/ at line \d+, column \d+:?$/, '.'),
       'Correct the YAML, or use --no-config.',
     );
   if (document.contents === null) return { map: null, file, document, place };

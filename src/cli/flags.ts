@@ -17,7 +17,7 @@ type ValueOf<F> = F extends { kind: 'switch' }
     ? readonly string[]
     : F extends { kind: 'text'; negative: true }
       ? string | false
-      : F extends { kind: 'text' }
+      : F extends { kind: 'text' | 'zone' }
         ? string
         : number;
 

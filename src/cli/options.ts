@@ -17,6 +17,8 @@ export function parseValue(flag: Flag, text: string): string | number {
       return bytes(flag, text);
     case 'share':
       return share(flag, text);
+    case 'zone':
+      return zone(flag, text);
     default:
       return text;
   }
@@ -66,6 +68,19 @@ function share(flag: Flag, text: string): number {
     );
   }
   return value;
+}
+
+function zone(flag: Flag, text: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text;
+  } catch {
+    throw new Failure(
+      'usage',
+      `--${flag.name} cannot be "${text}".`,
+      'It takes a zone of the IANA database, such as Asia/Seoul or Europe/London.',
+    );
+  }
 }
 
 /** Defaults below the config file, the config file below the flags. */

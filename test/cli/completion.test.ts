@@ -9,7 +9,7 @@ import { fish } from '../../src/cli/completion/fish.js';
 import { grammar } from '../../src/cli/completion/grammar.js';
 import { powershell } from '../../src/cli/completion/powershell.js';
 import { zsh } from '../../src/cli/completion/zsh.js';
-import { vocProcess } from './voc.js';
+import { voc, vocProcess } from './voc.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-completion-'));
 writeFileSync(join(folder, 'week46.csv'), 'x');
@@ -67,5 +67,6 @@ describe('completion in other shells', () => {
     const { exitCode, stderr } = await vocProcess(['completion', 'bsh']);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('There is no completion for "bsh". Did you mean "bash"?');
+    expect((await voc(['completion', 'pwsh'])).stderr).toContain('Did you mean "powershell"?');
   });
 });

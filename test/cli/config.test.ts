@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findConfig } from '../../src/cli/config.js';
 import { readConfig } from '../../src/cli/config-file.js';
+import { voc } from './voc.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'voc-config-'));
 
@@ -48,6 +49,8 @@ describe('the configuration file', () => {
     ['constructor: 1\n', ':1:1: unknown key "constructor".'],
     ['txt: 내용\n', ':1:1: unknown key "txt". Did you mean "text"?'],
     ['locale: ko\ntop: many\n', '--top cannot be "many".'],
+    ['timezone: Mars/Olympus\n', '--timezone cannot be "Mars/Olympus".'],
+    ['top: [1\n', 'must be sufficiently indented and end with a ].'],
     ['output: a.csv\n', ':1:1: "output" cannot be set in a file.'],
     ['locale: [ko, en]\n', ':1:1: "locale" takes one value, not a list.'],
     ['strict: yes please\n', ':1:1: "strict" takes true or false.'],
@@ -71,5 +74,33 @@ describe('the configuration file', () => {
     expect(findConfig(inner, root)).toBe(join(root, 'voc.config.yaml'));
     mkdirSync(join(root, 'repo', '.git'));
     expect(findConfig(inner, '/nowhere')).toBeNull();
+  });
+});
+
+describe('voc config with what it cannot do', () => {
+  const file = config('top: 3\nprofiles:\n  weekly: { period: week }\n');
+  test.each([
+    [['top=5'], 'voc config shows settings and changes none', 'a line each: top: 5'],
+    [['set', 'top', '5'], 'voc config shows settings and changes none', 'voc.config.yaml'],
+    [['tpo'], 'There is no flag "tpo". Did you mean "top"?', '"voc help report"'],
+    [['weekly'], 'There is no flag "weekly".', '--profile NAME'],
+    [['profiles'], 'There is no flag "profiles".', 'stands in the file itself'],
+    [['--profile', 'weekyl'], 'Did you mean "weekly"?', 'It has: weekly.'],
+  ])('%j', async (args, what, remedy) => {
+    const { exitCode, stderr } = await voc(['config', ...args, '--config', file]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(what);
+    expect(stderr).toContain(remedy);
+  });
+
+  test('says why a file cannot be read', async () => {
+    const none = await voc(['config', '--config', join(folder(), 'none.yaml')]);
+    expect(none.stderr).toContain('cannot be read: it is not there.');
+    expect((await voc(['config', '--config', folder()])).stderr).toContain('cannot be read: it is a folder.');
+  });
+
+  test('says that a flag is not set', async () => {
+    const { exitCode, stdout, stderr } = await voc(['config', 'locale', '--config', file]);
+    expect([exitCode, stdout, stderr]).toEqual([0, '', 'voc: not set, and without a default: locale.\n']);
   });
 });

@@ -19,7 +19,7 @@ export interface Flag {
     | 'Store'
     | 'Output'
     | 'Running';
-  readonly kind: 'switch' | 'text' | 'list' | 'number' | 'bytes' | 'share';
+  readonly kind: 'switch' | 'text' | 'list' | 'number' | 'bytes' | 'share' | 'zone';
   readonly choices?: readonly string[];
   readonly default?: string | number | boolean;
   /** A switch that is on by default and is turned off by --no-NAME. */

@@ -18,7 +18,7 @@ export const runningFlags = {
   strict: { kind: 'switch', group: 'Running', help: 'exit with 3 when a row could not be read' },
   timezone: {
     value: 'ZONE',
-    kind: 'text',
+    kind: 'zone',
     group: 'Running',
     default: 'Asia/Seoul',
     help: 'time zone of dates without one (default: Asia/Seoul)',

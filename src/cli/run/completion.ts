@@ -1,6 +1,6 @@
 import { EXIT } from '../../errors/catalogue.js';
 import { Failure } from '../../errors/failure.js';
-import { didYouMean } from '../../errors/suggest.js';
+import { didYouMeanOneOf } from '../../errors/suggest.js';
 import type { CommandContext } from '../command.js';
 import { bash } from '../completion/bash.js';
 import { fish } from '../completion/fish.js';
@@ -9,6 +9,11 @@ import { powershell } from '../completion/powershell.js';
 import { zsh } from '../completion/zsh.js';
 
 const SHELLS = { bash, zsh, fish, powershell } as const;
+/** What else they are called. */
+const GUESSES: Readonly<Record<string, readonly string[]>> = {
+  bash: ['sh'],
+  powershell: ['pwsh', 'ps', 'ps1'],
+};
 
 /** The completion script of a shell. */
 export async function completion({
@@ -20,7 +25,10 @@ export async function completion({
   if (!Object.hasOwn(SHELLS, shell))
     throw new Failure(
       'usage',
-      `There is no completion for "${shell}".${didYouMean(shell, names)}`,
+      `There is no completion for "${shell}".${didYouMeanOneOf(
+        shell,
+        names.map((name) => ({ name, guesses: GUESSES[name] ?? [] })),
+      )}`,
       `It takes one of: ${names.join(', ')}.`,
     );
   await terminal.write(SHELLS[shell as keyof typeof SHELLS](grammar(commands)));

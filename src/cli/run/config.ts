@@ -3,7 +3,8 @@ import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 import { inlineYaml, jsonText } from '../../render/index.js';
 import type { CommandContext } from '../command.js';
-import { readSettings, type Settings } from '../config-file.js';
+import { FILE_NAME } from '../config.js';
+import { readSettings, type Settings, STRUCTURED } from '../config-file.js';
 import { FLAGS, type FlagName } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 
@@ -38,9 +39,11 @@ export async function config({ inputs, options, terminal, configFile }: CommandC
   const lines = names.flatMap((name) => lineOf(name, settings));
   if (lines.length === 0)
     terminal.say(
-      configFile === null
-        ? 'voc: there is no voc.config.yaml here or above; "voc init" makes one.'
-        : `voc: ${configFile} sets no flag.`,
+      inputs.length > 0
+        ? `voc: not set, and without a default: ${names.join(', ')}.`
+        : configFile === null
+          ? 'voc: there is no voc.config.yaml here or above; "voc init" makes one.'
+          : `voc: ${configFile} sets no flag.`,
     );
   await terminal.write(format.render(lines, options['show-origin'] === true));
   return EXIT.done;
@@ -53,12 +56,22 @@ function lineOf(name: FlagName, settings: Settings): Line[] {
   return value === undefined ? [] : [{ name, value, origin: 'default' }];
 }
 
+/** @throws Failure usage, with what is meant where somebody wants to set a flag, or names a part of the file */
 function flagName(text: string): FlagName {
   const name = text.replace(/^--/, '');
   if (Object.hasOwn(FLAGS, name)) return name as FlagName;
+  const [key = '', value] = name.split(/[=:]/);
+  if (value !== undefined || name === 'set')
+    throw new Failure(
+      'usage',
+      `voc config shows settings and changes none: "${text}".`,
+      `Write them into ${FILE_NAME}, a line each: ${Object.hasOwn(FLAGS, key) ? key : 'top'}: ${value || 5}`,
+    );
   throw new Failure(
     'usage',
     `There is no flag "${text}".${didYouMean(name, Object.keys(FLAGS))}`,
-    '"voc help report" lists the flags.',
+    STRUCTURED.has(name)
+      ? `"${name}" stands in the file itself; --profile NAME shows what is in force with a profile.`
+      : '"voc help report" lists the flags; --profile NAME shows those of a profile.',
   );
 }
