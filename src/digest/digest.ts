@@ -73,17 +73,23 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     ...alert,
     label: alert.subject === null ? null : label(alert.subject),
   }));
+  const owners = new Map<string, string>(options.taxonomy.themes.map(({ id, owner }) => [id, owner]));
+  /** Of a complaint theme: who can mend it. */
+  const owned = <Series extends DigestSeries>(one: Series): Series => {
+    const owner = one.kind === 'complaint' ? owners.get(one.id) : undefined;
+    return owner === undefined ? one : { ...one, owner };
+  };
   const findings = series
     .filter(({ verdict }) => verdict === 'significant')
     .sort(byWeight)
     .map((one) => ({
-      ...one,
+      ...owned(one),
       quotes: one.direction === 'up' ? quoted(sampleFor(one, now, baseline.periods)).quotes : [],
     }));
   const always = new Set(options.taxonomy.themes.filter(isAlwaysShown).map(({ id }) => id));
-  const themes = themesNow(now, series, copies, label).filter(
-    ({ id }, place) => place < options.top || always.has(id),
-  );
+  const themes = themesNow(now, series, copies, label)
+    .filter(({ id }, place) => place < options.top || always.has(id))
+    .map(owned);
   const risen = phrases(assessment, input.complaints, shown);
   return {
     schemaVersion: DIGEST_SCHEMA_VERSION,

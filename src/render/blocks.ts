@@ -2,7 +2,13 @@ import { formatInterval, formatShare } from './numbers.js';
 
 /** What a report is made of, before a format gives it a shape. Texts are raw: each format makes them safe in its own way. */
 export type Block =
-  | { readonly kind: 'line'; readonly text: string; readonly tone: 'plain' | 'muted' | 'alarm' }
+  | {
+      readonly kind: 'line';
+      readonly text: string;
+      readonly tone: 'plain' | 'muted' | 'alarm';
+      /** Only where it is true: of what is drawn in letters. */
+      readonly only?: 'terminal';
+    }
   /** Short facts side by side; plain output keeps them on one line. */
   | { readonly kind: 'facts'; readonly facts: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string }
@@ -119,6 +125,13 @@ export const line = (text: string, tone: 'plain' | 'muted' | 'alarm' = 'plain'):
   kind: 'line',
   text,
   tone,
+});
+/** How to read what a terminal draws in letters; other formats leave it out. */
+export const terminalLine = (text: string): Block => ({
+  kind: 'line',
+  text,
+  tone: 'muted',
+  only: 'terminal',
 });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const words = (label: string): Column => ({ label, align: 'left', wraps: true, expendable: 0 });

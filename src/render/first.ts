@@ -20,6 +20,8 @@ export interface First {
   readonly rated: boolean;
 }
 
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** What to mend first: what must be looked at today, then the most frequent complaints; ties beyond the last place are left out together. */
 export function firstThings({ sections, minCell }: Report, messages: Messages): First[] {
   const { urgency, complaints, drivers } = sections;
@@ -31,7 +33,7 @@ export function firstThings({ sections, minCell }: Report, messages: Messages): 
   const today = (urgency?.reasons ?? []).map(({ id, count, owner, ...reason }) => {
     const theme = themes.find((one) => one.id === id);
     return {
-      name: reasonName({ id, ...reason }, messages),
+      name: capital(reasonName({ id, ...reason }, messages)),
       count,
       share: theme?.count === count ? behindCount(theme, minCell, messages) : '',
       owner: owned(owner),

@@ -30,6 +30,8 @@ const seriesFields = {
   kind,
   id: z.string().describe('theme id, "FACET.value", or complaints, praise, angry, critical'),
   label: z.string(),
+  owner: z.string().optional().describe('who can mend it; of complaint themes'),
+  ownerLabel: z.string().optional(),
   now: integer.describe('verbatims, copies counted once'),
   nowWithCopies: integer,
   of: integer.describe('readable verbatims, copies counted once'),

@@ -51,6 +51,8 @@ export interface DigestSeries {
   /** Theme id, "FACET.value", or "negative", "angry", "critical". */
   readonly id: string;
   readonly label: string;
+  /** Who can mend it; of complaint themes that the taxonomy knows. */
+  readonly owner?: string;
   readonly now: number;
   /** The same with copies. */
   readonly nowWithCopies: number;

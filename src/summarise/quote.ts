@@ -17,6 +17,9 @@ const LONGEST = 160;
 /** More than a quote can need, also where long addresses shrink to placeholders. */
 const ENOUGH = 4000;
 
+/** A text of which it is not sure how it is meant stands for others only where no surer one does. */
+const DOUBT = 0.5;
+
 /** Why a verbatim is quoted: where it says so (null: all of it), and what else of it is marked as evidence. */
 export interface Why {
   readonly evidence: Span | null;
@@ -104,7 +107,7 @@ export function offerQuote(
 
 /** What is shown of a verbatim for what `evidence` shows, and how well it suits. */
 export function quoteOf(
-  annotation: Pick<Annotation, 'language'>,
+  { language, unsure }: Pick<Annotation, 'language' | 'unsure'>,
   texts: readonly TextPart[],
   { evidence, confidence, marks = evidence ? [evidence] : [], urgent = false }: Why,
   { redact, speaker }: Pick<SummaryOptions, 'redact' | 'speaker'>,
@@ -112,7 +115,7 @@ export function quoteOf(
   const part =
     texts.find(({ column }) => column === evidence?.column) ?? texts.find(({ text }) => text.trim() !== '');
   const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
-  const placeholders = redact ? localeOfText(annotation.language) : null;
+  const placeholders = redact ? localeOfText(language) : null;
   const text = quotable(original, placeholders);
   const own = marks.filter(
     ({ column, start }) => (column === undefined || column === part?.column) && start < ENOUGH,
@@ -120,7 +123,7 @@ export function quoteOf(
   const found = part ? marksIn(text, part.text.slice(0, ENOUGH), own, placeholders) : [];
   return {
     text,
-    score: confidence * (urgent ? 1 : presentable(original.trim().length, evidence)),
+    score: confidence * (urgent ? 1 : presentable(original.trim().length, evidence) * (unsure ? DOUBT : 1)),
     ...(found.length > 0 ? { marks: found } : {}),
   };
 }

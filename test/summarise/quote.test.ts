@@ -86,7 +86,7 @@ test('the place of personal data speaks the language of the text; without one, a
   const shown = (['ko', 'mixed', 'en', 'other', 'none'] as const).map(
     (language) =>
       quoteOf(
-        { language },
+        { language, unsure: false },
         [{ column: 'text', text: 'call 010-1234-5678' }],
         { evidence: null, confidence: 1 },
         { redact: true, speaker: null },
@@ -99,4 +99,13 @@ test('the place of personal data speaks the language of the text; without one, a
     'call 〈phone〉',
     'call 〈phone〉',
   ]);
+});
+
+test('a text of which it is not sure how it is meant is quoted where no surer one is, unless it is urgent', () => {
+  const score = (unsure: boolean, urgent = false) => {
+    const texts = [{ column: 'text', text: '배송이 너무 늦게 와서 화가 났습니다' }];
+    const why = { evidence: null, confidence: 0.8, urgent };
+    return quoteOf({ language: 'ko', unsure }, texts, why, { redact: true, speaker: null }).score;
+  };
+  expect([score(false), score(true), score(true, true)]).toEqual([0.8, 0.4, 0.8]);
 });

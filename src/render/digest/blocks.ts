@@ -8,7 +8,7 @@ import { barsTold, shareTold } from '../small.js';
 import { alertLine, othersLine } from './alerts.js';
 import { type Itself, periodItself, withoutData } from './itself.js';
 import { quoteBlock } from './quotes.js';
-import { ratioWords, seriesName } from './series.js';
+import { ownedName, ratioWords, seriesName } from './series.js';
 import { trendBlocks } from './trend.js';
 import { wording } from './wording.js';
 
@@ -97,7 +97,7 @@ function findings({ findings: found, notCompared, minCell }: Digest, messages: M
   return [
     heading(text('digest.findings')),
     seriesTable(found, minCell, messages),
-    ...found.flatMap((one) => quoteBlock(seriesName(one, messages), one.quotes, messages)),
+    ...found.flatMap((one) => quoteBlock(ownedName(one, messages), one.quotes, messages)),
   ];
 }
 

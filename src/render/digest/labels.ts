@@ -10,6 +10,8 @@ export function withLabels(digest: Digest): Digest {
   const messages = messagesFor(digest.locale);
   const named = <Series extends Pick<DigestSeries, 'kind' | 'id' | 'label'>>(series: Series): Series =>
     series.kind === 'praise' ? series : { ...series, label: seriesName(series, messages) };
+  const owned = <Series extends DigestSeries>(series: Series): Series =>
+    series.owner === undefined ? series : { ...series, ownerLabel: messages.label('owner', series.owner) };
   return {
     ...digest,
     alerts: digest.alerts.map((alert) =>
@@ -17,7 +19,8 @@ export function withLabels(digest: Digest): Digest {
         ? { ...alert, label: facetName(alert.subject, messages) }
         : alert,
     ),
-    findings: digest.findings.map(named),
+    findings: digest.findings.map(named).map(owned),
+    themes: digest.themes.map(owned),
     trend: digest.trend && { ...digest.trend, lines: digest.trend.lines.map(named) },
   };
 }

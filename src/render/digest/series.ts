@@ -19,6 +19,16 @@ export function seriesName(
   }
 }
 
+/** The same with who can mend it, where that is known: "Delivery speed → logistics". */
+export function ownedName(
+  series: Pick<DigestSeries, 'kind' | 'id' | 'label' | 'owner'>,
+  messages: Messages,
+): string {
+  const why = seriesName(series, messages);
+  if (series.owner === undefined) return why;
+  return messages.text('urgency.owner', { why, owners: messages.label('owner', series.owner) });
+}
+
 /** "Touchpoint: app" of "touchpoints.app". */
 export function facetName(id: string, messages: Messages): string {
   const [facet = '', value = ''] = id.split('.');

@@ -47,6 +47,7 @@ export function slackMessage(blocks: readonly Block[]): SlackMessage {
 function linesOf(block: Exclude<Block, { kind: 'heading' }>): string[] {
   switch (block.kind) {
     case 'line':
+      if (block.only) return [];
       return [block.tone === 'alarm' ? `*${escapeSlack(block.text)}*` : escapeSlack(block.text)];
     case 'facts':
       return [block.facts.map(escapeSlack).join(' · ')];

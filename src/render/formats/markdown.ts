@@ -22,7 +22,10 @@ export const markdown = {
   },
 } as const satisfies ReportFormat;
 
-export const markdownText = (blocks: readonly Block[]): string => `${blocks.map(show).join('\n\n')}\n`;
+export const markdownText = (blocks: readonly Block[]): string =>
+  `${blocks.filter(isShown).map(show).join('\n\n')}\n`;
+
+const isShown = (block: Block): boolean => block.kind !== 'line' || block.only === undefined;
 
 function show(block: Block): string {
   switch (block.kind) {

@@ -50,7 +50,7 @@ export function showBlocks(blocks: readonly Block[], name: string, messages: Mes
 function show(block: Exclude<Block, Quotes>, name: string, messages: Messages): Markup {
   switch (block.kind) {
     case 'line':
-      if (block.text === '') return html``;
+      if (block.text === '' || block.only) return html``;
       return block.tone === 'plain'
         ? html`<p>${block.text}</p>`
         : html`<p class="${block.tone}"${block.tone === 'alarm' ? html` style="font-weight:bold;color:#a3260f"` : null}>${block.text}</p>`;

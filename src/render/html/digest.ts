@@ -46,7 +46,10 @@ function findings(digest: Digest, messages: Messages): string[] {
       shareTold(one, minCell),
       shareTold({ share: one.shareBefore, of: one.ofBefore }, minCell),
     ];
-    return text('html.finding', { name: seriesName(one, messages), now, before, times, interval });
+    const why = text('html.finding', { name: seriesName(one, messages), now, before, times, interval });
+    return one.owner === undefined
+      ? why
+      : text('urgency.owner', { why, owners: messages.label('owner', one.owner) });
   });
   const none = notCompared === null && changed.length === 0 ? [text('digest.nothing')] : [];
   const fired =

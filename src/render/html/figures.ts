@@ -13,7 +13,13 @@ export interface KeyFigure {
 export function showFigures(figures: readonly KeyFigure[]): Markup {
   const items = figures.map(
     ({ label, value, note, tone }) =>
-      html`<li class="${tone}"><span class="label">${label}</span> <span class="value" style="font-weight:bold">${value}</span> <span class="note">${note}</span></li>`,
+      html`<li class="${tone}"><span class="label">${label}</span> <span class="value" style="font-weight:bold">${value}</span> <span class="note">${unbroken(note)}</span></li>`,
   );
   return html`<ul class="keys">${items}</ul>`;
 }
+
+/** Broken between its parts and nowhere else: an interval on two lines reads like two numbers. */
+const unbroken = (note: string): Markup => {
+  const parts = note.split(', ');
+  return html`${parts.map((part, i) => html`<span style="white-space:nowrap">${part}${i < parts.length - 1 ? ',' : ''}</span> `)}`;
+};

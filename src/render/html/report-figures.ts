@@ -14,7 +14,11 @@ export function reportFigures({ sections, minCell }: Report, messages: Messages)
       ? {
           label,
           value: formatShare(one.share),
-          note: text('html.note', { count: one.count, interval: formatInterval(one.low, one.high) }),
+          note: text('html.note', {
+            count: one.count,
+            of: one.of,
+            interval: formatInterval(one.low, one.high),
+          }),
           tone,
         }
       : { label, value: formatCount(one.count), note: text('html.of', { count: one.of }), tone };

@@ -53,12 +53,14 @@ const titleOf = ({ dates: { first, last }, sources, locale }: Report, { label }:
     : label('source', sources[0]?.source ?? '');
 
 function head(report: Report, messages: Messages): Markup {
-  const facts = headlineFacts(report, messages);
   const first = firstLines(report, messages);
+  const box =
+    first.length > 0
+      ? html`<h2 class="name">${messages.text('first.heading')}</h2><ol>${first.map((one) => html`<li>${one}</li>`)}</ol>`
+      : html`<ul>${headlineFacts(report, messages).map((fact) => html`<li>${fact}</li>`)}</ul>`;
   return html`<p class="kind">${messages.text('html.kind')}</p>
 <h1 style="margin:0">${titleOf(report, messages)}</h1>
 ${showBlocks(showCoverage(report, messages), '', messages)}
 ${showFigures(reportFigures(report, messages))}
-<ul class="findings">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
-${first.length === 0 ? null : html`<h2 class="first">${messages.text('first.heading')}</h2><ol class="first">${first.map((one) => html`<li>${one}</li>`)}</ol>`}`;
+<div class="findings">${box}</div>`;
 }

@@ -133,6 +133,7 @@ export const SECTIONS_KEYS = [
   'trends.praise',
   'trends.leftOut',
   'trends.signs',
+  'trends.gaps',
   'crossTables.others',
   'crossTables.how',
   'crossTables.marks',

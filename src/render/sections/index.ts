@@ -121,7 +121,7 @@ function show<Id extends SectionId>(
   }
   const render = SHOWS[id] as unknown as (section: object, messages: Messages, detail: Detail) => Block[];
   const told = id === 'urgency' ? withoutHazards(sections) : id === 'facets' ? notTold(sections) : section;
-  return withoutUntold(render(told, messages, detail), messages, detail);
+  return withoutUntold(render(told, messages, detail), messages, detail, id === 'trends');
 }
 
 /** Facets whose values a section of their own tells. */

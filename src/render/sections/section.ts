@@ -43,11 +43,17 @@ export const shareCells = (one: Proportion, { minCell }: Pick<Detail, 'minCell'>
   intervalTold(one, minCell),
 ];
 
-/** Columns of shares of which no row is told are left out; what "–" means stands behind the first table of a section that has one. */
-export function withoutUntold(blocks: readonly Block[], messages: Messages, { minCell }: Detail): Block[] {
+/** Columns of shares of which no row is told are left out; what "–" means stands behind the first table of a section that has one, unless it tells so itself. */
+export function withoutUntold(
+  blocks: readonly Block[],
+  messages: Messages,
+  { minCell }: Detail,
+  ownLegend: boolean,
+): Block[] {
   const labels = new Set([messages.text('column.share'), messages.text('column.interval')]);
   const isShare = ({ label }: Column) => labels.has(label);
   const told = blocks.map((block) => (block.kind === 'table' ? withoutColumns(block, isShare) : block));
+  if (ownLegend) return told;
   const at = told.findIndex(
     (block) =>
       block.kind === 'table' &&

@@ -1,5 +1,15 @@
 import type { Proportion } from '../../schema/report-parts.js';
-import { type Block, figures, heading, type Lines, line, spark, words } from '../blocks.js';
+import {
+  type Block,
+  type Cell,
+  figures,
+  heading,
+  type Lines,
+  line,
+  spark,
+  terminalLine,
+  words,
+} from '../blocks.js';
 import { formatPeriod, shortPeriod } from '../dates.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
@@ -39,6 +49,7 @@ function themeTable(section: Trends, messages: Messages, detail: Detail): Block[
     { label: text('trends.praise'), line: praise },
     ...shown,
   ];
+  const cells = rows.map(({ label, line }) => row(label, line, section, messages, detail.minCell));
   return [
     {
       kind: 'table',
@@ -50,12 +61,20 @@ function themeTable(section: Trends, messages: Messages, detail: Detail): Block[
         { ...words(text('column.when')), wraps: false, expendable: 1 },
         figures(text('column.latest')),
       ],
-      rows: rows.map(({ label, line }) => row(label, line, section, messages, detail.minCell)),
+      rows: cells,
     },
     ...more,
-    line(text('trends.signs'), 'muted'),
+    terminalLine(text('trends.signs')),
+    ...(hasGaps(cells, section, detail)
+      ? [line(text('trends.gaps', { count: detail.minCell }), 'muted')]
+      : []),
   ];
 }
+
+/** Whether a number or a stretch of a line is missing. */
+const hasGaps = (cells: readonly (readonly Cell[])[], { periods }: Trends, { minCell }: Detail): boolean =>
+  periods.some(({ readable }) => !isTold({ of: readable }, minCell)) ||
+  cells.some((row) => row.includes(UNTOLD));
 
 /** Whether a period has texts enough for a share worth naming or drawing. */
 const isPeriodTold = ({ periods }: Trends, i: number, fewest: number): boolean =>

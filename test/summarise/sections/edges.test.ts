@@ -229,7 +229,7 @@ describe('what a text is quoted for', () => {
 
   const how = (text: string, why: Partial<Parameters<typeof quoteOf>[2]> = {}, column = 'text') =>
     quoteOf(
-      { language: 'ko' },
+      { language: 'ko', unsure: false },
       text === '' ? [] : [{ column, text }],
       { evidence: null, confidence: 1, ...why },
       { redact: true, speaker: null },
