@@ -37,6 +37,17 @@ export function spansOf(fired: readonly Pick<Fired, 'span' | 'part'>[]): Span[] 
   return kept.slice(0, MOST_SPANS);
 }
 
+/** Whether a span lies within another, of the same column. */
+export const isWithin = (inner: Span, outer: Span): boolean =>
+  inner.column === outer.column && inner.start >= outer.start && inner.end <= outer.end;
+
+/** The sentence in which a firing stands, as it stands in the original. */
+export function sentenceOf({ clause }: Fired, part: DocumentPart): Span {
+  const { sentence } = part.clauses[clause]!;
+  const own = part.clauses.filter((one) => one.sentence === sentence);
+  return originalSpan(part, own[0]!.start, own.at(-1)!.end);
+}
+
 /** The distinct values of a facet's firings, in the order of the facet's file. */
 export function valuesOf(fired: readonly Fired[]): string[] {
   if (fired.length < 2) return fired.map(({ rule }) => rule.id);

@@ -1,4 +1,5 @@
-import type { ThemeMention } from '../../schema/annotation.js';
+import type { Span, ThemeMention } from '../../schema/annotation.js';
+import { isWithin } from './evidence.js';
 
 /** What the facet model says of a text; log-odds. */
 export interface HarmSigns {
@@ -15,7 +16,8 @@ const isCued = ({ evidence }: ThemeMention): boolean => evidence.some(({ rule })
  * the facet model, how little the text sounds like a customer's, how far it praises, and that no cue, only the model, speaks, and how little
  * there is to it then. Logistic regression on test/classify/hazards, the corpus' held-out rows and train.tsv of the open sets (false claims in
  * reviews told apart by reading); the bias keeps 98 % of the hazards that the theme model finds, and one in ten of its false claims.
- * `unrelated`: no cue names the harm, and none says that who speaks buys, uses or judges; then it must be plainer.
+ * `unrelated`: no cue names the harm, and none says that who speaks buys, uses or judges; then it must be plainer; `elsewhere`: it is about politics,
+ * crime or stars. What only the model claims must be a little plainer than those rows ask: strangers' texts are rarer among them than in exports.
  */
 const WEIGHT = {
   bias: 5.17,
@@ -23,7 +25,8 @@ const WEIGHT = {
   harm: 0.44,
   stranger: 1.13,
   praise: -0.8,
-  uncued: -2.12,
+  uncued: -2.3,
+  elsewhere: -2.5,
   unrelated: -1.5,
   brief: -1.72,
 } as const;
@@ -46,6 +49,10 @@ export interface HarmSetting {
   readonly score: number;
   /** A customer speaks, or of a thing of trade (speaker.ts). */
   readonly isOnTrade: boolean;
+  /** Nothing says that it is about something else (guard "elsewhere"). */
+  readonly isHere: boolean;
+  /** Sentences that name harm without its being done: printed warnings, protection, plots … (guard "unharmed"). */
+  readonly unharmed: readonly Span[];
 }
 
 /**
@@ -65,14 +72,17 @@ export function believedHarm(
       !isDoubtful(mention) ||
       (signs === null || mention.polarity !== 'negative'
         ? mention.confidence >= MENTIONED
-        : isBelieved(mention, signs, setting)),
+        : !isUnharmed(mention, setting) && isBelieved(mention, signs, setting)),
   );
 }
+
+const isUnharmed = ({ evidence }: ThemeMention, { unharmed }: HarmSetting): boolean =>
+  evidence.every((span) => unharmed.some((sentence) => isWithin(span, sentence)));
 
 function isBelieved(
   mention: ThemeMention,
   signs: HarmSigns,
-  { length, score, isOnTrade }: HarmSetting,
+  { length, score, isOnTrade, isHere }: HarmSetting,
 ): boolean {
   const p = Math.min(SUREST, Math.max(1 - SUREST, mention.confidence));
   const harm = Math.max(HARM.least, Math.min(HARM.most, signs.harm));
@@ -87,6 +97,7 @@ function isBelieved(
       WEIGHT.harm * harm +
       WEIGHT.stranger * stranger +
       praise +
+      (isHere ? 0 : WEIGHT.elsewhere) +
       uncued >
     0
   );

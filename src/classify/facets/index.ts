@@ -5,7 +5,7 @@ import type { SentimentValue } from '../sentiment-value.js';
 import { abuseIn, isOnBusiness } from './abusive.js';
 import { remediesOfBills } from './bills.js';
 import { effortOf } from './effort.js';
-import { type Fired, spansOf, toFired, valuesOf } from './evidence.js';
+import { type Fired, sentenceOf, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { believedHarm } from './harm.js';
 import { intentsOf } from './intents/intents.js';
@@ -100,7 +100,13 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const guards = (id: string): Fired[] =>
         all.filter(({ rule }) => rule.facet === 'guard' && rule.id === id);
       const speaker = speakerOf(all, voice, length);
-      const setting = { length, score: sentiment.score, isOnTrade: speaker.isOnTrade };
+      const setting = {
+        length,
+        score: sentiment.score,
+        isOnTrade: speaker.isOnTrade,
+        isHere: speaker.isHere,
+        unharmed: guards('unharmed').map((one) => sentenceOf(one, parts[one.part]!)),
+      };
       const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);
       const fired = all.filter(speaker.allows);
       const byFacet = new Map<string, Fired[]>();

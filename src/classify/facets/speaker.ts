@@ -3,6 +3,8 @@ import type { Fired } from './evidence.js';
 
 /** Who speaks, and what may therefore fire. */
 export interface Speaker {
+  /** Nothing says that it is about something else. */
+  readonly isHere: boolean;
   /** Somebody buys, uses or judges; and nothing says that it is about something else. */
   readonly isOnBusiness: boolean;
   /** Or a thing of trade is named. */
@@ -48,6 +50,7 @@ export function speakerOf(fired: readonly Fired[], logit: number, length: number
     business: isOnBusiness,
   };
   return {
+    isHere,
     isOnBusiness,
     isOnTrade,
     mayLeave: met.leaving,

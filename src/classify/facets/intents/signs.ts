@@ -1,6 +1,6 @@
 import type { Span, ThemeMention } from '../../../schema/annotation.js';
 import type { SentimentValue } from '../../sentiment-value.js';
-import type { Fired } from '../evidence.js';
+import { type Fired, isWithin } from '../evidence.js';
 import type { Readings } from '../learned/model.js';
 
 /** What the speech acts are judged by. */
@@ -53,7 +53,4 @@ export const strangeness = (voice: number): number =>
 
 /** Whether a sentence holds one of some firings. */
 export const isOneOf = (sentence: Span | null, fired: readonly Fired[]): boolean =>
-  sentence !== null &&
-  fired.some(
-    ({ span }) => span.column === sentence.column && span.start >= sentence.start && span.end <= sentence.end,
-  );
+  sentence !== null && fired.some(({ span }) => isWithin(span, sentence));
