@@ -6,14 +6,28 @@ export const isCourtesy = (words: string): boolean => COURTESY.test(words);
 /** What the model takes for a question without any cue: Latin letters that end in no question mark. */
 export const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(words);
 
-/** Ends as something told: in the past (a final consonant ㅆ before 다 or 음), in wonder, as an opinion; not as a wish or a request in telling form (좋겠네, 부탁합니다). */
+/**
+ * Ends as something told: in the past (a final consonant ㅆ before 다 or 음), in wonder, as an opinion, as what who speaks will do or longs for;
+ * not as a wish or a request in telling form (좋겠네, 부탁합니다, 취소하겠습니다).
+ */
 export const isTold = (sentence: string): boolean => {
+  if (HOPED.test(sentence)) return true;
+  if (OWN_DOING.test(sentence)) return !ASKED_FOR.test(sentence);
   const [, before, ending] = /([가-힣])(다|음|네|냐|구나)[^가-힣a-z0-9]*$/iu.exec(sentence) ?? [];
   if (before === undefined) return false;
   if (before === '니') return TOLD_FORMALLY.test(sentence);
   if (before === '겠') return false;
   return !/다|음/.test(ending!) || (before.charCodeAt(0) - HANGUL_FROM) % FINALS === SS;
 };
+/** A hope that asks nobody: "그런 일이 없기를 바랍니다" */
+const HOPED =
+  /(?:없|나아지|좋아지|많아지|번창하|성공하|행복하|건강하)(?:으?시)?(?:기를|길|기) ?(?:바[라랍래]|희망|기원)[^.!?]{0,20}$/iu;
+/** "그냥 쓰겠습니다", "공부하고 싶어요" */
+const OWN_DOING =
+  /(?:(?<!좋|주시|주|되|하시|으시|감사하|감사드리|고맙|야|걸로 하|걸로하)겠(?:습니다|어요|음|다)|(?:가|오|살|먹|하|되|배우|자|쉬|놀|울|만나|보|타|입|사|갖)고 ?싶(?:어요|습니다|네요|다|음))[^가-힣a-z0-9]*$/iu;
+/** What a company does, said as one's own doing. */
+const ASKED_FOR =
+  /취소|환불|반품|교환|변경|해지|삭제|등록|양도|설정|확인|신청|접수|청구|예약|주문|문의|요청|요구|부탁|받|해 ?주/;
 const TOLD_FORMALLY =
   /(?:기대|생각|예상|추천|만족|좋아|사랑)(?:합|됩|해집)니다[^가-힣]*$|[했었았웠였됐갔왔렸겼]습니다[^가-힣]*$/;
 const HANGUL_FROM = 0xac00;
