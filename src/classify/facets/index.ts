@@ -143,6 +143,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         stance: sentiment,
         mentions: themes,
         isOnTrade: speaker.isOnTrade,
+        isHere: speaker.isHere,
         voice,
         length,
         mayLeave: speaker.mayLeave,

@@ -10,6 +10,8 @@ export interface ActSigns {
   readonly mentions: readonly ThemeMention[];
   /** A customer speaks, or of a thing of trade (speaker.ts). */
   readonly isOnTrade: boolean;
+  /** Nothing says that it is about something else. */
+  readonly isHere: boolean;
   /** The model's log-odds that a customer speaks. */
   readonly voice: number;
   /** Of the text, in characters. */
