@@ -15,7 +15,12 @@ export const reachability: ShowSection<'reachability'> = (section, messages, det
       ? []
       : [
           line(
-            messages.text('reachability.angry', { here: told(angryHere), elsewhere: told(angryElsewhere) }),
+            messages.text('reachability.angry', {
+              here: told(angryHere),
+              hereOf: angryHere.of,
+              elsewhere: told(angryElsewhere),
+              elsewhereOf: angryElsewhere.of,
+            }),
           ),
         ]),
     ...(detail.full
