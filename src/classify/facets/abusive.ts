@@ -12,13 +12,14 @@ type Writer = 'usual' | 'stranger' | 'customer';
  * Log-odds of the model that each kind asks for: plain words need little, names of groups in Korean not much more, since contempt of
  * a group needs no curse. Customers abuse nobody with strong words: there only plain words count, or a model that is sure; in a forum
  * less will do. English abuse without a word of the list is not to be had: the model learnt it from tweets that were collected by such
- * words. Chosen on dev.tsv of curse_detection, beep_hate, kmhas and kodoli, and held-out rows of the corpus, of which 1 % may be taken for abuse.
+ * words. The Korean ones are chosen on dev.tsv of curse_detection, beep_hate, kmhas and kodoli, each read by a model that had not learnt
+ * from that set, and on the corpus, of whose verbatims .15 % may be taken for abuse.
  */
 const NEEDED: Readonly<Record<'ko' | 'en', Readonly<Record<Writer, Needed>>>> = {
   ko: {
-    usual: { plain: -1, harsh: 0.1, named: -0.3, none: 0.8 },
-    stranger: { plain: -1, harsh: -0.1, named: -0.3, none: 0.2 },
-    customer: { plain: -1, harsh: 1, named: 1.5, none: 2 },
+    usual: { plain: -0.7, harsh: 0.1, named: 0.4, none: 0.6 },
+    stranger: { plain: -2, harsh: -0.7, named: -0.7, none: 0.3 },
+    customer: { plain: 0.2, harsh: 2, named: 2.5, none: 3 },
   },
   en: {
     usual: { plain: -1, harsh: 0.5, named: 0.5, none: Number.POSITIVE_INFINITY },
@@ -30,10 +31,13 @@ const NEEDED: Readonly<Record<'ko' | 'en', Readonly<Record<Writer, Needed>>>> = 
 const STRANGER = -2;
 const CUSTOMER = 0;
 /**
- * Hard words in a text that names nobody are mostly said of the weather, a thing or one's luck: so much more is asked of the model. The Korean
- * sets count a bare curse as abuse, and so do those that voc is measured on; what English tweets taught is told by such words alone.
+ * Hard words in a text that names nobody: so much more is asked of the model. What is also cried out at nobody (`outcries`) is mostly said of
+ * the weather, a thing or one's luck; a bare curse is abuse in the Korean sets, and what English tweets taught is told by such words alone.
  */
-const AIMLESS = { ko: { harsh: 4, plain: 3 }, en: { harsh: 9, plain: 9 } } as const;
+const AIMLESS = {
+  ko: { harsh: 0.5, outcry: 6, plain: 1 },
+  en: { harsh: 9, outcry: 9, plain: 9 },
+} as const;
 /** A theme counts as talk of the business when a cue says so, or a model that is as sure as this. */
 const SURE_THEME = 0.6;
 
@@ -70,11 +74,24 @@ export function abuseIn(signs: AbuseSigns): readonly Span[] {
   const kind: Kind = plain.length > 0 ? 'plain' : has('harsh') ? 'harsh' : has('named') ? 'named' : 'none';
   const tongue = language === 'en' ? 'en' : 'ko';
   const needed = NEEDED[tongue][writerOf(signs)][kind];
-  const isAimless =
-    !isAimed && (kind === 'harsh' || (kind === 'plain' && plain.every((cue) => isOneOf(cue, outcries))));
-  if (logit <= needed + (isAimless ? AIMLESS[tongue][kind === 'harsh' ? 'harsh' : 'plain'] : 0)) return [];
+  const more = isAimed ? 0 : aimless(kind, fired, outcries, tongue);
+  if (logit <= needed + more) return [];
   if (plain.length > 0) return spansOf(plain);
   return worst ? [worst] : spansOf(fired);
+}
+
+/** What a text that names nobody needs besides. */
+function aimless(
+  kind: Kind,
+  fired: readonly Fired[],
+  outcries: readonly Fired[],
+  tongue: 'ko' | 'en',
+): number {
+  if (kind !== 'plain' && kind !== 'harsh') return 0;
+  const words = fired.filter(({ rule }) => (kind === 'plain' ? PLAIN.has(rule.id) : rule.id === kind));
+  const isOutcry = words.every((word) => isOneOf(word, outcries));
+  if (kind === 'plain') return isOutcry ? AIMLESS[tongue].plain : 0;
+  return isOutcry ? AIMLESS[tongue].outcry : AIMLESS[tongue].harsh;
 }
 
 function writerOf({ isOnBusiness, voice }: AbuseSigns): Writer {

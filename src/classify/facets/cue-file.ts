@@ -34,6 +34,8 @@ const cueFileSchema = schema((z) => {
     en: cues,
     /** Where one of these overlaps a cue, the cue does not fire. Either language. */
     except: cues,
+    /** The Korean cues stand within one word, their stems too: "개 새로" is no 개새. */
+    joined: z.boolean().default(false),
     /** Themes of which a mention says the same. */
     themes: z.array(z.string()).default([]),
     /** Relationships only: what the customer expects, what breaks it, how to answer. */

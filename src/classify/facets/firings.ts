@@ -124,6 +124,7 @@ function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
   for (const hit of hits) {
     const use = lexicon.uses[hit.cue]!;
     if (!use.inside && !hit.atWordStart) continue;
+    if (use.joined && /\s/.test(part.text.slice(hit.start, hit.stemEnd))) continue;
     if (use.sides === 1 && !use.except) {
       found.push(toFound(use, hit, [hit]));
       continue;

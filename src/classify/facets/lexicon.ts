@@ -28,6 +28,8 @@ export interface Use {
   readonly sides: number;
   readonly except: boolean;
   readonly inside: boolean;
+  /** Does not reach over white space. */
+  readonly joined: boolean;
 }
 
 /** The cues of one language, as they are stored. */
@@ -66,9 +68,9 @@ export function compileFacets(files: readonly FacetFile[]): FacetLexiconData {
   for (const { facet, blocks, needs, values } of files) {
     for (const value of values) {
       const rule = rules.push(toRule(rules.length, facet, { blocks, needs }, value)) - 1;
-      for (const cue of value.ko) ko.add(rule, cue);
+      for (const cue of value.ko) ko.add(rule, cue, { joined: value.joined });
       for (const cue of value.en) en.add(rule, cue);
-      for (const cue of value.except) (HANGUL.test(cue) ? ko : en).add(rule, cue, true);
+      for (const cue of value.except) (HANGUL.test(cue) ? ko : en).add(rule, cue, { except: true });
     }
   }
   return { rules, ko: ko.data(koreanGraph), en: en.data(englishGraph) };
@@ -108,11 +110,11 @@ function collector() {
   const places: CuePlaces[] = [];
   let cues = 0;
   return {
-    add(rule: number, text: string, except = false): void {
+    add(rule: number, text: string, { except = false, joined = false } = {}): void {
       const cue = cues++;
       const sides = parseCue(text);
       sides.forEach(({ slots, inside }, side) => {
-        uses.push({ rule, cue, side, sides: sides.length, except, inside });
+        uses.push({ rule, cue, side, sides: sides.length, except, inside, joined });
         places.push(slots);
       });
     },

@@ -51,6 +51,8 @@ export interface ActContext {
 const BLAMES = -0.3;
 /** Contempt is a strong word or a group of people, said in blame. */
 const MOODS = ['score', 'blames', 'group in blame', 'group in praise', 'strong word in blame'] as const;
+/** What is not hashed, the same for acts and abuse. */
+export const denseNames: readonly string[] = [...CUED, 'question mark', 'length', ...MOODS];
 
 /**
  * What tells a speech act and abuse, in either language: character n-grams 1–4 across spaces, words and pairs of words, the
@@ -61,7 +63,7 @@ export function actFeaturizer(contextOf: (text: string) => ActContext): Featuriz
   const units = new Units({ dropLinks: true, decodeEntities: true });
   return {
     id: ACT_FEATURES,
-    denseNames: [...CUED, 'question mark', 'length', ...MOODS],
+    denseNames,
     extract(text: string, out: FeatureBuffer): void {
       out.clear();
       units.read(text);
@@ -77,17 +79,21 @@ export function actFeaturizer(contextOf: (text: string) => ActContext): Featuriz
       }
       words(codes, origins, length, out);
       endings(codes, origins, length, out);
-      const { cued, score } = contextOf(text);
-      if (cued.size > 0)
-        CUED.forEach((id, i) => {
-          out.dense[i] = Math.log2(1 + Math.min(MOST_CUES, cued.get(id) ?? 0));
-        });
-      out.dense[CUED.length] = /[?？]/.test(text) ? 1 : 0;
-      out.dense[CUED.length + 1] = Math.log10(1 + text.length / 40);
-      const hasGroup = cued.has('group') || cued.has('named');
-      out.dense.set(moods(score, hasGroup, cued.has('harsh')), CUED.length + 2);
+      fillDense(text, contextOf(text), out);
     },
   };
+}
+
+/** The values of `denseNames`. */
+export function fillDense(text: string, { cued, score }: ActContext, out: FeatureBuffer): void {
+  if (cued.size > 0)
+    CUED.forEach((id, i) => {
+      out.dense[i] = Math.log2(1 + Math.min(MOST_CUES, cued.get(id) ?? 0));
+    });
+  out.dense[CUED.length] = /[?？]/.test(text) ? 1 : 0;
+  out.dense[CUED.length + 1] = Math.log10(1 + text.length / 40);
+  const hasGroup = cued.has('group') || cued.has('named');
+  out.dense.set(moods(score, hasGroup, cued.has('harsh')), CUED.length + 2);
 }
 
 /** In the order of MOODS. */

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { schema } from '../../../data/packages.js';
 import { Failure } from '../../../errors/failure.js';
-import { bufferFor } from '../../../learn/features.js';
-import type { Head } from '../../../learn/head.js';
+import { bufferFor, type FeatureBuffer } from '../../../learn/features.js';
+import { type Head, logit } from '../../../learn/head.js';
 import { HeadBank } from '../../../learn/head-bank.js';
 import { parseHeader } from '../../../learn/header.js';
 import { sha256 } from '../../../learn/model-file.js';
+import { ABUSE_FEATURES, abuseFeaturizer } from './abuse-features.js';
 import { ACT_FEATURES, type ActContext, actFeaturizer } from './features.js';
 
 /**
@@ -26,8 +27,9 @@ export const HEADS = [
   'customer',
   'harm',
 ] as const;
-/** The heads from here on are asked about whole texts only. */
-const OF_WHOLE = HEADS.indexOf('customer');
+/** The acts stand before it, and after it what is asked about whole texts only. */
+const ABUSIVE = HEADS.indexOf('abusive');
+const OF_WHOLE = ABUSIVE + 1;
 export type HeadName = (typeof HEADS)[number];
 
 /** Log-odds of each head, its threshold already taken off: above 0 means yes. */
@@ -44,8 +46,13 @@ export const readingsBy = (of: (head: number) => number): Record<HeadName, numbe
   customer: of(7),
   harm: of(8),
 });
-/** Reads a text, with what is known of it. What is asked of whole texts only is -∞ for a sentence. */
-export type Reader = (text: string, context: ActContext, isWhole: boolean) => Readings;
+/** Heads that are asked about besides the acts. */
+export interface Asked {
+  readonly ofWhole: boolean;
+  readonly abusive: boolean;
+}
+/** Reads a text, with what is known of it. What is not asked is -∞. */
+export type Reader = (text: string, context: ActContext, asked: Asked) => Readings;
 
 const headerSchema = schema((z) => {
   const head = z.object({
@@ -56,6 +63,8 @@ const headerSchema = schema((z) => {
     dense: z.array(z.number()),
     /** Log-odds above which the answer is yes. */
     threshold: z.number(),
+    /** Where they are not the model's. */
+    features: z.string().optional(),
   });
   return z.object({
     format: z.literal(1),
@@ -87,21 +96,45 @@ export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): 
     return { bits, scale, bias, table, dense };
   });
   const thresholds = HEADS.map((name) => heads[name]!.threshold);
-  const acts = new HeadBank(models.slice(0, OF_WHOLE));
-  const wholes = new HeadBank(models.slice(OF_WHOLE));
-  let known: ActContext = { cued: new Map(), score: 0 };
-  const featurizer = actFeaturizer(() => known);
+  const known: { context: ActContext } = { context: { cued: new Map(), score: 0 } };
+  const featurizer = actFeaturizer(() => known.context);
   const buffer = bufferFor(featurizer);
-  return (text, context, isWhole) => {
-    known = context;
+  const acts = new HeadBank(models.slice(0, ABUSIVE));
+  const wholes = new HeadBank(models.slice(OF_WHOLE));
+  const readAbuse = abuseReader(models[ABUSIVE]!, heads.abusive?.features, () => known.context);
+  if (readAbuse === null)
+    throw damaged(file, `its abuse needs the features "${heads.abusive?.features}", not "${ABUSE_FEATURES}"`);
+  return (text, context, asked) => {
+    known.context = context;
     featurizer.extract(text, buffer);
     const logits = acts.read(buffer);
-    const ofWhole = isWhole ? wholes.read(buffer) : null;
+    const ofWhole = asked.ofWhole ? wholes.read(buffer) : null;
+    const abusive = asked.abusive ? readAbuse(text, buffer) : Number.NEGATIVE_INFINITY;
     return readingsBy((head) => {
       const logit =
-        head < OF_WHOLE ? logits[head]! : (ofWhole?.[head - OF_WHOLE] ?? Number.NEGATIVE_INFINITY);
+        head < ABUSIVE
+          ? logits[head]!
+          : head === ABUSIVE
+            ? abusive
+            : (ofWhole?.[head - OF_WHOLE] ?? Number.NEGATIVE_INFINITY);
       return logit - thresholds[head]!;
     });
+  };
+}
+
+/** Log-odds of abuse, by features of its own or, without any, by those of the acts; null where voc does not have them. */
+function abuseReader(
+  head: Head,
+  features: string | undefined,
+  context: () => ActContext,
+): ((text: string, ofActs: FeatureBuffer) => number) | null {
+  if (features === undefined) return (_, ofActs) => logit(head, ofActs);
+  if (features !== ABUSE_FEATURES) return null;
+  const featurizer = abuseFeaturizer(context);
+  const buffer = bufferFor(featurizer);
+  return (text) => {
+    featurizer.extract(text, buffer);
+    return logit(head, buffer);
   };
 }
 
