@@ -1,6 +1,5 @@
 import { EXIT } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
-import { shownName } from '../input/columns/shown.js';
 import { openInputs } from '../input/open.js';
 import { openSource, type Source, type SourceOptions } from '../input/verbatims.js';
 import { messagesFor } from '../render/messages.js';
@@ -9,9 +8,9 @@ import type { Reject, Verbatim } from '../schema/verbatim.js';
 import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
 import { placeholdersOf } from './locale.js';
-import { nothingLeft } from './nothing-left.js';
 import { type Output, openOutput } from './output.js';
 import { progressOf } from './progress.js';
+import { nothingLeft, rejectLine, repeatedLine } from './reading-lines.js';
 import { rejectsWriter } from './rejects.js';
 
 /** The opened sources of a run and what was counted on the way. */
@@ -170,19 +169,4 @@ function standardInput(isTerminal: boolean): readonly string[] {
     'No file was given.',
     'Name a CSV, JSON or XLSX file or a folder, or pipe data in: cat feedback.csv | voc report -',
   );
-}
-
-/** Ids that come twice may be an export that was appended to itself, or a column that is no id (an order of several items). */
-function repeatedLine({ name, mapping, repeatedIds }: Source): string | null {
-  const { ids, records, exact } = repeatedIds();
-  if (ids === 0 || mapping.id === null) return null;
-  const number = (count: number) => `${exact ? '' : 'about '}${count.toLocaleString('en-US')}`;
-  return `voc: ${name}: ${number(ids)} of the ids in "${shownName(mapping.id.name)}" ${ids === 1 ? 'comes' : 'come'} more than once (${number(records)} ${records === 1 ? 'row' : 'rows'} more). Every row is counted: were rows exported twice, take them out; if it is no id, name the right one with --id.`;
-}
-
-function rejectLine(first: Reject, rejected: number, file: string | undefined): string {
-  const rows = rejected === 1 ? '1 row' : `${rejected} rows`;
-  const place = `${first.source}, row ${first.row}${first.line === null ? '' : ` (line ${first.line})`}`;
-  const hint = file === undefined ? '--rejects FILE writes them all.' : `All are in ${file}.`;
-  return `voc: ${rows} could not be read. ${rejected === 1 ? 'It is' : 'The first is'} ${place}: ${first.message} ${hint}`;
 }

@@ -5,7 +5,7 @@ import type { Verbatim } from '../schema/verbatim.js';
 import { readRecords, toVerbatim, versionsOf } from '../store/index.js';
 import type { CommandContext } from './command.js';
 import type { Options } from './flags.js';
-import { nothingLeft } from './nothing-left.js';
+import { nothingLeft } from './reading-lines.js';
 import { storePlace } from './store-place.js';
 
 export interface StoredCounts {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findConfig } from '../../src/cli/config.js';
 import { readConfig } from '../../src/cli/config-file.js';
+import { findConfig } from '../../src/cli/find-config.js';
 import { voc } from './voc.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'voc-config-'));

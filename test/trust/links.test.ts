@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findConfig, refuseForeign } from '../../src/cli/config.js';
 import { readConfig } from '../../src/cli/config-file.js';
+import { findConfig, refuseForeign } from '../../src/cli/find-config.js';
 import { FLAGS, type FlagName } from '../../src/cli/flags.js';
 import { openOutput } from '../../src/cli/output.js';
 import { processTerminal } from '../../src/cli/terminal.js';

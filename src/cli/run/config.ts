@@ -3,8 +3,8 @@ import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 import { inlineYaml, jsonText } from '../../render/index.js';
 import type { CommandContext } from '../command.js';
-import { FILE_NAME } from '../config.js';
 import { readSettings, type Settings, STRUCTURED } from '../config-file.js';
+import { FILE_NAME } from '../find-config.js';
 import { FLAGS, type FlagName } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { loadTaxonomy } from '../../classify/taxonomy/index.js';
 import {
   better,
@@ -11,14 +9,11 @@ import {
   parsePeriod,
   readHistory,
   refuseMixed,
-  takeLock,
   toDigest,
   today,
   writeHistory,
 } from '../../digest/index.js';
 import { EXIT } from '../../errors/catalogue.js';
-import { Failure } from '../../errors/failure.js';
-import { systemReason } from '../../errors/system.js';
 import { DIGEST_FORMATS, withLabels } from '../../render/index.js';
 import type { Digest, PeriodKind, PeriodSummary } from '../../schema/digest.js';
 import { analysisSettings } from '../analysis.js';
@@ -26,9 +21,9 @@ import type { CommandContext } from '../command.js';
 import { type Crew, openCrew, running } from '../crew/index.js';
 import { dayOption } from '../day-option.js';
 import { readAlertRules } from '../digest/alerts.js';
+import { lock } from '../digest/lock.js';
 import { openDigestWorkbook } from '../digest/workbook.js';
 import { openFeedback } from '../feedback.js';
-import type { Options } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 import { localeAsked } from '../locale.js';
 import { lookOf } from '../look.js';
@@ -197,26 +192,4 @@ function tellEmpty({ period }: Digest, periods: readonly PeriodSummary[], say: (
   const last = periods.findLast(({ full }) => full.all.verbatims > 0)?.period.id;
   if (period.verbatims > 0 || last === undefined) return;
   say(`voc: nothing is dated in ${period.id}; the input's last period is ${last}. --at ${last} reports it.`);
-}
-
-/** @throws Failure output_unwritable where a file is in the way, or no folder may be made */
-function makeFolder(history: string): void {
-  try {
-    mkdirSync(history, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new Failure(
-      'output_unwritable',
-      `${history} cannot be the folder of --history: ${systemReason(error, 'written')}.`,
-      'Give --history a folder; it is made where there is none.',
-    );
-  }
-}
-
-/** Two runs that write the same files do not overlap. */
-function lock({ history, output }: Options): () => void {
-  if (history !== undefined) {
-    makeFolder(history);
-    return takeLock(join(history, '.voc.lock'));
-  }
-  return output === undefined ? () => {} : takeLock(join(dirname(output), `.${basename(output)}.voc.lock`));
 }

@@ -5,8 +5,8 @@ import { type Inspection, inspectSource } from '../../input/inspect.js';
 import { configText } from '../../render/index.js';
 import { detectLanguage } from '../../text/language.js';
 import type { CommandContext } from '../command.js';
-import { FILE_NAME } from '../config.js';
 import { openFeedback } from '../feedback.js';
+import { FILE_NAME } from '../find-config.js';
 import { localeOf } from '../locale.js';
 import { openOutput } from '../output.js';
 
