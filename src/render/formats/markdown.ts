@@ -25,7 +25,8 @@ export const markdown = {
 export const markdownText = (blocks: readonly Block[]): string =>
   `${blocks.filter(isShown).map(show).join('\n\n')}\n`;
 
-const isShown = (block: Block): boolean => block.kind !== 'line' || block.only === undefined;
+const isShown = (block: Block): boolean =>
+  block.kind !== 'line' || (block.text !== '' && block.only === undefined);
 
 function show(block: Block): string {
   switch (block.kind) {
