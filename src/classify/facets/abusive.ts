@@ -27,9 +27,9 @@ const NEEDED: Readonly<Record<'ko' | 'en', Readonly<Record<Writer, Needed>>>> = 
     customer: { plain: -1, harsh: 2.5, named: 2.5, none: Number.POSITIVE_INFINITY },
   },
 };
-/** Log-odds of a customer below which a stranger writes, and above which a customer does. */
+/** Log-odds of a customer below which a stranger writes, and above which a customer does: who abuses nobody without a word of the list. */
 const STRANGER = -2;
-const CUSTOMER = 0;
+export const CUSTOMER = 0;
 /**
  * Hard words in a text that names nobody: so much more is asked of the model. What is also cried out at nobody (`outcries`) is mostly said of
  * the weather, a thing or one's luck; a bare curse is abuse in the Korean sets, and what English tweets taught is told by such words alone.

@@ -46,13 +46,12 @@ export const readingsBy = (of: (head: number) => number): Record<HeadName, numbe
   customer: of(7),
   harm: of(8),
 });
-/** Heads that are asked about besides the acts. */
-export interface Asked {
-  readonly ofWhole: boolean;
-  readonly abusive: boolean;
+export interface Reader {
+  /** Reads a text, with what is known of it. What is asked of whole texts only is -∞ for a sentence, and so is abuse, which costs more. */
+  read(text: string, context: ActContext, isWhole: boolean): Record<HeadName, number>;
+  /** Whether the text read last is abusive. */
+  abusive(): number;
 }
-/** Reads a text, with what is known of it. What is not asked is -∞. */
-export type Reader = (text: string, context: ActContext, asked: Asked) => Readings;
 
 const headerSchema = schema((z) => {
   const head = z.object({
@@ -96,29 +95,27 @@ export function readFacetModel(language: 'ko' | 'en', folder: string = MODELS): 
     return { bits, scale, bias, table, dense };
   });
   const thresholds = HEADS.map((name) => heads[name]!.threshold);
-  const known: { context: ActContext } = { context: { cued: new Map(), score: 0 } };
-  const featurizer = actFeaturizer(() => known.context);
+  const last: { text: string; context: ActContext } = { text: '', context: { cued: new Map(), score: 0 } };
+  const featurizer = actFeaturizer(() => last.context);
   const buffer = bufferFor(featurizer);
   const acts = new HeadBank(models.slice(0, ABUSIVE));
   const wholes = new HeadBank(models.slice(OF_WHOLE));
-  const readAbuse = abuseReader(models[ABUSIVE]!, heads.abusive?.features, () => known.context);
+  const readAbuse = abuseReader(models[ABUSIVE]!, heads.abusive?.features, () => last.context);
   if (readAbuse === null)
     throw damaged(file, `its abuse needs the features "${heads.abusive?.features}", not "${ABUSE_FEATURES}"`);
-  return (text, context, asked) => {
-    known.context = context;
-    featurizer.extract(text, buffer);
-    const logits = acts.read(buffer);
-    const ofWhole = asked.ofWhole ? wholes.read(buffer) : null;
-    const abusive = asked.abusive ? readAbuse(text, buffer) : Number.NEGATIVE_INFINITY;
-    return readingsBy((head) => {
-      const logit =
-        head < ABUSIVE
-          ? logits[head]!
-          : head === ABUSIVE
-            ? abusive
-            : (ofWhole?.[head - OF_WHOLE] ?? Number.NEGATIVE_INFINITY);
-      return logit - thresholds[head]!;
-    });
+  return {
+    read(text, context, isWhole) {
+      last.text = text;
+      last.context = context;
+      featurizer.extract(text, buffer);
+      const logits = acts.read(buffer);
+      const ofWhole = isWhole ? wholes.read(buffer) : null;
+      return readingsBy((head) => {
+        const logit = head < ABUSIVE ? logits[head]! : ofWhole?.[head - OF_WHOLE];
+        return (logit ?? Number.NEGATIVE_INFINITY) - thresholds[head]!;
+      });
+    },
+    abusive: () => readAbuse(last.text, buffer) - thresholds[ABUSIVE]!,
   };
 }
 

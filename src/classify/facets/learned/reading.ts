@@ -1,15 +1,8 @@
 import type { Document, DocumentPart } from '../../../schema/document.js';
+import { CUSTOMER } from '../abusive.js';
 import type { Fired } from '../evidence.js';
-import type { ActContext, CueCounts } from './features.js';
-import {
-  type Asked,
-  HEADS,
-  type HeadName,
-  type Reader,
-  type Readings,
-  readFacetModel,
-  readingsBy,
-} from './model.js';
+import type { CueCounts } from './features.js';
+import { HEADS, type HeadName, type Reader, type Readings, readFacetModel, readingsBy } from './model.js';
 
 /** Heads for which the sentence that speaks most is looked for: it is their evidence where no cue is. */
 const BY_SENTENCE = ['inquiry', 'request', 'suggestion', 'cancellation', 'abusive'] as const;
@@ -21,9 +14,6 @@ export const SENTENCE_SHARE: Readonly<Partial<Record<HeadName, number>>> = {
 
 /** No bar of abusive.ts is lower: below it nobody asks which sentence it was. */
 const ABUSE_IN_DOUBT = -2;
-const WHOLE: Asked = { ofWhole: true, abusive: true };
-const SENTENCE: Asked = { ofWhole: false, abusive: false };
-const HARSH_SENTENCE: Asked = { ofWhole: false, abusive: true };
 
 /** A sentence of a part; offsets into the part's text. */
 export interface Sentence {
@@ -63,12 +53,14 @@ export function createDocumentReader(): DocumentReader {
       const reader = readerOf(language);
       const own = parts.length === 1 ? fired : fired.filter((one) => one.part === index);
       const beginning = part.text.slice(0, LONGEST);
-      const whole = reader(beginning, { cued: countsOf(own), score }, WHOLE);
-      const asked = whole.abusive > ABUSE_IN_DOUBT ? HARSH_SENTENCE : SENTENCE;
+      const whole = reader.read(beginning, { cued: countsOf(own), score }, true);
+      if (whole.customer <= CUSTOMER || own.some(({ rule }) => rule.facet === 'abuse'))
+        whole.abusive = reader.abusive();
       const best: Partial<Record<HeadName, number>> = {};
       for (const sentence of sentencesOf(part)) {
         const isAll = sentence.start === 0 && sentence.end === part.text.length && sentence.end <= LONGEST;
-        const reading = isAll ? whole : reader(...within(part, sentence, own, score), asked);
+        const reading = isAll ? whole : reader.read(...within(part, sentence, own, score));
+        if (!isAll && whole.abusive > ABUSE_IN_DOUBT) reading.abusive = reader.abusive();
         for (const head of BY_SENTENCE) {
           if (reading[head] <= (best[head] ?? Number.NEGATIVE_INFINITY)) continue;
           best[head] = reading[head];
@@ -91,9 +83,9 @@ function within(
   { start, end }: { readonly start: number; readonly end: number },
   fired: readonly Fired[],
   score: number,
-): [text: string, context: ActContext] {
+): Parameters<Reader['read']> {
   const inside = fired.filter((one) => start <= one.start && one.start < end);
-  return [text.slice(start, end), { cued: countsOf(inside), score }];
+  return [text.slice(start, end), { cued: countsOf(inside), score }, false];
 }
 
 function countsOf(fired: readonly Fired[]): CueCounts {
