@@ -68,10 +68,12 @@ function isKoreanBarCode(number: string): boolean {
 /** "1000 2000 3000 4000": amounts or capacities side by side. */
 const ROUND = /^(?:[1-9]0{3}(?:\D+|$))+$/;
 
-/** Luhn check digit (ISO/IEC 7812-1), and no row of years or round numbers, which have it by chance. */
+/** Whether years or round numbers stand side by side, which have the form of a number and its check digit by chance. */
+export const isRow = (match: string): boolean => YEARS.test(match) || ROUND.test(match);
+
+/** Luhn check digit (ISO/IEC 7812-1). */
 export function isCardNumber(match: string): boolean {
   const number = digitsOf(match);
-  if (YEARS.test(match) || ROUND.test(match)) return false;
   let sum = 0;
   for (let i = 0; i < number.length; i++) {
     const digit = Number(number[number.length - 1 - i]);
@@ -126,14 +128,11 @@ export function isAddressOfHost(match: string): boolean {
 /** "2022-2023-2024": a row of years. */
 const YEARS = /^(?:(?:19|20)\d\d(?:\D+|$))+$/;
 
-/** Ten to sixteen digits that are no date with its time, and no row of years. */
+/** Ten to sixteen digits that are no date with its time. */
 export function isBankAccountNumber(match: string): boolean {
   const { length } = digitsOf(match);
   return (
-    length >= 10 &&
-    length <= 16 &&
-    !YEARS.test(match) &&
-    !/^(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.]\d{1,2}(?:\D|$)/.test(match)
+    length >= 10 && length <= 16 && !/^(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.]\d{1,2}(?:\D|$)/.test(match)
   );
 }
 

@@ -1,9 +1,9 @@
 /** Parameters that let their reader in, whatever their value. */
 const SECRET =
-  /[?&#;/](?:[a-z_-]{0,30}?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|passcode|pwd|session[_-]?id|signature|jwt|otp|credential|nonce|auth(?:orization)?)|(?:auth|access|invite|invitation|login|verification|pass|pin|security)[_-]?(?:code|key)|[a-z]{1,12}[_-]key|key|invite|sid|sessid|phpsessid|jsessionid|sig|pw|email|phone|mobile|tel|ssn)=([^&#\s]{4,})/gi;
+  /[?&#;/](?:[a-z_-]{0,30}?(?:token|apikey|api[_-]key|secret|passw(?:or)?d|passcode|pwd|session[_-]?id|signature|jwt|otp|credential|nonce|auth(?:orization)?)|(?:auth|access|invite|invitation|login|verification|pass|pin|security)[_-]?(?:code|key)|key|invite|sid|sessid|phpsessid|jsessionid|sig|pw|email|phone|mobile|tel|ssn)=([^&#\s]{4,})/gi;
 /** Parameters that do so where nobody chose their value: "session=morning" is a choice. */
 const PERHAPS =
-  /[?&#;/](?:[a-z_-]{0,30}?(?:session|hash)|code|(?:auth|access|invite|invitation|login|verification|security)[_-]?id|(?:referr?al|room|meeting)[_-]?(?:code|key|id)|reset|verify)=([^&#\s]{4,})/gi;
+  /[?&#;/](?:[a-z_-]{0,30}?(?:session|hash|[a-z]{1,12}[_-]key)|code|(?:auth|access|invite|invitation|login|verification|security)[_-]?id|(?:referr?al|room|meeting)[_-]?(?:code|key|id)|reset|verify)=([^&#\s]{4,})/gi;
 /** What documentation writes in the place of a value. */
 const PLACEHOLDER = /^(?:[<{[(]|%7b|(?:your|my|insert|example|some)[_-]|x{3,}|\.{3})/i;
 

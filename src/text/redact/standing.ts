@@ -21,10 +21,13 @@ export function standingOf(syllables: string): 'name' | 'word' | 'both' | 'unkno
 /** Whether the dictionary knows them as a word, a name besides or not. */
 export const isWord = (syllables: string): boolean => /^(?:word|both)$/.test(standingOf(syllables));
 
+/** A syllable at the end of a word that may as well be a particle. */
+export const LIKE_A_PARTICLE = /[은이가을의도만로과와인라며고]$/;
+
 /** Beginnings that are words before nouns too: "이영화", "전직원", "한국식". */
 const BEFORE_NOUNS = /^[이전한신구반현본새상하제주]/;
 /** Ends that make a word of a name of a place: "태국식", "독일인". */
-const OF_A_PLACE = /[식인어판계산대청로]$/;
+const OF_A_PLACE = /[식인어판계산대청로시]$/;
 export const isOfAPlace = (syllables: string): boolean =>
   OF_A_PLACE.test(syllables) && /^(?:name|both)$/.test(standingOf(syllables.slice(0, -1)));
 
@@ -37,5 +40,7 @@ export function isFullName(syllables: string): boolean {
   if (standingOf(syllables) !== 'name') return false;
   const stem = syllables.slice(0, -1);
   if (isWord(stem) || isOfAPlace(syllables)) return false;
+  // "강남이": a place and its particle.
+  if (LIKE_A_PARTICLE.test(syllables) && standingOf(stem) !== 'unknown') return false;
   return !(BEFORE_NOUNS.test(syllables) && isWord(syllables.slice(1)));
 }

@@ -1,10 +1,14 @@
-import { isBankAccountNumber, isIban } from '../checks.js';
-import { before, type PersonalDataKind, REFERENCE } from '../kind.js';
+import { isBankAccountNumber, isIban, isRow } from '../checks.js';
+import { before, type PersonalDataKind, type Place, REFERENCE } from '../kind.js';
 import { anyOf, type PersonalWords } from '../words.js';
 
 /** Ten to sixteen digits, in groups or in a row; how many there are is checked after. */
 const NUMBER = '(?:\\d{1,6}(?:[ ]?[-–.·][ ]?\\d{1,8}){1,4}|\\d{2,6}(?: \\d{2,8}){2,3}|\\d{9,17})(?!-?\\d)';
 const HINT = /\d{2}[\d .–·-]{6,}\d/;
+
+/** Years side by side are none, unless they are called an account. */
+const isAccount = (value: string, place: Place): boolean =>
+  isBankAccountNumber(value) && (!isRow(value) || /계좌|통장|account/i.test(before(place)));
 
 /** Bank accounts: a number beside a bank or the word account. */
 export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWords): PersonalDataKind[] {
@@ -20,7 +24,7 @@ export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWor
       kind: 'account',
       hint: HINT,
       pattern: new RegExp(`(?<lead>${bank}${told}${between})(?<!\\d)${NUMBER}`, 'gi'),
-      accept: isBankAccountNumber,
+      accept: isAccount,
       notAfter: REFERENCE,
     },
     {
@@ -31,7 +35,7 @@ export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWor
         `(?<lead>(?<![가-힣])${everyday}${told}${between})\\d{3,6}-\\d{2,6}-\\d{2,8}(?:-\\d{1,3})?(?!-?\\d)`,
         'g',
       ),
-      accept: isBankAccountNumber,
+      accept: isAccount,
       notAfter: REFERENCE,
     },
     {
@@ -51,13 +55,13 @@ export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWor
         `(?<lead>(?:계좌|통장|(?:환불|입금|송금|이체)(?:[ ]?(?:받을|할|해[ ]?주실))?[ ]?(?:곳|계좌))(?:[ ]?번호)?(?:[은는이가로]|으로)?[ :：()\\[\\]/,=-]{0,4}(?:[가-힣]{2,8} ){0,2})(?<!\\d)${NUMBER}`,
         'g',
       ),
-      accept: isBankAccountNumber,
+      accept: isAccount,
     },
     {
       kind: 'account',
       hint: HINT,
       pattern: new RegExp(`(?<![\\d.-])${NUMBER}(?=[ ,/(]{0,3}${bank})`, 'gi'),
-      accept: isBankAccountNumber,
+      accept: isAccount,
       notAfter: REFERENCE,
     },
     {
@@ -67,7 +71,7 @@ export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWor
         `(?<![\\d.-])\\d{3,6}-\\d{2,6}-\\d{2,8}(?:-\\d{1,3})?(?=[ ,/(]{1,3}${everyday}(?![가-힣]))`,
         'g',
       ),
-      accept: isBankAccountNumber,
+      accept: isAccount,
       notAfter: REFERENCE,
     },
     {
@@ -103,7 +107,7 @@ export function accountKinds({ banks, everydayBanks, englishBanks }: PersonalWor
       hint: HINT,
       pattern: /(?<![\d.-])\d{3,6}-\d{2,6}-\d{2,8}(?:-\d{1,3})?(?!-?\d)/g,
       accept: (value, place) =>
-        isBankAccountNumber(value) && /계좌|통장|bank (?:account|acct)/i.test(before(place, 60)),
+        isAccount(value, place) && /계좌|통장|bank (?:account|acct)/i.test(before(place, 60)),
       notAfter: REFERENCE,
     },
     {

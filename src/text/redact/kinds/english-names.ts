@@ -177,7 +177,7 @@ export function englishKinds({
       hint: /\bmy [a-z]{3,9} [A-Z]/i,
       letters: 'latin',
       pattern: new RegExp(
-        `(?<lead>\\b[Mm]y (?:husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|partner|neighbou?r) )${WORD}(?: ${WORD})?(?=[,.;!?]|$| [a-z])`,
+        `(?<lead>\\b[Mm]y (?:husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|partner|neighbou?r) )(?:${WORD} ${WORD}(?=[,.;!?]|$| [a-z])|${WORD}(?=,| (?:is|was|has|had|called|said|says|bought|wants|wanted|signed|asked|told|who)(?![a-z])))`,
         'g',
       ),
       accept: (value) => !isNone(value) && !firms.has(value.toLowerCase()),
@@ -188,7 +188,10 @@ export function englishKinds({
       wordsOnly: true,
       hint: /under /,
       letters: 'latin',
-      pattern: new RegExp(`(?<lead>\\bunder )${WORD}, ${WORD}(?=[,.;!?]|$| [a-z])`, 'g'),
+      pattern: new RegExp(
+        `(?<lead>\\b(?:[Bb]ooking|[Rr]eservation|[Oo]rder|[Aa]ccount|[Aa]ppointment|[Bb]ooked|[Rr]eserved|[Rr]egistered|[Ll]isted)[^.!?\\n]{0,20} under )${WORD}, ${WORD}(?=[,.;!?]|$| [a-z])`,
+        'g',
+      ),
       accept: (value) => !isNone(value) && !isTariff(value.replace(',', '')),
     },
     {

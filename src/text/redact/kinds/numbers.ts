@@ -3,6 +3,7 @@ import {
   isCardNumber,
   isCheckedResidentNumber,
   isResidentNumber,
+  isRow,
   isSocialSecurityNumber,
 } from '../checks.js';
 import { after, before, DASHES, type PersonalDataKind, type Place, REFERENCE } from '../kind.js';
@@ -16,8 +17,10 @@ const SAID = '[ ]?(?:다시|대시|하이픈|빼기|(?:그리고[ ])?뒷(?:자�
 const SOCIAL =
   /\bssn|사회 ?보장|[소쏘]셜 ?(?:시큐리티|넘버|번호)|social(?! (?:media|network|distanc|post|page|account|app))/i;
 /** Goods whose numbers look like it. */
-const GOODS =
-  /\b(?:model|part|kit|gasket|filter|sku|item|style|catalog(?:ue)?|serial|recall|version|bundle|bracket|lumber|lens|tire|tyre|spec|size|cut|rule|layout|ratio|mix|formula|cable|screw|bolt|pipe|valve|blade|belt|battery|cartridge|bulb)s?\b/i;
+const GOODS = /\b(?:model|part|kit|gasket|filter|sku|item|style|catalog(?:ue)?|serial|recall|version)s?\b/i;
+/** The same, only right before the number: these are words of other things too. */
+const GOODS_BEFORE =
+  /\b(?:bundle|bracket|lumber|lens|tyre|tire|spec|bolt|screw|cable|valve|blade|bulb|cartridge)s?(?: (?:size|spec|cut|no\.?|#))? $/i;
 /** How people write the number of a card; the check digit tells whether it is one. */
 const CARD_FORMS = [
   // Four groups of four; with strokes, or several signs mixed, where no card's first digit is a year's.
@@ -50,7 +53,7 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     kind: 'card',
     hint: DIGITS,
     pattern: new RegExp(CARD_FORMS.join('|'), 'g'),
-    accept: isCardNumber,
+    accept: (value, place) => isCardNumber(value) && (!isRow(value) || /카드|card/i.test(before(place))),
     notAfter: REFERENCE,
   },
   {
@@ -69,7 +72,8 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     pattern: /(?<![\d.-])\d{3}-\d{2}-\d{4}(?!-?\d)/g,
     accept: (value, place) =>
       isSocialSecurityNumber(value) &&
-      (SOCIAL.test(before(place, 60) + after(place, 40)) || !GOODS.test(before(place, 60))),
+      (SOCIAL.test(before(place, 60) + after(place, 40)) ||
+        (!GOODS.test(before(place, 60)) && !GOODS_BEFORE.test(before(place)))),
     notAfter: REFERENCE,
   },
   {
@@ -132,7 +136,9 @@ export const NUMBERS: readonly PersonalDataKind[] = [
     hint: /[A-Z]{2}\d\d ?[A-Z]{3}/,
     letters: 'latin',
     pattern: /(?<![A-Za-z\d-])[A-HJ-PR-Y]{2}(?:[02][1-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}(?![A-Za-z\d-])/g,
-    accept: (_, place) => BRITISH_CAR.test(before(place, 60) + after(place, 40)),
+    accept: (value, place) =>
+      !/(?:SUV|MAX|PRO|GTI|GTS|EVO|NEW|LTD)$/.test(value) &&
+      BRITISH_CAR.test(before(place, 60) + after(place, 40)),
     notAfter: REFERENCE,
   },
   {
@@ -189,17 +195,20 @@ const VERSION =
 /** Letters of plates that also follow numbers in other ways: "101호 2024", "30주 1200", "3조 5000". */
 const OTHER_LETTER = /[호조주도로부수구고서오모공외해사자배소무]/;
 const UNIT =
-  /^ ?(?:원|년|개|명|보|씩|점|번(?!호| ?(?:차(?!례|이)|승용|화물|버스|택시))|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대(?!방문)|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
+  /^ ?(?:원|년|개|명|점|번(?!호| ?(?:차(?!례|이)|승용|화물|버스|택시))|회|건|대|만|천|억|미터|킬로|m\b|km|g\b|kg|ml|장|권|시간|분|일|월|세대(?=[가이를의는,.]|$)|평|포인트|칼로리|kcal|mah|rpm|w\b|v\b|%)/i;
 /** Plates that no car has. */
 const OTHER_PLATE =
   /\b(?:hot|base|back|face|name|dinner|paper|side|cake|cover|steel|metal|glass|serving|heating|license key|weight) ?plates?\b[^.!?]{0,12}$/i;
 /** Where a plate is nobody's model. */
-const BRITISH_CAR = /\b(?:parking|parked|vehicle|insured|MOT|towed|congestion|speeding)\b/i;
+const BRITISH_CAR = /\b(?:parking|parked|insured|MOT|towed|congestion|speeding)\b/i;
+/** "100보 1000보", "12나 3456씩". */
+const STEPS = /^ ?(?:보(?=[ .,!를도]|$)|씩(?![가-힣]))/;
 const CAR =
   /차|주차|주유|하이패스|톨게이트|통행료|과태료|번호판|운전|택시|버스|견인|렌트|plate|\bcar\b|기사/i;
 
 function isCarPlate(value: string, place: Place): boolean {
   if (UNIT.test(after(place, 8)) || isAfterThing(place)) return false;
+  if (STEPS.test(after(place, 8)) && !CAR.test(place.text)) return false;
   const letter = /[가-힣](?=[ -]*\d{4}$)/.exec(value)![0];
   const hasRegion = /^[가-힣]/.test(value);
   if (hasRegion || !value.includes(' ')) return true;

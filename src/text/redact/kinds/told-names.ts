@@ -1,18 +1,19 @@
 import { after, type PersonalDataKind, type Place } from '../kind.js';
-import { isFullName, isOfAPlace, isWord, standingOf } from '../standing.js';
+import { isFullName, isOfAPlace, isWord, LIKE_A_PARTICLE, standingOf } from '../standing.js';
 import { anyOf, type PersonalWords, SEAM } from '../words.js';
 
 /** Surnames that are everyday words too: only in names that the dictionary knows. */
 const RARE_SURNAMES = '나라';
 /** Syllables of given names that common words end or begin with: only where a name is told. */
 const SELDOM_GIVEN = '요귀탁례늬울돌쇠';
-/** A syllable at the end of a word that may as well be a particle. */
-const LIKE_A_PARTICLE = /[은이가을의도만로과와인라며고]$/;
 /** The name is told, not a word that goes on. */
 const TOLD = /^[ ]?(?:입니다|이?라고|이?라는|이에요|예요|인데|씨|님)/;
 /** "신가은", but not "변경은": without its last syllable it is no word. */
 const isNoInflectedWord = (value: string): boolean =>
   !LIKE_A_PARTICLE.test(value) || !isWord(value.slice(0, -1));
+/** "고장이라고", "강남이라고": a word or a place, and what is said of it. */
+const isSaid = (value: string, place: Place): boolean =>
+  value.endsWith('이') && /^[ ]?라/.test(after(place)) && standingOf(value.slice(0, -1)) !== 'unknown';
 /** The end of a word, or what only follows somebody. */
 const END = '(?![가-힣])|(?:입니다|이?라고|이?라는|이에요|예요|인데|에게|한테|께)';
 
@@ -27,7 +28,7 @@ const isWhollyUnknown = (value: string): boolean => ![value, value.slice(0, -1),
 const OF_PERSONS = /^(?:한테|에게|께|[이가은는의](?![가-힣]))/;
 /** Of given names that are words too, those that before 님 are mostly a post or somebody who is revered. */
 const POSTS =
-  /^(?:아가|예수|하나|부처|기자|선수|성우|장관|의원|조연|주연|부자|조상|여주|이형|용신|주인|공주|원장|신부|소장|교수|여사|원사|이사|상사|선사|주사|영주|대주|지주|무사|기사|선배|후배|조교)$/;
+  /^(?:우리|하늘|아가|예수|하나|부처|기자|선수|성우|장관|의원|조연|주연|부자|조상|여주|이형|용신|주인|공주|원장|신부|소장|교수|여사|원사|이사|상사|선사|주사|영주|대주|지주|무사|기사|선배|후배|조교)$/;
 /** How a name is brought in, and what the kinds of names.ts say is none. */
 export interface Told {
   readonly asks: string;
@@ -51,11 +52,11 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
   const isKnown = (value: string, place: Place): boolean =>
     isName(value, place) && standingOf(value) === 'name';
   const isLikely = (value: string, place: Place): boolean => {
-    if (!isName(value, place)) return false;
+    if (!isName(value, place) || isSaid(value, place) || isOfAPlace(value)) return false;
     const standing = standingOf(value);
     const isOwnSurname = !RARE_SURNAMES.includes(value[0]!);
     return (
-      (standing === 'name' && !isOfAPlace(value)) ||
+      standing === 'name' ||
       (standing === 'unknown' && isOwnSurname && (isNoInflectedWord(value) || TOLD.test(after(place))))
     );
   };
@@ -89,7 +90,9 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
         hasTitle.test(after(place))
           ? isLikely(value, place)
           : (isKnown(value, place) && (isNoInflectedWord(value) || TOLD.test(after(place)))) ||
-            (OF_PERSONS.test(after(place)) && isName(value, place) && isWhollyUnknown(value)),
+            ((OF_PERSONS.test(after(place)) || !LIKE_A_PARTICLE.test(value)) &&
+              isName(value, place) &&
+              isWhollyUnknown(value)),
     },
     {
       // "안녕하세요 심규리 라고 합니다", "저는 심규리 라는", "저는유병철인데", "저는 중국에서 온 왕리나 입니다".
@@ -107,7 +110,7 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
       ...name,
       hint: /저는 [가-힣]{2}이라고/,
       pattern: told('저는[ ]', `[${surnames}][${given}]`, '이라고[ ]?(?:합|해|하)'),
-      accept: (value, place) => isName(value, place) && standingOf(value) !== 'word',
+      accept: (value, place) => isName(value, place) && !isWord(value),
     },
     {
       // Wherever it stands: "어제 통화한 길나영이라는 분".
@@ -122,9 +125,9 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
     {
       // Before a title or 씨, 님: "좌현숙 대리", "성기훈씨라는 분", "여운미님이라고".
       ...name,
-      hint: new RegExp(`[가-힣]{2}[ ]?(?:${title}|[님씨])`),
+      hint: new RegExp(`[가-힣]{2}[ ]?(?:${title}|[님씨]|이?라는[ ])`),
       pattern: new RegExp(
-        `(?<![가-힣])${full}(?=[ ]?(?:${title}(?:님|분)?|[님씨]|[(][^()\n]{1,12}[)][ ]?(?:고객|회원|님))(?:${AFTER_A_NAME}){0,2}(?![가-힣]))`,
+        `(?<![가-힣])${full}(?=[ ]?(?:${title}(?:님|분)?|[님씨]|이?라는[ ](?:분|직원|사람|상담사|상담원|기사)|[(][^()\n]{1,12}[)][ ]?(?:고객|회원|님))(?:${AFTER_A_NAME}){0,2}(?![가-힣]))`,
         'g',
       ),
       accept: (value, place) =>
@@ -141,7 +144,11 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
         `(?<![가-힣])[${surnames}][${given}](?=(?:[ ]?${title}님|[ ]씨)(?:${AFTER_A_NAME}){0,2}(?![가-힣]))`,
         'g',
       ),
-      accept: (value, place) => isName(value, place) && !ENDS_LIKE_AN_ADJECTIVE.test(value) && !isWord(value),
+      // Before a title a place or a firm is named as often: "강남 점장님".
+      accept: (value, place) =>
+        isName(value, place) &&
+        !ENDS_LIKE_AN_ADJECTIVE.test(value) &&
+        (/^ 씨/.test(after(place)) ? !isWord(value) : standingOf(value) === 'unknown'),
     },
     {
       // Alone behind a label: "접수자 박별, 접수시간 …".
@@ -162,7 +169,7 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
       ...name,
       hint: new RegExp(anyOf(foreignNames)),
       pattern: new RegExp(
-        `(?<![가-힣])[왕장리이김박최]?${anyOf(foreignNames)}(?:[ ]?[가-힣]{2,4})?(?=[ ]?(?:씨|님|선생님|고객|회원)(?:${AFTER_A_NAME}){0,2}(?![가-힣])|입니다|이에요|예요|이?라고[ ])|(?<=${anyOf(nameLabels)}[은는이가]?[ ]?[:：]?[ ]{0,2})${anyOf(foreignNames)}(?:[ ]${anyOf(foreignNames)})?(?=[가는이은]|으?로|이?라고|[ ,.]|$)`,
+        `(?<![가-힣])[왕장리이김박최]?${anyOf(foreignNames)}(?:[ ]?[가-힣]{2,4})?(?=[ ]?(?:씨|님|선생님)(?:${AFTER_A_NAME}){0,2}(?![가-힣]))|(?<=(?:저는|이름은)[ ])${anyOf(foreignNames)}(?:[ ]${anyOf(foreignNames)})?(?=입니다|이에요|예요|이?라고[ ])|(?<=${anyOf(nameLabels)}[은는이가]?[ ]?[:：]?[ ]{0,2})${anyOf(foreignNames)}(?:[ ]${anyOf(foreignNames)})?(?=[가는이은]|으?로|이?라고|[ ,.]|$)`,
         'g',
       ),
       accept: isName,
@@ -175,7 +182,8 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
         `(?<![가-힣]|[가-힣] )[${surnames}][ ][${givenFirst}][ ][${givenLast}](?=[ ]?님|[ ]씨(?![가-힣]{2}))`,
         'g',
       ),
-      accept: (value, place) => isName(value.replaceAll(' ', ''), place),
+      accept: (value, place) =>
+        isName(value.replaceAll(' ', ''), place) && !isWord(value.replaceAll(' ', '')),
     },
     {
       // A given name alone, spoken to with respect: "지훈님이 친절히".
