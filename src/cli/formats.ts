@@ -27,7 +27,7 @@ export function chooseFormat<Format extends Named>(
       `It takes one of: ${ids.join(', ')}.${format === 'csv' ? ROWS : ''}`,
     );
   }
-  if (output === undefined) return byId(fallback)!;
+  if (output === undefined || output === '-') return byId(fallback)!;
   const chosen = formats.find(({ extensions }) =>
     extensions.some((extension) => output.toLowerCase().endsWith(extension)),
   );

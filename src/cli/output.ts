@@ -26,14 +26,14 @@ export interface Output {
 
 const CHUNK = 64 * 1024;
 
-/** Standard output, or a file written beside its destination and renamed when it is whole; then `done` is said, unless it is empty. */
+/** Standard output (no file, or "-"), or a file written beside its destination and renamed when it is whole; then `done` is said, unless it is empty. */
 export function openOutput(
   file: string | undefined,
   terminal: Terminal,
   mode = 0o666,
   done = `voc: wrote ${file}.`,
 ): Promise<Output> {
-  if (file === undefined) return Promise.resolve(standardOutput(terminal));
+  if (file === undefined || file === '-') return Promise.resolve(standardOutput(terminal));
   return fileOutput(file, mode, () => done === '' || terminal.say(done, { level: 'info' }));
 }
 

@@ -70,7 +70,14 @@ function show(inspection: Inspection, messages: Messages): Block[] {
     line(text('inspect.duplicates', { count: duplicates })),
     ...(repeatedIds.ids === 0
       ? []
-      : [line(text('inspect.repeatedIds', { ids: repeatedIds.ids, records: repeatedIds.records }))]),
+      : [
+          line(
+            text(repeatedIds.exact ? 'inspect.repeatedIds' : 'inspect.aboutRepeatedIds', {
+              ids: repeatedIds.ids,
+              records: repeatedIds.records,
+            }),
+          ),
+        ]),
     ...textQuestions(inspection, messages),
     columnTable(inspection, messages),
     line(text('inspect.notes'), 'muted'),

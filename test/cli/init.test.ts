@@ -21,6 +21,13 @@ describe('voc init', () => {
     expect(report.exitCode).toBe(0);
   });
 
+  test('"-" is standard output', async () => {
+    const cwd = folder();
+    const { exitCode, stdout } = await vocProcess(['init', SHOP, '-o', '-'], { cwd });
+    expect([exitCode, existsSync(join(cwd, '-'))]).toEqual([0, false]);
+    expect(stdout).toContain('text: [ 리뷰내용 ]');
+  });
+
   test('never replaces a file unless it is told to', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'voc.config.yaml'), 'top: 3\n');

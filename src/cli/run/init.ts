@@ -14,7 +14,7 @@ import { openOutput } from '../output.js';
 export async function init(context: CommandContext): Promise<number> {
   const { inputs, options, terminal } = context;
   const file = options.output ?? FILE_NAME;
-  if (existsSync(file) && !options.force)
+  if (file !== '-' && existsSync(file) && !options.force)
     throw new Failure(
       'output_exists',
       `${file} exists already.`,
@@ -30,6 +30,7 @@ export async function init(context: CommandContext): Promise<number> {
       terminal.say(
         `voc: ${name} has several columns that may hold customers’ words. ${file} reads all of them: take out what customers did not write.`,
       );
+  if (file === '-') return EXIT.done;
   const named = file === FILE_NAME ? '' : ` --config ${file}`;
   terminal.say(`voc: "voc config --show-origin${named}" shows what is in force.`, { level: 'info' });
   return EXIT.done;

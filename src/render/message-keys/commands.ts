@@ -50,6 +50,7 @@ export const COMMANDS_KEYS = [
   'inspect.languages',
   'inspect.duplicates',
   'inspect.repeatedIds',
+  'inspect.aboutRepeatedIds',
   'inspect.rejects',
   'inspect.unclear',
   'inspect.unread',

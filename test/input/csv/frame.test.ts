@@ -1,3 +1,4 @@
+// Long because the smallest parts of reading CSV are tried here at their limits, each in a table of its own.
 import { describe, expect, test } from 'vitest';
 import { countLines, findDialect, firstFrames } from '../../../src/input/csv/dialect.js';
 import { parseBatch } from '../../../src/input/csv/fields.js';

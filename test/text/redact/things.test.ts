@@ -1,3 +1,4 @@
+// Long because the table of rows is one idea: what is found in each.
 import { expect, test } from 'vitest';
 import { findPersonalData } from '../../../src/text/redact/redact.js';
 

@@ -3,11 +3,23 @@ import { Failure } from '../../../errors/failure.js';
 import type { Options } from '../../flags.js';
 
 const YAML = /\.ya?ml$/i;
+/** What may lie beside feedback and is no theme: "voc.config.yaml", "survey.config.yaml". */
+const CONFIGURATION = /\.config\.ya?ml$/i;
 
-/** A YAML file, or a folder with one: feedback is neither. */
+/** A YAML file, or a folder in which all that is no configuration is one: feedback is neither. */
 function isTaxonomy(path: string): boolean {
-  const info = statSync(path, { throwIfNoEntry: false });
-  return info?.isDirectory() ? readdirSync(path).some((name) => YAML.test(name)) : YAML.test(path);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return YAML.test(path);
+  const names = namesIn(path).filter((name) => !name.startsWith('.') && !CONFIGURATION.test(name));
+  return names.length > 0 && names.every((name) => YAML.test(name));
+}
+
+/** What a folder holds; nothing where it cannot be read: who reads it then says why. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**
