@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadTaxonomy } from '../src/classify/taxonomy/index.js';
 import { maskedWords, nearPairs } from './corpus/near.js';
-import { CORPUS, type CorpusRow, readCorpus, THEME_CORPUS } from './corpus/read.js';
+import { CORPUS, type CorpusRow, FACET_CORPUS, readCorpus, THEME_CORPUS } from './corpus/read.js';
 
 const LIMIT = 0.5;
 const POLARITIES = ['positive', 'neutral', 'negative', 'mixed'];
@@ -12,10 +12,9 @@ const INTENTS = ['complaint', 'inquiry', 'request', 'suggestion', 'praise', 'pur
 
 const rows = [
   ...readCorpus(),
-  ...readCorpus(THEME_CORPUS).map((row) => ({
-    ...row,
-    place: join(relative(CORPUS, THEME_CORPUS), row.place),
-  })),
+  ...[THEME_CORPUS, FACET_CORPUS].flatMap((folder) =>
+    readCorpus(folder).map((row) => ({ ...row, place: join(relative(CORPUS, folder), row.place) })),
+  ),
 ];
 const themes = new Set(loadTaxonomy().themes.map(({ id }) => id));
 const problems = rows.flatMap(problemsOf);

@@ -10,6 +10,9 @@ export const CORPUS = fileURLToPath(new URL('../../src/data/corpus', import.meta
 /** More of them, which the theme models alone learn from: whoever trains the others reads the folder above. */
 export const THEME_CORPUS = join(CORPUS, 'themes');
 
+/** More of them with their intents alone, which only the facet models learn from: leaving, in many words. */
+export const FACET_CORPUS = join(CORPUS, 'facets');
+
 export interface CorpusRow {
   /** "ko/apps.tsv:17" */
   readonly place: string;

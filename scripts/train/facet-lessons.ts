@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HeadName } from '../../src/classify/facets/learned/model.js';
-import { readCorpus } from '../corpus/read.js';
+import { FACET_CORPUS, readCorpus } from '../corpus/read.js';
 
 /** A text with what is known of it; a head that is not in `labels` learns nothing from it. */
 export interface FacetLesson {
@@ -28,7 +28,7 @@ export type NamesHarm = (text: string) => boolean;
 
 /** Everything that the facet models learn from, in one language. Missing sets are an error of the caller's folder. */
 export function facetLessons(data: string, language: 'ko' | 'en', namesHarm: NamesHarm): FacetLesson[] {
-  const own = readCorpus()
+  const own = [...readCorpus(), ...readCorpus(FACET_CORPUS)]
     .filter((row) => row.language === language)
     .map(({ text, intents, themes, heldOut }): FacetLesson => {
       const labels = { ...byIntents(intents), abusive: false, customer: true, harm: isOfHarm(themes) };

@@ -62,6 +62,13 @@ const WANTED_ACTS: ReadonlySet<string> = new Set([
 /** Who asks wants to be told: one of these. */
 const TOLD: ReadonlySet<string> = new Set(['info', 'explanation']);
 
+/** Retention from this grade down is a stated intent. */
+const GONE = -3;
+
+const isGoing = ({ rule, level }: Fired): boolean =>
+  (rule.facet === 'behaviours' && rule.id === 'exit') ||
+  (rule.facet === 'loyalty' && rule.id === 'retention' && (level ?? 0) <= GONE);
+
 const NONE: readonly Fired[] = [];
 const NO_THEMES: ReadonlySet<string> = new Set();
 const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
@@ -150,6 +157,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         reading: reading && { values: reading.values, spanOf, wordsOf },
         wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
         advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
+        going: fired.filter(isGoing),
         asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
         rhetorical: guards('rhetorical'),
         bidding: guards('bidding'),

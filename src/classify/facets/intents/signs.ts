@@ -30,6 +30,8 @@ export interface ActSigns {
   readonly wants: readonly Fired[];
   /** Where the customer advises other customers: "don't buy this" requests nothing of the company. */
   readonly advice: readonly Fired[];
+  /** Where the customer leaves for good, or will not come again: of what is not said. */
+  readonly going: readonly Fired[];
   /** Where the customer wants to be told something. */
   readonly asks: readonly Fired[];
   /** Where a question only reproaches or wonders: nobody wants an answer there. */
