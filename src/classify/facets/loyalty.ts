@@ -9,6 +9,8 @@ export function gradeOf(fired: readonly Fired[]): number {
   const worst = Math.min(0, ...levels);
   const best = Math.max(0, ...levels);
   if (worst <= -3 || best === 0) return worst;
+  // "Customer for 8 years, leaving if it is not fixed."
+  if (worst === -2 && levels.lastIndexOf(worst) > levels.lastIndexOf(best)) return worst;
   if (best >= 3 || worst === 0) return best;
   return levels.at(-1) ?? 0;
 }
