@@ -4,7 +4,7 @@ import { fingerprint } from '../text/fingerprint.js';
 import type { ColumnRef } from './columns/column-ref.js';
 import { type ColumnContent, contentOf } from './columns/content.js';
 import { headerMatch, ROLES, type Role } from './columns/headers.js';
-import type { ColumnMapping } from './columns/map.js';
+import { type ColumnMapping, datesNotTaken } from './columns/map.js';
 import { ratingValue, scaleOf } from './columns/rating-value.js';
 import { type SegmentColumn, segmentColumns } from './columns/segments.js';
 import { shownName } from './columns/shown.js';
@@ -71,6 +71,8 @@ export interface Inspection {
   /** Most telling first. */
   readonly segments: readonly InspectedSegment[];
   readonly counts: Readonly<SourceCounts>;
+  /** Columns that look like dates where none was taken as the date. */
+  readonly datesNotTaken: readonly string[];
   /** First and last day; null when no date was read. */
   readonly days: { readonly first: string; readonly last: string } | null;
   readonly languages: Readonly<Partial<Record<Language, number>>>;
@@ -149,6 +151,7 @@ export async function inspectSource(
       .filter(({ index }) => !columns[index]!.hidden)
       .map(({ index, by, values }) => ({ column: columns[index]!.name, by, values })),
     counts: { ...counts },
+    datesNotTaken: datesNotTaken(table.columns, contents, mapping).map(shownName),
     days: first === null || last === null ? null : { first, last },
     languages,
     duplicates,

@@ -65,10 +65,13 @@ export function configText({ inspections, locale, timezone }: ConfigFacts): stri
 function questions(inspections: readonly Inspection[], text: Messages['text']): string[] {
   const columns = (kind: InspectedRole['by']) =>
     inspections.flatMap(({ mapping }) => mapping.flatMap(({ by, column }) => (by === kind ? [column] : [])));
-  const unread = [...new Set(columns('unread'))].map((column) => `"${column}"`).join(', ');
+  const listed = (all: readonly string[]) => [...new Set(all)].map((column) => `"${column}"`).join(', ');
+  const unread = listed(columns('unread'));
+  const dates = listed(inspections.flatMap(({ datesNotTaken }) => datesNotTaken));
   return [
     ...(columns('unclear').length === 0 ? [] : [text('init.unclear')]),
     ...(unread === '' ? [] : [text('init.unread', { list: unread })]),
+    ...(dates === '' ? [] : [text('init.dates', { list: dates })]),
   ];
 }
 

@@ -79,6 +79,7 @@ function show(inspection: Inspection, messages: Messages): Block[] {
           ),
         ]),
     ...textQuestions(inspection, messages),
+    ...dateQuestion(inspection, messages),
     columnTable(inspection, messages),
     line(text('inspect.notes'), 'muted'),
     ...notes.map((note) => line(`- ${noteText(note, messages)}`, 'muted')),
@@ -93,6 +94,20 @@ function textQuestions({ mapping }: Inspection, { text }: Messages): Block[] {
     .filter((kind) => texts.some(({ by }) => by === kind))
     .map((kind) => line(text(`inspect.${kind}`, { flags }), 'alarm'));
 }
+
+/** Which columns look like dates where none is the date, and the flag that takes one. */
+const dateQuestion = ({ datesNotTaken: [first, ...others] }: Inspection, { text }: Messages): Block[] =>
+  first === undefined
+    ? []
+    : [
+        line(
+          text('inspect.dates', {
+            list: [first, ...others].map((column) => `"${column}"`).join(', '),
+            flag: `--date ${JSON.stringify(first)}`,
+          }),
+          'alarm',
+        ),
+      ];
 
 function columnTable({ columns, mapping }: Inspection, messages: Messages): Block {
   const roleOf = (column: string): string =>

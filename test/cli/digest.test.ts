@@ -234,3 +234,20 @@ test('Slack’s payload is within its limits, and customers’ words are no mark
   expect(stdout).toContain('&lt;!channel&gt;');
   expect(stdout).not.toMatch(/<!channel>|<https/);
 });
+
+test('a file whose dates nothing reads is refused, and inspect and init say which columns look like dates', async () => {
+  const folder = scratch();
+  const file = join(folder, 'visits.csv');
+  const rows = ['음식 먹고 식중독에 걸렸어요', '친절해서 좋았어요', '주차가 불편했습니다'];
+  writeFileSync(
+    file,
+    ['시작,끝,내용', ...rows.map((text, i) => `2026-11-1${i},2026.11.1${i},${text}`)].join('\n'),
+  );
+  const { exitCode, stdout, stderr } = await voc(['digest', file, ...fixed]);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/no date column.*\n.*--date.*시작, 끝, 내용/);
+  expect((await voc(['inspect', file, '--no-config'])).stdout).toContain('--date "시작"');
+  expect((await voc(['init', file, '-o', '-'])).stdout).toMatch(/#.*"시작", "끝"/);
+  const named = await voc(['digest', file, ...fixed, '--date', '끝']);
+  expect([named.exitCode, named.stdout.includes('식중독')]).toEqual([0, true]);
+});

@@ -9,6 +9,7 @@ import {
   parsePeriod,
   readHistory,
   refuseMixed,
+  refuseUndated,
   toDigest,
   today,
   writeHistory,
@@ -77,9 +78,10 @@ async function run(context: CommandContext): Promise<number> {
       stageOf: new Map(taxonomy.themes.map(({ id, stage }) => [id, stage as string])),
     };
     const own = createCollector({ ...settings, see: book?.add });
-    const { exitCode, coverage } = stored
-      ? await collectStore(own, context)
+    const { exitCode, coverage, sources } = stored
+      ? { ...(await collectStore(own, context)), sources: [] }
       : await collect(own, context, crew!);
+    refuseUndated(sources, { read: coverage.read, undated: own.undated });
     const periods = own.periods(limits, asOf);
     const known = [...periods];
     if (options.baseline !== undefined) {
@@ -146,13 +148,22 @@ async function collect(
   collector: ReturnType<typeof createCollector>,
   context: CommandContext,
   crew: Crew<'annotations'>,
-): Promise<{ exitCode: number; coverage: Omit<Digest['coverage'], 'undated'> }> {
+): Promise<{
+  exitCode: number;
+  coverage: Omit<Digest['coverage'], 'undated'>;
+  sources: Parameters<typeof refuseUndated>[0];
+}> {
   const feedback = await openFeedback(context);
   try {
     for await (const { batch, made } of crew.work(feedback.items()))
       for (const [i, verbatim] of batch.entries()) collector.add(made[i]!, verbatim);
     const exitCode = await feedback.finish();
-    return { exitCode, coverage: { ...feedback.totals } };
+    const sources = feedback.sources.map(({ name, table, mapping }) => ({
+      name,
+      columns: table.columns,
+      date: mapping.date?.name ?? null,
+    }));
+    return { exitCode, coverage: { ...feedback.totals }, sources };
   } catch (error) {
     await feedback.abandon();
     throw error;

@@ -107,8 +107,10 @@ function foundColumn(
     .sort((a, b) => b.tier - a.tier || a.rank - b.rank || a.index - b.index);
   if (best) return { index: best.index, name: best.name, path: [], by: 'name' };
   if (role !== 'date') return null;
-  const dated = free.filter(({ index }) => isDates(content[index]!));
-  return dated.length === 1
+  const dated = [isDates, isMostlyDates]
+    .map((fits) => free.filter(({ index }) => fits(content[index]!)))
+    .find((fitting) => fitting.length > 0);
+  return dated?.length === 1
     ? { index: dated[0]!.index, name: dated[0]!.name, path: [], by: 'content' }
     : null;
 }
@@ -116,6 +118,23 @@ function foundColumn(
 /** Nothing but dates, written as such: numbers may be Excel's or Unix's, but also anything else. */
 const isDates = ({ filled, dates, numbers }: ColumnContent): boolean =>
   filled >= 3 && dates === 1 && numbers === 0;
+
+/** Dates with a few cells between them that are none ("어제", "-"), or that a spreadsheet turned into numbers. */
+const isMostlyDates = ({ filled, dates, numbers }: ColumnContent): boolean =>
+  filled >= 3 && dates >= 0.8 && numbers <= 0.2;
+
+/** Where no column was taken as the date: those that hold dates at least every other time, for people to choose from. */
+export const datesNotTaken = (
+  columns: readonly string[],
+  content: readonly ColumnContent[],
+  { date, text }: Pick<ColumnMapping, 'date' | 'text'>,
+): string[] =>
+  date === null
+    ? columns.filter((_, index) => {
+        const { filled, dates, numbers } = content[index]!;
+        return filled > 0 && dates >= 0.5 && numbers <= 0.5 && text.every((ref) => ref.index !== index);
+      })
+    : [];
 
 const FITS: Readonly<Record<SingleRole, (content: ColumnContent) => boolean>> = {
   id: ({ filled, distinct, sentences }) => filled === 0 || (distinct * 2 > filled && sentences < 0.5),
