@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -47,8 +47,10 @@ describe('work is done where it is asked for', () => {
     return readdirSync(folder).length > 0;
   }
 
-  test('no dictionary without keywords, none for English', async () => {
-    expect(await readsDictionary(`classify ${SHOP} --limit 20 --without keywords`)).toBe(false);
+  test('no dictionary without keywords where nothing may be a name, none for English', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'voc-plain-')), 'plain.csv');
+    writeFileSync(file, '내용\n배송이 너무 늦어요\n앱이 자꾸 꺼져서 못 쓰겠어요\n');
+    expect(await readsDictionary(`classify ${file} --without keywords`)).toBe(false);
     expect(await readsDictionary('classify fixtures/feedback/weeks-en.csv --limit 20')).toBe(false);
   });
 
