@@ -6,6 +6,10 @@ import { Failure } from '../errors/failure.js';
 /** What a configuration file is called. */
 export const FILE_NAME = 'voc.config.yaml';
 
+/** The configuration file that these flags mean; null: there is none, or it was switched off. */
+export const configFileOf = ({ config }: { readonly config?: string | false | undefined }): string | null =>
+  config === false ? null : (config ?? findConfig(process.cwd()));
+
 /** The nearest voc.config.yaml from `folder` upwards, not beyond the git root or the home folder. */
 export function findConfig(folder: string, home = homedir()): string | null {
   const here = resolve(folder);

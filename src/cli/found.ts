@@ -5,6 +5,7 @@ import { conditionOf } from '../input/filter.js';
 import { WIDE } from '../render/annotations/columns.js';
 import type { Annotation, Language, Polarity, UrgencyLevel } from '../schema/annotation.js';
 import type { Taxonomy } from '../schema/taxonomy.js';
+import { cuesOf } from '../summarise/taxonomy/cues.js';
 
 /** A condition of --where on what voc finds: voc_themes=delivery.speed. Plain data: it crosses to the workers. */
 export interface Condition {
@@ -63,6 +64,9 @@ function knownValue({ column, value }: Condition, themes: Taxonomy['themes']): s
   );
 }
 
+/** More than these would be a list, and that is one command away. */
+const MOST_MEANT = 2;
+
 function themeId(name: string, themes: Taxonomy['themes']): string {
   const wanted = name.toLowerCase();
   const theme = themes.find(({ id, label }) =>
@@ -70,11 +74,28 @@ function themeId(name: string, themes: Taxonomy['themes']): string {
   );
   if (theme) return theme.id;
   const known = themes.flatMap(({ id, label }) => [id, label.ko, label.en]);
+  const near = didYouMean(name, known) || didYouMeanByCue(wanted, themes);
   throw new Failure(
     'filter_invalid',
-    `There is no theme "${name}" for --where.${didYouMean(name, known)}`,
+    `There is no theme "${name}" for --where.${near}`,
     '"voc taxonomy list" shows the themes with their ids.',
   );
+}
+
+/** The themes that have the word in most of their cues, asked after; nothing where none has. */
+function didYouMeanByCue(word: string, themes: Taxonomy['themes']): string {
+  const telling = themes
+    .map((theme) => ({
+      theme,
+      cues: cuesOf(theme).filter(
+        (cue) => !cue.place.endsWith('.exclude') && cue.words.toLowerCase().includes(word),
+      ),
+    }))
+    .filter(({ cues }) => cues.length > 0)
+    .sort((a, b) => b.cues.length - a.cues.length)
+    .slice(0, MOST_MEANT)
+    .map(({ theme: { id, label } }) => `"${id}" (${label.ko}, ${label.en})`);
+  return telling.length === 0 ? '' : ` It is a cue of ${telling.join(' and ')}: did you mean that?`;
 }
 
 /** The places of the annotations that all conditions hold of; null: there is no condition, and all are wanted. */

@@ -5,7 +5,7 @@ import { Failure } from '../errors/failure.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { checkFolders, refuseOwnOutput } from './destinations.js';
-import { findConfig } from './find-config.js';
+import { configFileOf } from './find-config.js';
 import type { Options } from './flags.js';
 import { foretold } from './foretold.js';
 import { withLog } from './log.js';
@@ -40,6 +40,7 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
     }).parseAsync(asked(argv), { from: 'user' });
     return session.code;
   } catch (error) {
+    if (error instanceof Failure) session.locale ??= await localeInForce(early);
     return await exitCodeOf(error, session);
   } finally {
     terminal.progress('');
@@ -55,7 +56,7 @@ async function runCommand(
   terminal: Terminal,
   session: Session,
 ): Promise<number> {
-  const configFile = given.config === false ? null : (given.config ?? findConfig(process.cwd()));
+  const configFile = configFileOf(given);
   session.locale = given.locale;
   const options = mergeOptions(await configured(configFile, given.profile), given);
   session.locale = options.locale;
@@ -64,7 +65,12 @@ async function runCommand(
   refuseOwnOutput(context);
   await checkFolders(options);
   const work = await command.load();
-  return work(context);
+  try {
+    return await work(context);
+  } catch (error) {
+    if (configFile === null || !(error instanceof Failure)) throw error;
+    throw (await import('./config-origin.js')).withOrigin(error, configFile, given);
+  }
 }
 
 /** `help frob` as `frob`: commander says what it does not know, and what is meant, only of a command. */
@@ -93,6 +99,19 @@ async function exitCodeOf(error: unknown, { terminal, locale }: Session): Promis
   });
   if (process.env.VOC_DEBUG) terminal.say(stack ?? '');
   return EXIT.internal;
+}
+
+/** The language that the configuration asks for, where the command line was refused before that was read. */
+async function localeInForce(early: Options): Promise<string | undefined> {
+  try {
+    const file = configFileOf(early);
+    return file === null
+      ? undefined
+      : (await import('./config-origin.js')).configuredLocale(file, early.profile);
+  } catch {
+    // A configuration that may not be looked for is told of where one is needed.
+    return undefined;
+  }
 }
 
 /** What kind of failure it is, for who reads Korean: messages are English, so that each can be looked up. */

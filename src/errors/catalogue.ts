@@ -24,6 +24,7 @@ export const FAILURES = {
   model_worse: EXIT.finding,
   all_rejected: EXIT.input,
   filter_invalid: EXIT.input,
+  date_invalid: EXIT.input,
   config_invalid: EXIT.input,
   taxonomy_invalid: EXIT.input,
   template_invalid: EXIT.input,

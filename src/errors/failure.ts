@@ -8,6 +8,8 @@ export class Failure extends Error {
     message: string,
     /** One sentence naming the flag or the step that helps. */
     readonly remedy: string,
+    /** The flag whose value is at fault: a configuration that set it is named. */
+    readonly flag?: string,
   ) {
     super(message);
   }

@@ -14,14 +14,19 @@ function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
+/** Letters, those of a Hangul syllable one by one: 지점 and 평점 share a syllable, and are no slip of each other. */
+const lettersOf = (word: string): string => word.toLowerCase().slice(0, 60).normalize('NFD');
+
 /** The known word that was probably meant, or null when none is near. */
 export function suggest(word: string, known: readonly string[]): string | null {
-  const wanted = word.toLowerCase().slice(0, 60);
+  const wanted = lettersOf(word);
   const near = known
-    .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase().slice(0, 60)) }))
-    .filter(
-      ({ candidate, far }) => far <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)),
-    )
+    .map((candidate) => {
+      const letters = lettersOf(candidate);
+      const most = Math.max(1, Math.floor(Math.max(wanted.length, letters.length) / 3));
+      return { candidate, far: distance(wanted, letters), most };
+    })
+    .filter(({ far, most }) => far <= most)
     .sort((a, b) => a.far - b.far);
   return near[0]?.candidate ?? null;
 }

@@ -32,7 +32,8 @@ export function compileFilter(
   return (date, cells) => inPeriod(date) && conditions.every((holds) => holds(cells));
 }
 
-const invalid = (message: string, remedy: string): Failure => new Failure('filter_invalid', message, remedy);
+const invalid = (message: string, remedy: string, flag?: string): Failure =>
+  new Failure('filter_invalid', message, remedy, flag);
 
 function compilePeriod(
   flags: FilterFlags,
@@ -63,7 +64,7 @@ function dayOf(text: string | undefined, flag: string): string | null {
   if (text === undefined) return null;
   const date = parseDate(text);
   if (date) return date.slice(0, 10);
-  throw invalid(`--${flag} "${text}" is not a date.`, 'Write it as 2026-11-09.');
+  throw new Failure('date_invalid', `--${flag} "${text}" is not a date.`, 'Write it as 2026-11-09.', flag);
 }
 
 function knownTimezone(name: string): string {
@@ -142,5 +143,6 @@ function noColumn(
   return invalid(
     `${source} has no column "${name}" for --where.${didYouMean(name, [...columns.map(shownName), ...elsewhere])}`,
     `${columnList(columns)}${found}`,
+    'where',
   );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/cli/config-file.js';
 import { findConfig } from '../../src/cli/find-config.js';
-import { voc } from './voc.js';
+import { voc, vocProcess } from './voc.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'voc-config-'));
 
@@ -102,5 +102,53 @@ describe('voc config with what it cannot do', () => {
   test('says that a flag is not set', async () => {
     const { exitCode, stdout, stderr } = await voc(['config', 'locale', '--config', file]);
     expect([exitCode, stdout, stderr]).toEqual([0, '', 'voc: not set, and without a default: locale.\n']);
+  });
+});
+
+describe('a configuration in force', () => {
+  const inFolder = (text: string) => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'voc.config.yaml'), text);
+    writeFileSync(join(cwd, 'other.csv'), 'id,review\n1,nobody answers the phone\n');
+    return { cwd, env: { NO_COLOR: '1' } };
+  };
+
+  test('is named where a file lacks the column that it asks for, with the flag that leaves it out', async () => {
+    const options = inFolder('locale: en\ntext: [한마디]\n');
+    const { stderr, exitCode } = await vocProcess(['report', 'other.csv'], options);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('no column "한마디". It is set by "text" in voc.config.yaml:2:1.');
+    expect(stderr).toContain('--no-config leaves the configuration out.');
+    const given = await vocProcess(['report', 'other.csv', '--text', '말'], options);
+    expect(given.stderr).not.toContain('voc.config.yaml');
+  });
+
+  test('gives what cannot be parsed its Korean line; --no-config and --locale do not', async () => {
+    const options = inFolder('locale: ko\n');
+    const usage = '명령을 그렇게 쓸 수는 없습니다.';
+    for (const words of [
+      ['reprot', 'other.csv'],
+      ['report', 'other.csv', '--segmnt', 'a'],
+      ['report', '--top', '0'],
+    ])
+      expect((await vocProcess(words, options)).stderr).toContain(usage);
+    for (const flag of ['--no-config', '--locale=en'])
+      expect((await vocProcess(['reprot', flag], options)).stderr).not.toContain(usage);
+  });
+
+  test('a day that is none is told as one, not as a column', async () => {
+    const { stderr } = await vocProcess(
+      ['report', 'other.csv', '--since', '2026-13-45'],
+      inFolder('locale: ko\n'),
+    );
+    expect(stderr).toContain('--since "2026-13-45" is not a date.');
+    expect(stderr).toContain('없는 날짜이거나');
+    expect(stderr).not.toContain('열 이름');
+  });
+
+  test('without one --show-origin shows the defaults', async () => {
+    const { stdout, stderr } = await voc(['config', '--show-origin', '--no-config']);
+    expect(stdout).toContain('default\ttimezone: Asia/Seoul\n');
+    expect(stderr).toContain('so the defaults are in force');
   });
 });

@@ -157,7 +157,9 @@ describe('alerts and exit codes', () => {
     ['  []', ['--fail-on', 'significant'], 1],
     ['  []', ['--fail-on', 'alert', '--fail-on', 'critical'], 0],
   ])('%s with %j ends with %i', async (rules, flags, code) => {
-    expect((await run(`${rules}\n`, ...flags)).exitCode).toBe(code);
+    const { exitCode, stderr } = await run(`${rules}\n`, ...flags);
+    expect(exitCode).toBe(code);
+    expect(/ends with 1: \d+ .+ \(--fail-on \w+\)\./.test(stderr), stderr).toBe(code === 1);
   });
 
   test('a wrong rule is named with its place', async () => {

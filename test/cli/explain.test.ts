@@ -57,6 +57,24 @@ describe('a Korean text', () => {
   });
 });
 
+test('a file and a --row are enough; reasons go by their names in both languages', async () => {
+  const { annotation } = await json(FEEDBACK, '--row', '17');
+  expect(annotation).toEqual((await json('--file', FEEDBACK, '--row', '17')).annotation);
+  const reasons = {
+    ko: '급한 정도: 긴급 (기관 신고, 해지)',
+    en: 'urgency: high (go to a regulator, cancellation)',
+  };
+  for (const [locale, words] of Object.entries(reasons)) {
+    const { stdout } = await voc([
+      'explain',
+      '안 되면 해지할게요. 소비자원에 신고하겠습니다',
+      '--locale',
+      locale,
+    ]);
+    expect(stdout).toContain(words);
+  }
+});
+
 test('cues that lost are there with what beat them', async () => {
   const taxonomy = 'test/cli/explain-taxonomy.yaml';
   const { parts } = await json('The screen is broken into parts', '--taxonomy', taxonomy);

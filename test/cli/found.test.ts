@@ -75,6 +75,13 @@ describe('--where on what voc finds', () => {
     expect([coverage.filteredOut, coverage.read]).toEqual([200 - left, 200]);
   });
 
+  test('how many were written to a file is said', async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'voc-found-')), 'texts.csv');
+    const { stderr } = await voc(['classify', SHOP, '--where', 'voc_themes=delivery.speed', '-o', out]);
+    const left = all.filter((one) => has(one, 'delivery.speed')).length;
+    expect(stderr).toContain(`voc: ${left} of 200 texts were chosen and written.`);
+  });
+
   test('a column of that name in the file comes first', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'voc-found-')), 'again.csv');
     writeFileSync(
@@ -90,6 +97,7 @@ describe('--where on what voc finds', () => {
 
   test.each([
     ['classify', 'voc_themes=delivery.sped', 'Did you mean "delivery.speed"?'],
+    ['classify', 'voc_complaint_themes=키오스크', 'It is a cue of "selfservice.channel"'],
     ['report', 'voc_urgency=critcal', 'Did you mean "critical"?'],
     ['classify', 'voc_polarity!=bad', 'positive, neutral, negative, mixed'],
     ['inspect', 'voc_themes=delivery.speed', 'voc classify FILE --where voc_themes=delivery.speed'],

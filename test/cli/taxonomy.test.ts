@@ -137,6 +137,32 @@ test('validate tells what its author can do something about, not what the built-
   expect(stdout.match(/^- “/gm)).toHaveLength(2);
 });
 
+test('a new theme whose cue another theme has is told of, by validate and by diff', async () => {
+  const path = file(
+    'kiosk.yaml',
+    [
+      'extends: default',
+      'themes:',
+      '  - { id: place.kiosk, label: { ko: 키오스크, en: Kiosks }, definition: { ko: 키오스크, en: Kiosks. }, owner: operations, stage: use, severity: 1,',
+      '      cues: { ko: { negative: { phrases: [키오스크 고장, 키오스크 화면이 까매] } } },',
+      '      examples: { ko: { positive: [키오스크 화면이 까매요], negative: [직원이 친절해요] } } }',
+      '',
+    ].join('\n'),
+  );
+  const shared = {
+    kind: 'sharedCue',
+    language: 'ko',
+    themes: ['place.kiosk', 'selfservice.channel'],
+    words: '키오스크 고장',
+  };
+  expect((await json('validate', path)).warnings).toContainEqual(shared);
+  expect((await json('diff', 'default', path)).sharedCues).toEqual([shared]);
+  const { stdout } = await taxonomy('diff', 'default', path, '--locale', 'en');
+  expect(stdout).toContain(
+    '“키오스크 고장” is a cue of several themes (Korean: place.kiosk, selfservice.channel).',
+  );
+});
+
 test('show prints the cues of each kind, list the number of examples', async () => {
   const shown = (await taxonomy('show', 'delivery.speed', '--locale', 'en')).stdout.replaceAll(/\s+/g, ' ');
   const theme = await json('show', 'delivery.speed');

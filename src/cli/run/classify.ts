@@ -12,6 +12,7 @@ import type { CommandContext } from '../command.js';
 import { type Crew, openCrew, running } from '../crew/index.js';
 import type { TaskSetup } from '../crew/task.js';
 import { type Feedback, openFeedback } from '../feedback.js';
+import type { Options } from '../flags.js';
 import { chooseFormat } from '../formats.js';
 import { FOUND_COLUMNS, foundConditions } from '../found.js';
 import { type JoinedColumns, joinColumns } from '../joined-columns.js';
@@ -74,6 +75,7 @@ export async function classify(context: CommandContext): Promise<number> {
     const formulas = await writeAll(crew, items, writing, output);
     const exitCode = await feedback.finish(crew.leftOut());
     await output.finish();
+    if (isChosen(options)) terminal.say(chosenLine(feedback, crew.leftOut()), { level: 'info' });
     if (partFile !== undefined) {
       for (const made of await crew.end()) if (made && 'whole' in made) absorbParts(parts, made);
       addReading(parts.whole, feedback, crew.leftOut());
@@ -112,6 +114,17 @@ async function writeAll(
   }
   await write(writing.end(isEmpty));
   return formulas;
+}
+
+/** Some of the texts go to a file: nobody sees how many. */
+const isChosen = ({ where, since, until, output }: Options): boolean =>
+  output !== undefined && output !== '-' && [where, since, until].some((filter) => filter !== undefined);
+
+function chosenLine({ totals, sources }: Feedback, leftOut: number): string {
+  const number = (count: number) => count.toLocaleString('en-US');
+  const chosen = totals.read - leftOut;
+  const all = totals.read + sources.reduce((sum, { counts }) => sum + counts.filtered, 0);
+  return `voc: ${number(chosen)} of ${number(all)} ${all === 1 ? 'text' : 'texts'} were chosen and written.`;
 }
 
 async function writePart(file: string, part: Omit<Part, 'name'>, terminal: Terminal): Promise<void> {

@@ -31,23 +31,29 @@ const FORMATS = [
   },
 ] as const;
 
-/** What the configuration says of flags; without names: of those that the file sets. */
+/** What the configuration says of flags; without names: of those that the file sets, or, with --show-origin and no file, the defaults. */
 export async function config({ inputs, options, terminal, configFile }: CommandContext): Promise<number> {
   const format = chooseFormat(FORMATS, { format: options.format }, 'text');
   const settings: Settings = configFile === null ? new Map() : readSettings(configFile, options.profile);
-  const names = inputs.length > 0 ? inputs.map(flagName) : [...settings.keys()];
+  const areDefaults = inputs.length === 0 && configFile === null && options['show-origin'] === true;
+  const names = inputs.length > 0 ? inputs.map(flagName) : areDefaults ? WITH_DEFAULT : [...settings.keys()];
   const lines = names.flatMap((name) => lineOf(name, settings));
-  if (lines.length === 0)
+  if (lines.length === 0 || areDefaults)
     terminal.say(
       inputs.length > 0
         ? `voc: not set, and without a default: ${names.join(', ')}.`
         : configFile === null
-          ? 'voc: there is no voc.config.yaml here or above; "voc init" makes one.'
+          ? `voc: there is no ${FILE_NAME} here or above${areDefaults ? ', so the defaults are in force' : ''}; "voc init" makes one.`
           : `voc: ${configFile} sets no flag.`,
     );
   await terminal.write(format.render(lines, options['show-origin'] === true));
   return EXIT.done;
 }
+
+/** What is in force where nobody says otherwise. */
+const WITH_DEFAULT: readonly FlagName[] = Object.values(FLAGS)
+  .filter((flag) => flag.default !== undefined)
+  .map(({ name }) => name as FlagName);
 
 function lineOf(name: FlagName, settings: Settings): Line[] {
   const set = settings.get(name);

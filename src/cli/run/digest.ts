@@ -22,6 +22,7 @@ import type { CommandContext } from '../command.js';
 import { type Crew, openCrew, running } from '../crew/index.js';
 import { dayOption } from '../day-option.js';
 import { readAlertRules } from '../digest/alerts.js';
+import { findingAskedFor } from '../digest/fail-on.js';
 import { lock } from '../digest/lock.js';
 import { openDigestWorkbook } from '../digest/workbook.js';
 import { openFeedback } from '../feedback.js';
@@ -133,11 +134,11 @@ async function run(context: CommandContext): Promise<number> {
     book?.tell();
     if (options.history !== undefined) writeHistory(options.history, periods, history);
     if (!options.quiet) tellEmpty(page, periods, terminal.say);
-    return exitCode !== EXIT.done
-      ? exitCode
-      : failsOn(page, options['fail-on'] ?? [])
-        ? EXIT.finding
-        : EXIT.done;
+    if (exitCode !== EXIT.done) return exitCode;
+    const reason = findingAskedFor(page, options['fail-on'] ?? []);
+    if (reason === null) return EXIT.done;
+    if (!options.quiet) terminal.say(`voc: ends with ${EXIT.finding}: ${reason}.`);
+    return EXIT.finding;
   } finally {
     await crew?.close();
   }
@@ -187,15 +188,6 @@ function bestOf(known: readonly PeriodSummary[]): PeriodSummary[] {
     best.set(one.period.id, other ? better(other, one) : one);
   }
   return [...best.values()];
-}
-
-function failsOn({ alerts, findings, wording }: Digest, conditions: readonly string[]): boolean {
-  const holds: Readonly<Record<string, boolean>> = {
-    alert: alerts.length > 0,
-    critical: alerts.some(({ level }) => level === 'critical'),
-    significant: findings.length > 0 || wording.risen.length > 0,
-  };
-  return conditions.some((condition) => holds[condition]);
 }
 
 /** A digest of a period without verbatims is right, and often not what was meant. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Failure } from '../../errors/failure.js';
 import { createAnnotator } from '../../pipeline.js';
 import { explanationPage } from '../../render/index.js';
@@ -43,7 +44,11 @@ async function wanted(context: CommandContext): Promise<Verbatim> {
       throw usage('--file needs a --row.', 'Which record of the file? --row 17 is the 17th.');
     return rowOf(file, row, context);
   }
-  if (row !== undefined) throw usage('--row needs a --file.', 'voc explain --file feedback.csv --row 17');
+  if (row !== undefined) {
+    const [named, ...others] = inputs;
+    if (named !== undefined && others.length === 0 && existsSync(named)) return rowOf(named, row, context);
+    throw usage('--row needs a --file.', 'voc explain --file feedback.csv --row 17');
+  }
   if (inputs.length > 0 && inputs.join() !== '-') return textVerbatim(filled(inputs.join(' '), 'The text'));
   if (terminal.stdinIsTerminal && inputs.length === 0)
     throw usage('No text was given.', 'voc explain "배송이 느려요", or --file feedback.csv --row 17.');

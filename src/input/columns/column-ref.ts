@@ -38,6 +38,7 @@ export function namedColumn(
     'column_missing',
     `${source} has no column "${name}".${didYouMean(name, columns.map(shownName))}`,
     `${columnList(columns)} Name one with --${flag}.`,
+    flag,
   );
 }
 

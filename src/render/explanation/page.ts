@@ -6,6 +6,7 @@ import { guideOf } from '../guide/guide.js';
 import { guideParts } from '../guide/text.js';
 import type { Messages } from '../messages.js';
 import type { Page } from '../page.js';
+import { reasonName } from '../sections/urgency.js';
 import { showFacets } from './facets.js';
 import { showReading, showTokens } from './reading.js';
 import { showFeatures } from './sentiment.js';
@@ -87,7 +88,7 @@ function showVerdict(
     if (unsure) facts.push(messages.text('polarity.unsure'));
     if (intensity > 0) facts.push(messages.label('intensity', String(intensity)));
   }
-  const why = urgency.reasons.map((reason) => messages.label('alarm', nameOf(reason)));
+  const why = urgency.reasons.map((id) => reasonName({ id, label: nameOf(id) }, messages));
   const reasons = why.length === 0 ? '' : ` (${why.join(', ')})`;
   facts.push(`${messages.text('column.level')}: ${messages.label('urgency', urgency.level)}${reasons}`);
   if (owners.length > 0)

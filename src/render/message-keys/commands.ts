@@ -20,6 +20,7 @@ export const COMMANDS_KEYS = [
   'init.segments',
   'init.otherSegments',
   'init.profiles',
+  'init.failOn',
   'init.alerts',
   'note.encoding',
   'note.given',

@@ -1,5 +1,6 @@
 import type { ChangedVerbatim, ChangeReport } from '../../summarise/taxonomy/change.js';
 import type { TaxonomyDifference } from '../../summarise/taxonomy/difference.js';
+import type { TaxonomyWarning } from '../../summarise/taxonomy/warnings.js';
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
@@ -13,12 +14,16 @@ export const differencePage = (
 ): Page => ({
   value: { ...difference, verbatims: change },
   blocks: (messages) => [
-    ...written(difference, messages),
+    ...written(difference, shown, messages),
     ...(change === null ? [] : moved(change, shown, messages)),
   ],
 });
 
-function written({ added, removed, changed }: TaxonomyDifference, messages: Messages): Block[] {
+function written(
+  { added, removed, changed, sharedCues }: TaxonomyDifference,
+  shown: number,
+  messages: Messages,
+): Block[] {
   if (added.length + removed.length + changed.length === 0) return [line(messages.text('taxonomy.same'))];
   return [
     ...added.map((id) => line(messages.text('taxonomy.added', { theme: id }))),
@@ -29,8 +34,19 @@ function written({ added, removed, changed }: TaxonomyDifference, messages: Mess
       ...cuesAdded.map(({ place, words }) => line(`  + ${place}: ${words}`)),
       ...cuesRemoved.map(({ place, words }) => line(`  - ${place}: ${words}`)),
     ]),
+    ...sharedCues.slice(0, shown).map((shared) => line(sharedWords(shared, messages), 'muted')),
+    ...(sharedCues.length > shown
+      ? [line(messages.text('taxonomy.more', { count: sharedCues.length - shown }), 'muted')]
+      : []),
   ];
 }
+
+const sharedWords = ({ language, themes, words }: TaxonomyWarning, messages: Messages): string =>
+  messages.text('taxonomy.sharedCue', {
+    language: messages.label('language', language),
+    themes: themes.join(', '),
+    words,
+  });
 
 function moved(change: ChangeReport, shown: number, messages: Messages): Block[] {
   const { verbatims, changed, withoutTheme, movements, examples, notKept } = change;

@@ -1,6 +1,7 @@
 import type { Taxonomy, Theme } from '../../schema/taxonomy.js';
 import { order } from '../counts.js';
 import { cuesOf, type FlatCue } from './cues.js';
+import { ownWarnings, type TaxonomyWarning } from './warnings.js';
 
 export interface ThemeDifference {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface TaxonomyDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly ThemeDifference[];
+  /** Cues that several themes have now and had not before: what one of them says the others say too. */
+  readonly sharedCues: readonly TaxonomyWarning[];
 }
 
 type Themes = Pick<Taxonomy, 'themes'>;
@@ -34,6 +37,7 @@ export function differenceOf(before: Themes, after: Themes): TaxonomyDifference 
         ({ fields, cuesAdded, cuesRemoved }) => fields.length + cuesAdded.length + cuesRemoved.length > 0,
       )
       .sort((a, b) => order(a.id, b.id)),
+    sharedCues: ownWarnings(after, before).filter(({ kind }) => kind === 'sharedCue'),
   };
 }
 

@@ -14,7 +14,7 @@ type Themes = Pick<Taxonomy, 'themes'>;
 
 const LANGUAGES = ['ko', 'en'] as const;
 /** Forms whose cues fire alone. */
-const ALONE = /\.(?:negative|positive)\.(?:phrases|lemmas)$/;
+const ALONE = /\.(?:negative|positive|any)\.(?:phrases|lemmas)$/;
 
 /** The warnings of a taxonomy that the one it extends has not: what its author can do something about. */
 export function ownWarnings(taxonomy: Themes, extended: Themes): TaxonomyWarning[] {
