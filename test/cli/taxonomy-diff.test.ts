@@ -73,7 +73,7 @@ test('a new theme whose cue another theme has is told of, by validate and by dif
   expect((await json('validate', path)).warnings).toContainEqual(shared);
   expect((await json('diff', 'default', path)).sharedCues).toEqual([shared]);
   const { stdout } = await taxonomy('diff', 'default', path, '--locale', 'en');
-  expect(stdout).toContain(
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
     '“키오스크 고장” is a cue of several themes (Korean: place.kiosk, selfservice.channel).',
   );
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { voc } from './voc.js';
 
-const FEEDBACK = 'fixtures/feedback/shop-2026-w46.csv';
 const OWN = 'fixtures/taxonomies';
 const taxonomy = (...args: string[]) => voc(['taxonomy', ...args]);
 const json = async (...args: string[]) => {

@@ -40,7 +40,7 @@ describe('--since and --until', () => {
 
   test('what cannot be meant is refused', () => {
     expect(failure({ since: 'soon' })).toEqual({
-      code: 'filter_invalid',
+      code: 'date_invalid',
       message: '--since "soon" is not a date.',
       remedy: 'Write it as 2026-11-09.',
     });
