@@ -24,6 +24,8 @@ const AFTER_A_NAME =
 const ENDS_LIKE_AN_ADJECTIVE = /[한된는던른운은린요]$/;
 /** Neither it nor what is left without its first or last syllable is a word. */
 const isWhollyUnknown = (value: string): boolean => ![value, value.slice(0, -1), value.slice(1)].some(isWord);
+/** Syllables that many given names end with and few words do: "담당자 강도윤". */
+const END_OF_A_GIVEN_NAME = /(?:[윤아린준우빈율현혁훈희연진민석호]|(?<![아어여해라])서)$/;
 /** Particles that hang on persons, and those that hang on what acts. */
 const OF_PERSONS = /^(?:한테|에게|께|[이가은는의](?![가-힣]))/;
 /** Of given names that are words too, those that before 님 are mostly a post or somebody who is revered. */
@@ -92,7 +94,8 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
           : (isKnown(value, place) && (isNoInflectedWord(value) || TOLD.test(after(place)))) ||
             ((OF_PERSONS.test(after(place)) || !LIKE_A_PARTICLE.test(value)) &&
               isName(value, place) &&
-              isWhollyUnknown(value)),
+              (isWhollyUnknown(value) ||
+                (END_OF_A_GIVEN_NAME.test(value) && standingOf(value) === 'unknown'))),
     },
     {
       // "안녕하세요 심규리 라고 합니다", "저는 심규리 라는", "저는유병철인데", "저는 중국에서 온 왕리나 입니다".
