@@ -145,7 +145,15 @@ export async function openFeedback(
       for (const source of sources)
         if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
       const unread = sources.reduce((sum, { counts }) => sum + counts.filtered, 0);
-      const empty = nothingLeft({ left: totals.read - unwanted, unread, unwanted }, options);
+      const empty = nothingLeft(
+        {
+          left: totals.read - unwanted,
+          unread,
+          unwanted,
+          meant: sources.flatMap((source) => source.meant()),
+        },
+        options,
+      );
       if (empty !== null) terminal.say(empty);
       if (totals.rejected > 0 && sources.every((source) => source.counts.read === 0)) {
         throw new Failure(

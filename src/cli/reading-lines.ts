@@ -11,10 +11,12 @@ interface Filtered {
   readonly unread: number;
   /** Left out by what voc found in them (--where voc_…). */
   readonly unwanted: number;
+  /** Values that --where was probably meant to name. */
+  readonly meant: readonly string[];
 }
 
 /** Rows were there, and the filters let none of them through: an empty result would look like an answer. null: some are left. */
-export function nothingLeft({ left, unread, unwanted }: Filtered, options: Options): string | null {
+export function nothingLeft({ left, unread, unwanted, meant }: Filtered, options: Options): string | null {
   if (left > 0 || unread + unwanted === 0) return null;
   const given = [
     ...(options.where ?? []).map((condition) => `--where ${condition}`),
@@ -27,7 +29,7 @@ export function nothingLeft({ left, unread, unwanted }: Filtered, options: Optio
       : unwanted > 0
         ? '"voc classify FILE" shows what voc finds in each row.'
         : '"voc inspect FILE" shows what the columns hold.';
-  return `voc: No row is left: ${given} left out all ${(unread + unwanted).toLocaleString('en-US')}. ${look}`;
+  return `voc: No row is left: ${given} left out all ${(unread + unwanted).toLocaleString('en-US')}. ${[...new Set(meant), look].join(' ')}`;
 }
 
 /** Ids that come twice may be an export that was appended to itself, or a column that is no id (an order of several items). */

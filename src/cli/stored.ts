@@ -44,7 +44,15 @@ export async function readStored(
       each(record.annotation, verbatim);
     } else counts.filtered++;
   });
-  const empty = nothingLeft({ left: counts.read, unread: counts.filtered, unwanted: 0 }, options);
+  const empty = nothingLeft(
+    {
+      left: counts.read,
+      unread: counts.filtered,
+      unwanted: 0,
+      meant: (filter as Filter | null)?.meant() ?? [],
+    },
+    options,
+  );
   if (empty !== null) terminal.say(empty);
   return counts;
 }

@@ -3,6 +3,7 @@ import { didYouMean } from '../errors/suggest.js';
 import { indexOfName } from './columns/column-ref.js';
 import { columnList, shownName } from './columns/shown.js';
 import { dayIn, parseDate } from './dates.js';
+import { watchValues } from './watch-values.js';
 
 export interface FilterFlags {
   readonly since?: string | undefined;
@@ -16,7 +17,11 @@ export interface FilterFlags {
 }
 
 /** Whether a record is wanted. With --since or --until, records without a readable date are not. */
-export type Filter = (date: string | null, cells: readonly string[]) => boolean;
+export interface Filter {
+  (date: string | null, cells: readonly string[]): boolean;
+  /** Of each COL=VALUE that held of no record so far, the value that was probably meant, as a sentence; to be asked for at the end. */
+  meant(): readonly string[];
+}
 
 /** Compiles the filter flags for a table's columns. Days are inclusive at both ends. Throws filter_invalid. */
 export function compileFilter(
@@ -29,7 +34,11 @@ export function compileFilter(
     .filter((condition) => !isElsewhere(condition, columns, flags.elsewhere))
     .map((condition) => compileWhere(condition, columns, source, flags.elsewhere ?? []));
   const inPeriod = compilePeriod(flags, columns, hasDates, source);
-  return (date, cells) => inPeriod(date) && conditions.every((holds) => holds(cells));
+  return Object.assign(
+    (date: string | null, cells: readonly string[]) =>
+      inPeriod(date) && conditions.every(({ holds }) => holds(cells)),
+    { meant: () => conditions.flatMap(({ meant }) => meant()) },
+  );
 }
 
 const invalid = (message: string, remedy: string, flag?: string): Failure =>
@@ -108,13 +117,18 @@ function partsAt(condition: string, sign: RegExpExecArray | null) {
 
 const plain = (text: string): string => text.normalize('NFC').trim();
 
+interface Where {
+  readonly holds: (cells: readonly string[]) => boolean;
+  readonly meant: () => readonly string[];
+}
+
 /** The column's name may have "=" in it: the longest name that the table has is taken. */
 function compileWhere(
   condition: string,
   columns: readonly string[],
   source: string,
   elsewhere: readonly string[],
-): (cells: readonly string[]) => boolean {
+): Where {
   const signs = [...condition.matchAll(/!?=/g)].filter(
     (sign) => condition.slice(0, sign.index).trim() !== '',
   );
@@ -125,7 +139,16 @@ function compileWhere(
   if (!sign) throw noColumn(partsAt(condition, first).name, columns, source, elsewhere);
   const { name, value: wanted, isEqual } = partsAt(condition, sign);
   const index = indexOfName(columns, name);
-  return (cells) => (plain(cells[index] ?? '') === wanted) === isEqual;
+  if (!isEqual) return { holds: (cells) => plain(cells[index] ?? '') !== wanted, meant: () => [] };
+  const seen = watchValues(wanted);
+  return {
+    holds(cells) {
+      const value = plain(cells[index] ?? '');
+      seen.see(value);
+      return value === wanted;
+    },
+    meant: () => seen.meant().map((near) => `"${shownName(columns[index]!)}" is never "${wanted}".${near}`),
+  };
 }
 
 /** What voc finds has names too, and it is what people mean by a theme. */

@@ -42,6 +42,8 @@ export interface Source {
   lateWarning(): string | null;
   /** Ids that several of the records read so far have; to be asked for at the end. */
   repeatedIds(): RepeatedIds;
+  /** Values that --where was probably meant to name, as sentences; to be asked for at the end. */
+  meant(): readonly string[];
   /** It has a header but no record. */
   readonly isEmpty: boolean;
   readonly counts: SourceCounts;
@@ -112,6 +114,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
     warnings: isEmpty ? [] : readingWarnings(about),
     repeatedIds: ids.finish,
     lateWarning: () => late.warning(bytes.name),
+    meant: filter.meant,
     isEmpty,
     counts,
     verbatims,

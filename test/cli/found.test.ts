@@ -125,6 +125,15 @@ test('filters that leave nothing say so', async () => {
   );
 });
 
+test('a value that a column never has is held against those that it has', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'voc-meant-')), 'shops.csv');
+  writeFileSync(file, '내용,매장\n줄이 너무 길어요,강남점\n직원이 친절해요,역삼점\n커피가 식었어요,강남점\n');
+  const said = async (where: string) => (await voc(['classify', file, '--where', where])).stderr;
+  expect(await said('매장=강남')).toContain('"매장" is never "강남". Did you mean "강남점"?');
+  expect(await said('매장=제주공항')).not.toContain('Did you mean');
+  expect(await said('매장=강남점')).toBe('');
+});
+
 test.each(['report', 'classify'])('voc %s says so too of what it finds', async (command) => {
   const conditions = ['--where', 'voc_polarity=positive', '--where', 'voc_urgency=critical'];
   const { stderr, exitCode } = await voc([command, SHOP, ...conditions]);
