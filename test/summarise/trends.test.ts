@@ -75,3 +75,16 @@ test('a slip of a century does not hide a week', () => {
 test('one day is no trend', () => {
   expect(reportOf(['2026-11-09', '2026-11-09'])).toEqual({ empty: 'no_dates' });
 });
+
+test('three weeks of days too thin for a share are told by week', () => {
+  const days = Array.from(
+    { length: 42 },
+    (_, i) => `2026-11-${String(2 + Math.floor(i / 2)).padStart(2, '0')}`,
+  );
+  expect(reportOf(days)).toMatchObject({
+    unit: 'week',
+    periods: ['2026-W45', '2026-W46', '2026-W47'].map((id) => ({ id, readable: 14 })),
+  });
+  const full = days.flatMap((day) => Array.from({ length: 5 }, () => day));
+  expect(reportOf(full)).toMatchObject({ unit: 'day' });
+});

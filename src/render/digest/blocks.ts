@@ -7,6 +7,7 @@ import { formatCount, formatShare } from '../numbers.js';
 import { barsTold, shareTold } from '../small.js';
 import { alertLine, othersLine } from './alerts.js';
 import { type Itself, periodItself, withoutData } from './itself.js';
+import { mostRisen } from './most-risen.js';
 import { quoteBlock } from './quotes.js';
 import { ownedName, ratioWords, seriesName } from './series.js';
 import { trendBlocks } from './trend.js';
@@ -49,7 +50,7 @@ function head(digest: Digest, { text, label, locale }: Messages): Block[] {
   );
   return [
     line(
-      text('digest.title', {
+      text(baseline.periods.length === 0 ? 'digest.titleAlone' : 'digest.title', {
         period: formatPeriod(period.id, locale),
         days: formatDays(period.first, period.last, locale),
         against,
@@ -90,10 +91,14 @@ function alerts(digest: Digest, messages: Messages): Block[] {
   ];
 }
 
-function findings({ findings: found, notCompared, minCell }: Digest, messages: Messages): Block[] {
+function findings(
+  { findings: found, themes: all, notCompared, minCell }: Digest,
+  messages: Messages,
+): Block[] {
   const { text } = messages;
   if (notCompared !== null) return [];
-  if (found.length === 0) return [heading(text('digest.findings')), line(text('digest.nothing'))];
+  if (found.length === 0)
+    return [heading(text('digest.findings')), line(text('digest.nothing')), ...mostRisen(all, messages)];
   return [
     heading(text('digest.findings')),
     seriesTable(found, minCell, messages),
@@ -220,13 +225,12 @@ function streaks({ streaks: found, period }: Digest, { text, label }: Messages):
 function tests({ tests: made, notCompared }: Digest, { text }: Messages): Block[] {
   if (notCompared !== null) return [];
   const { dispersion, dispersionAssumed, falseDiscoveryRate, ...counts } = made;
-  const times = dispersion.toFixed(2);
+  const times = Number(dispersion.toFixed(1));
+  const varies = dispersionAssumed ? 'digest.assumed' : times > 1 ? 'digest.dispersion' : 'digest.asChance';
   return [
     heading(text('digest.tests')),
     line(text('digest.made', counts)),
     line(text('digest.promise', { rate: formatShare(falseDiscoveryRate) })),
-    ...(dispersion > 1
-      ? [line(text(dispersionAssumed ? 'digest.assumed' : 'digest.dispersion', { times }), 'muted')]
-      : []),
+    ...(dispersion > 1 ? [line(text(varies, { times }), 'muted')] : []),
   ];
 }

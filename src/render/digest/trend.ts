@@ -16,9 +16,9 @@ function latest(shares: Shares): string {
 }
 
 /** Complaints and themes over the periods that are known. */
-export function trendBlocks({ trend }: Digest, messages: Messages): Block[] {
+export function trendBlocks({ trend, period: { kind: unit } }: Digest, messages: Messages): Block[] {
   if (!trend) return [];
-  const { text } = messages;
+  const { text, label } = messages;
   const highest = (shares: Shares) => Math.max(...told(shares));
   return [
     heading(text('digest.trend')),
@@ -26,7 +26,7 @@ export function trendBlocks({ trend }: Digest, messages: Messages): Block[] {
       kind: 'table',
       columns: [
         words(text('column.theme')),
-        spark(text('digest.trend')),
+        spark(text('column.trend', { unit: label('unit', unit) })),
         figures(text('column.highest')),
         { ...words(text('column.when')), wraps: false, expendable: 1 },
         figures(text('column.latest')),

@@ -4,6 +4,7 @@ export const DIGEST_KEYS = [
   'digest.trendTitle',
   'digest.trendAlt',
   'digest.title',
+  'digest.titleAlone',
   'digest.againstPrevious',
   'digest.againstAverage',
   'digest.againstYear',
@@ -28,6 +29,8 @@ export const DIGEST_KEYS = [
   'digest.streaks',
   'digest.tests',
   'digest.nothing',
+  'digest.risen',
+  'digest.risenFew',
   'digest.noAlerts',
   'digest.critical',
   'digest.hazard',
@@ -64,5 +67,6 @@ export const DIGEST_KEYS = [
   'digest.promise',
   'digest.dispersion',
   'digest.assumed',
+  'digest.asChance',
   'digest.place',
 ] as const;

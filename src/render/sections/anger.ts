@@ -38,6 +38,7 @@ function lines(section: Anger, messages: Messages, detail: Detail): Block[] {
   const [first] = section.themes;
   return [
     ...listLine('anger.about', section.themes, messages),
+    ...unsaid(section, messages),
     ...quotesOf(null, first?.quotes.slice(0, detail.quotes) ?? [], messages),
     ...saidList('anger.acts', 'behaviour', section.did, messages),
     ...wantedLine(section, messages, detail),
@@ -70,13 +71,20 @@ function levelTable({ levels }: Anger, messages: Messages): Block {
   };
 }
 
-function themes({ themes }: Anger, messages: Messages, detail: Detail): Block[] {
-  if (themes.length === 0) return [];
+/** Those that no theme accounts for. */
+const unsaid = ({ unsaid: count }: Anger, { text }: Messages): Block[] =>
+  count > 0 ? [line(text('anger.unsaid', { count }), 'muted')] : [];
+
+function themes(section: Anger, messages: Messages, detail: Detail): Block[] {
+  const { themes } = section;
+  const silent = unsaid(section, messages);
+  if (themes.length === 0) return silent;
   const [shown, more] = cut(themes, detail, messages);
   return [
     line(messages.text('anger.themes')),
     proportions(messages.text('column.theme'), shown, messages, detail),
     ...more,
+    ...silent,
     ...shown
       .slice(0, detail.quotedRows)
       .flatMap(({ label, quotes }) => quotesOf(label, quotes.slice(0, detail.quotes), messages)),

@@ -96,3 +96,18 @@ export const saidList = (
     rows.map(({ id, count }) => ({ label: messages.label(kind, id), count })),
     messages,
   );
+
+/**
+ * What a list leaves out, told apart: other texts, and texts that another one equals.
+ * @param left `distinct`: different texts among all; null: more than are held, so that nobody knows
+ */
+export function leftLine(
+  left: { readonly count: number; readonly distinct: number | null; readonly shown: number },
+  { text }: Messages,
+): Block[] {
+  const others = Math.max(0, (left.distinct ?? left.count) - left.shown);
+  const same = left.count - left.shown - others;
+  if (others + same <= 0) return [];
+  const key = same === 0 ? 'left.others' : others === 0 ? 'left.same' : 'left.both';
+  return [line(text(key, { others, same }), 'muted')];
+}

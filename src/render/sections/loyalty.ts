@@ -2,7 +2,7 @@ import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount } from '../numbers.js';
 import { behindCount } from '../small.js';
-import { cut, listLine } from './listening.js';
+import { cut, leftLine, listLine } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
 type Loyalty = Parameters<ShowSection<'loyalty'>>[0];
@@ -11,7 +11,7 @@ export const loyalty: ShowSection<'loyalty'> = (section, messages, detail) => [
   heading(messages.text('heading.loyalty')),
   ...atRisk(section, messages, detail),
   ...whyLeaving(section, messages, detail),
-  ...(detail.full ? [threeRs(section, messages, detail)] : []),
+  ...(detail.full ? [threeRs(section, messages, detail), ...whyFewer(section, messages)] : []),
   ...(detail.full ? section.rs : []).flatMap(({ id, upQuotes, downQuotes }) => [
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.up')}`, upQuotes, messages),
     ...quotesOf(`${messages.label('r', id)}: ${messages.text('column.down')}`, downQuotes, messages),
@@ -26,14 +26,16 @@ export const loyalty: ShowSection<'loyalty'> = (section, messages, detail) => [
 ];
 
 function atRisk({ atRisk }: Loyalty, messages: Messages, { rows, minCell }: Detail): Block[] {
-  const { count, longTime, conditional, verbatims } = atRisk;
+  const { count, longTime, conditional, verbatims, distinct } = atRisk;
   const share = behindCount(atRisk, minCell, messages);
   if (count === 0) return [line(messages.text('loyalty.none'))];
   const shown = verbatims.slice(0, rows);
-  const left = count - shown.length;
   const quoted = (long: boolean) =>
     quotesOf(
-      messages.text(long ? 'loyalty.longTime' : 'loyalty.others'),
+      // "Other customers" than whom, where no long-time customer is shown?
+      shown.some(({ longTime }) => longTime)
+        ? messages.text(long ? 'loyalty.longTime' : 'loyalty.others')
+        : null,
       shown.filter((verbatim) => verbatim.longTime === long),
       messages,
     );
@@ -41,7 +43,7 @@ function atRisk({ atRisk }: Loyalty, messages: Messages, { rows, minCell }: Deta
     line(messages.text('loyalty.atRisk', { count, share, longTime, conditional })),
     ...quoted(true),
     ...quoted(false),
-    ...(left > 0 ? [line(messages.text('loyalty.notShown', { count: left }), 'muted')] : []),
+    ...leftLine({ count, distinct, shown: shown.length }, messages),
   ];
 }
 
@@ -60,6 +62,14 @@ function whyLeaving({ atRisk }: Loyalty, messages: Messages, detail: Detail): Bl
       .slice(0, detail.quotedRows)
       .flatMap(({ label, quotes }) => quotesOf(label, quotes.slice(0, detail.quotes), messages)),
   ];
+}
+
+/** Why fewer texts are signs against staying than are of those who may leave. */
+function whyFewer({ rs, atRisk }: Loyalty, { text, label }: Messages): Block[] {
+  const retention = rs.find(({ id }) => id === 'retention');
+  if (!retention || retention.down.count >= atRisk.count) return [];
+  const values = { name: label('r', 'retention'), down: retention.down.count, count: atRisk.count };
+  return [line(text('loyalty.counted', values), 'muted')];
 }
 
 function threeRs({ rs }: Loyalty, messages: Messages, { minCell }: Detail): Block {

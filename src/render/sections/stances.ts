@@ -14,8 +14,12 @@ export const praise: ShowSection<'praise'> = (section, messages, detail) =>
 const isNew = (seen: Set<string>, key: string): boolean => !seen.has(key) && Boolean(seen.add(key));
 
 const KEYS = {
-  complaints: { top: 'stance.complaintsTop', without: 'stance.complaintsWithoutTheme' },
-  praise: { top: 'stance.praiseTop', without: 'stance.praiseWithoutTheme' },
+  complaints: {
+    top: 'stance.complaintsTop',
+    tied: 'stance.complaintsTopTied',
+    without: 'stance.complaintsWithoutTheme',
+  },
+  praise: { top: 'stance.praiseTop', tied: 'stance.praiseTopTied', without: 'stance.praiseWithoutTheme' },
 } as const satisfies Record<string, Record<string, MessageKey>>;
 
 function show(
@@ -38,7 +42,9 @@ function show(
     share: behindCount(total, detail.minCell, messages),
   });
   const top = mostNamed(themes);
-  const most = top ? ` ${messages.text(KEYS[name].top, top)}` : '';
+  const most = top
+    ? ` ${messages.text(top.tied ? KEYS[name].tied : KEYS[name].top, { theme: top.theme, count: top.count })}`
+    : '';
   const rows = [...themes, { ...withoutTheme, label: messages.text(KEYS[name].without) }];
   const more = notShown.themes > 0 ? [line(leftOut(notShown, messages), 'muted')] : [];
   return [
@@ -80,11 +86,11 @@ const MOST_TIES = 3;
 /** The most frequent themes, together where they are equally frequent; null where a few texts or many ties say nothing. */
 function mostNamed(
   themes: readonly { readonly label: string; readonly count: number }[],
-): { theme: string; count: number } | null {
+): { theme: string; count: number; tied: boolean } | null {
   const count = Math.max(0, ...themes.map((theme) => theme.count));
   const top = themes.filter((theme) => theme.count === count);
   if (count < FEWEST || top.length > MOST_TIES) return null;
-  return { theme: top.map(({ label }) => label).join(', '), count };
+  return { theme: top.map(({ label }) => label).join(', '), count, tied: top.length > 1 };
 }
 
 /** What a short report leaves to the full one, by name: nobody should think that a theme was not said. */

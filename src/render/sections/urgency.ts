@@ -1,6 +1,7 @@
 import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount } from '../numbers.js';
+import { leftLine } from './listening.js';
 import { type Detail, quotesOf, type ShowSection } from './section.js';
 
 /** A reason is a theme, a behaviour, an intent, or what the words themselves alarm of. */
@@ -74,9 +75,7 @@ function high(section: Urgency, messages: Messages, { full, rows }: Detail): Blo
   return [
     line(messages.text('urgency.high', { count })),
     ...listed(shown, messages),
-    ...(shown.length < count
-      ? [line(messages.text('urgency.more', { count: count - shown.length }), 'muted')]
-      : []),
+    ...leftLine({ count, distinct: section.high.length, shown: shown.length }, messages),
   ];
 }
 

@@ -32,6 +32,7 @@ export const anger = orEmpty(
     themes: z
       .array(z.strictObject({ ...named, ...proportionFields, small, quotes }))
       .describe('what made them angry, most angry verbatims first; shares of the complaints with that theme'),
+    unsaid: integer.describe('angry complaints without a theme'),
     did: z.array(said).describe('what they did or threaten (behaviours), of the readable verbatims'),
     wanted: z
       .strictObject({

@@ -44,6 +44,7 @@ export const loyalty = orEmpty(
         .array(z.strictObject({ ...quoteFields, longTime: z.boolean(), level: z.int().min(-4).max(0) }))
         .describe('long-time customers first, then who has gone furthest'),
       notShown: integer,
+      distinct: integer.nullable().describe('different texts of them; null: more than are held'),
     }),
     grow: said.describe('stay, buy more or recommend'),
   }),

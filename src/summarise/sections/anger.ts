@@ -3,7 +3,7 @@ import { ranked } from '../counts.js';
 import { customerShares } from '../customers.js';
 import { ANGRY } from '../signals/atoms.js';
 import { SIGNALS } from '../signals/definitions.js';
-import { quotesFor, signalOf, valuesOf } from '../signals/index.js';
+import { ANGRY_UNSAID, quotesFor, signalOf, valuesOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
 import { emptyBecause, said } from './said.js';
 import type { BuildSection, SectionContext } from './section.js';
@@ -26,6 +26,7 @@ export const anger: BuildSection<'anger'> = (summary, context) => {
     problems: proportion(complaints, all.readable),
     customers: customerShares(summary.customers),
     themes: angryThemes(summary, context),
+    unsaid: signalOf(summary, ANGRY_UNSAID).verbatims,
     did: didOrThreaten(summary, context),
     wanted: wanted(summary),
     abuse: proportion(signalOf(summary, 'abusive.yes').verbatims, all.readable),

@@ -28,6 +28,7 @@ export const loyalty: BuildSection<'loyalty'> = (summary, context) => {
       unsaid: count('risk.unsaid'),
       verbatims,
       notShown: risk - verbatims.length,
+      distinct: distinctAtRisk(summary),
     },
     rs: RS.map((id) => ({
       id,
@@ -55,13 +56,25 @@ function whyLeaving(summary: Summary, context: SectionContext) {
     }));
 }
 
+/** Different texts of those at risk; null where a sample is full, so that there may be more. */
+function distinctAtRisk({ quotes }: Summary): number | null {
+  const samples = [true, false].flatMap((longTime) =>
+    FURTHEST.flatMap((level) => quotes.get(riskSample(longTime, level)) ?? []),
+  );
+  if (samples.some(({ items, limit }) => items.length >= limit)) return null;
+  return new Set(samples.flatMap(({ items }) => items.map(({ key }) => key))).size;
+}
+
+/** From those who are gone to those who ask to cancel and say no more. */
+const FURTHEST = [-4, -3, -2, -1, 0] as const;
+
 type AtRisk = Quote & { longTime: boolean; level: number };
 
 /** Long-time customers first, then who has gone furthest; as many as --top. */
 function atRisk({ quotes }: Summary, context: SectionContext): AtRisk[] {
   const chosen: AtRisk[] = [];
   for (const longTime of [true, false]) {
-    for (const level of [-4, -3, -2, -1, 0]) {
+    for (const level of FURTHEST) {
       const sample = quotes.get(riskSample(longTime, level));
       const room = context.top - chosen.length;
       if (room > 0)

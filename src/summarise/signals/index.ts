@@ -40,7 +40,12 @@ export function addSignals(
   const themes = themesOfStance(annotation, 'negative');
   const why = held.has('loyal.risk') ? reasonsToLeave(annotation, held, themes) : [];
   const ofRisk = held.has('loyal.risk') ? riskSignals(held, why) : [];
-  for (const id of [...held.keys(), ...contactsOf(annotation), ...ofRisk]) {
+  for (const id of [
+    ...held.keys(),
+    ...contactsOf(annotation),
+    ...ofRisk,
+    ...(angry && themes.length === 0 ? [ANGRY_UNSAID] : []),
+  ]) {
     const signal = signalIn(summary, id);
     signal.verbatims++;
     signal.complaints += Number(complains);
@@ -61,6 +66,9 @@ export function addSignals(
   if (held.has('loyal.risk'))
     offer(riskSample(held.has('loyal.long'), annotation.loyalty.retention), held.get('loyal.risk') ?? null);
 }
+
+/** An angry complaint without a theme. */
+export const ANGRY_UNSAID = 'angry.unsaid';
 
 /** Themes of the complaint that are more than the leaving itself: "해지합니다" alone names a contract, but no reason. */
 function reasonsToLeave({ themes }: Annotation, held: Held, complained: readonly string[]): string[] {
