@@ -154,6 +154,7 @@ describe('two taxonomies as they are written', () => {
       added: ['product.safety', 'service.access'],
       removed: ['delivery.packaging', 'delivery.speed'],
       changed: [],
+      sharedCues: [],
     });
   });
 
@@ -170,8 +171,20 @@ describe('two taxonomies as they are written', () => {
           cuesRemoved: [{ place: 'ko.negative.phrases', words: '안 와' }],
         },
       ],
+      sharedCues: [],
     });
     expect(differenceOf(before, before).changed).toEqual([]);
+  });
+
+  test('a cue that comes to be shared is told; one that was shared before is not', () => {
+    const sharing = themeWith(packaging, { negative: phrases('늦') });
+    expect(
+      differenceOf(before, { themes: [themeWith(speed, { negative: phrases('늦') }), sharing] }).sharedCues,
+    ).toEqual([
+      { kind: 'sharedCue', language: 'ko', themes: ['delivery.speed', 'delivery.packaging'], words: '늦' },
+    ]);
+    const old = { themes: [themeWith(speed, { negative: phrases('늦') }), sharing] };
+    expect(differenceOf(old, old).sharedCues).toEqual([]);
   });
 
   test('the same words in another place are another cue; changed themes by name', () => {
@@ -209,6 +222,7 @@ describe('warnings', () => {
       },
     );
     expect(warningsOf({ themes: [one, two] })).toEqual([
+      { kind: 'sharedCue', language: 'en', themes: ['delivery.speed', 'delivery.packaging'], words: 'x' },
       { kind: 'sharedCue', language: 'ko', themes: ['delivery.speed', 'delivery.packaging'], words: '늦' },
       { kind: 'sharedCue', language: 'ko', themes: ['delivery.speed', 'delivery.packaging'], words: '안 와' },
     ]);
