@@ -25,4 +25,4 @@ export function wordsOf(text: string, from: number, to: number): Word[] {
 /** The final consonant of a Hangul syllable (Unicode 3.12): 0 none, 4 ㄴ, 8 ㄹ, 17 ㅂ … ; -1 for other characters. */
 export const finalOf = (code: number): number =>
   code >= 0xac00 && code <= 0xd7a3 ? (code - 0xac00) % 28 : -1;
-export const FINAL = { N: 4, L: 8, B: 17 } as const;
+export const FINAL = { N: 4, L: 8, B: 17, SS: 20 } as const;

@@ -20,6 +20,10 @@ describe('opinion words, as they stand in their clause', () => {
     ['비싸지만 좋지 않아요', 'negative', -1.6],
     ['믿지 마세요', 'negative', -0.6],
     ['오늘 왔어요', 'neutral', 0],
+    ['길 찾기가 편해요', 'positive', 1],
+    ['길을 못 찾겠어요', 'negative', -0.5],
+    ['줄이 길어요', 'negative', -1],
+    ['걱정 않고 써요', 'positive', 0.6],
   ] as const)('%s', (text, ...said) => expect(polarityOf(text, 'ko')).toEqual(said));
 
   test.each([

@@ -16,6 +16,9 @@ describe('what a Korean clause wishes, asks, expected, remembers, supposes', () 
   test.each(
     rows([
       ['좀 더 빨랐으면 좋겠어요', 'wish 면 좋겠 > 좀 더 빨랐으'],
+      ['배송이 빨랐으면', 'wish 랐으면 > 배송이 빨'],
+      ['좀 더 컸으면...', 'wish 컸으면 > 좀 더 '],
+      ['주차장이 있으면'],
       ['빠르다면 더 좋을 텐데', 'wish 다면 더 좋을 > 빠르'],
       ['싸면 정말 좋겠습니다', 'wish 면 정말 좋겠 > 싸'],
       ['빨라지길 바랍니다', 'wish 길 바랍 > 빨라지', 'request 바랍니다 > 빨라지길 '],

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schema/document.js';
 import type { ScopeKind, ScopeMark } from '../../negation/marks.js';
-import { finalOf } from '../../words.js';
+import { FINAL, finalOf } from '../../words.js';
 import { NPI } from './lexicon.js';
 
 /** Which side of a cue its scope lies on, inside the clause. */
@@ -16,12 +16,21 @@ interface ModalityRule {
   readonly unless?: RegExp;
 }
 
-const SS = 20;
-/** 있 and 겠 end in ㅆ and are not past. */
-const hasPast = (clause: string): boolean =>
-  [...clause].some(
-    (character) => finalOf(character.charCodeAt(0)) === SS && character !== '있' && character !== '겠',
-  );
+const SYLLABLES = Array.from({ length: 0xd7a4 - 0xac00 }, (_, i) => String.fromCharCode(0xac00 + i));
+/** Syllables that end in ㅆ, 있 and 겠 aside, which are not past: 했, 빨랐, 좋았 … */
+const PAST = SYLLABLES.filter(
+  (syllable) => finalOf(syllable.charCodeAt(0)) === FINAL.SS && syllable !== '있' && syllable !== '겠',
+).join('');
+const HAS_PAST = new RegExp(`[${PAST}]`);
+
+const WISH = new RegExp(
+  [
+    String.raw`(?:다면|라면|면)\s?(?:더|정말|참|진짜|훨씬)?\s?(?:좋겠|좋을|좋았을|좋겟|조켔|합니다|해요|하네요|합니|한다|하는\s?바람|싶)`,
+    // -았으면 and no more: "would that it had been".
+    String.raw`[${PAST}](?:음\s?좋겠|으면(?=[\s.~…!ㅠㅜ]*$))`,
+    String.raw`(?:길|기를)\s?(?:바라|바랍|바래|바람|희망)|셔야\s?(?:겠|할|합|죠|지|돼|될)`,
+  ].join('|'),
+);
 
 /** Questions that are none: they blame. */
 const RHETORICAL = /왜\s?이[렇리]|도대체|[이그저]렇게.*수가?\s?있|말이\s?[되돼]|어떻게\s?이|이게\s?뭐/;
@@ -37,7 +46,7 @@ const MODALITY: readonly ModalityRule[] = [
     // -(으)면 좋겠다, -았으면 하다, -길 바라다: the speaker wants what is not there.
     kind: 'wish',
     side: 'before',
-    cue: /(?:다면|라면|면)\s?(?:더|정말|참|진짜|훨씬)?\s?(?:좋겠|좋을|좋았을|좋겟|조켔|합니다|해요|하네요|합니|한다|하는\s?바람|싶)|[았었했였셨]음\s?좋겠|[았었했였셨]으면(?=[\s.~…!ㅠㅜ]*$)|(?:길|기를)\s?(?:바라|바랍|바래|바람|희망)|셔야\s?(?:겠|할|합|죠|지|돼|될)/,
+    cue: WISH,
     unless: /번창|대박\s?나|건승|부자\s?되/,
   },
   {
@@ -72,7 +81,7 @@ const MODALITY: readonly ModalityRule[] = [
     kind: 'past_contrast',
     side: 'after',
     cue: /(?:예전|옛날|이전|과거)(?:에는|엔|에|은|이|\s)(?!\s?(?:보다|비해))|(?:전|초반|초기|처음|초창기|오픈\s?때)(?:에는|엔)|한때|원래(?:는|\s)|까지(?:는|만\s?해도)/,
-    only: (clause) => hasPast(clause),
+    only: (clause) => HAS_PAST.test(clause),
     unless: /원래부터|예전보다|예전만큼/,
   },
   {

@@ -48,7 +48,7 @@ function toMark(at: number, { from, to, length }: Denied, marks: readonly ScopeM
 
 const NEGATORS: Readonly<Record<string, (place: Place) => Denied | null>> = {
   안: (place) => long(place) ?? short(place, AN_WORD, RULES.beforeAn),
-  않: (place) => long(place) ?? short(place, AN_WORD, RULES.beforeAn),
+  않: (place) => long(place) ?? (isVerb(place) ? phrase(place, 1) : short(place, AN_WORD, RULES.beforeAn)),
   못: (place) => long(place) ?? short(place, MOT_WORD, RULES.beforeMot),
   말: long,
   마: long,
@@ -124,6 +124,13 @@ const isLight = (body: string): boolean =>
   body.length <= 2 && (LIGHT.test(body) || /^(?:되|싶|있|들|나|가|같)$/.test(body));
 /** 추천하고 싶지 않다 keeps its -고. */
 const CONNECTS_HARD = /(?:서|며|니|면|데|만|요|다)[,.]?$/;
+
+/** What 않다 goes on with; else 않 is a misspelt 안 (않좋아요). */
+const AN_ENDING = /^않(?:고|는|은|을|아|았|음|습|네|던|으)/;
+
+/** 않다 with a noun of its own, without a -지: 걱정 않고 쓴다, 말도 않는다. */
+const isVerb = (place: Place): boolean =>
+  place.at === place.words[place.k]!.start && AN_ENDING.test(rest(place));
 
 /** 문제없어요, 문제가 전혀 없어요, 실망한 적이 없어요, 추천할 수가 없네요. */
 function absence(place: Place): Denied | null {
