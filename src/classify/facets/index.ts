@@ -4,11 +4,13 @@ import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
 import { abuseIn, isOnBusiness } from './abusive.js';
 import { remediesOfBills } from './bills.js';
+import { isContented, isOfContent } from './contented.js';
 import { effortOf } from './effort.js';
 import { type Fired, sentenceOf, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { believedHarm } from './harm.js';
 import { intentsOf } from './intents/intents.js';
+import { ACTS } from './intents/signs.js';
 import { CUE_FACETS } from './learned/features.js';
 import type { HeadName } from './learned/model.js';
 import { createDocumentReader } from './learned/reading.js';
@@ -115,7 +117,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         unharmed: guards('unharmed').map((one) => sentenceOf(one, parts[one.part]!)),
       };
       const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);
-      const fired = all.filter(speaker.allows);
+      const isContent = isContented(sentiment);
+      const fired = all.filter((one) => speaker.allows(one) && (!isContent || isOfContent(one)));
       const byFacet = new Map<string, Fired[]>();
       for (const one of fired) {
         const known = byFacet.get(one.rule.facet);
@@ -132,11 +135,6 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         return values;
       };
 
-      const remedies = remediesOfBills(list('remedies'), themes);
-      if (remedies.includes('correct_bill') && evidence['remedies.repair']) {
-        evidence['remedies.correct_bill'] ??= evidence['remedies.repair'];
-        delete evidence['remedies.repair'];
-      }
       const spanOf = (head: HeadName): Span | null => {
         const sentence = reading?.strongest[head];
         return sentence ? originalSpan(parts[sentence.part]!, sentence.start, sentence.end) : null;
@@ -153,9 +151,10 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         isHere: speaker.isHere,
         voice,
         length,
+        isContent,
         mayLeave: speaker.mayLeave,
         reading: reading && { values: reading.values, spanOf, wordsOf },
-        wants: of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
+        wants: isContent ? NONE : of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
         advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
         going: fired.filter(isGoing),
         asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
@@ -163,6 +162,13 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         bidding: guards('bidding'),
         advising: guards('advising'),
       });
+      // who is content and asks for nothing tells what was done
+      const isAsking = !isContent || ACTS.some((act) => intents.has(act));
+      const remedies = remediesOfBills(isAsking ? list('remedies') : [], themes);
+      if (remedies.includes('correct_bill') && evidence['remedies.repair']) {
+        evidence['remedies.correct_bill'] ??= evidence['remedies.repair'];
+        delete evidence['remedies.repair'];
+      }
       const abuse = abuseIn({
         fired: of('abuse'),
         logit: reading?.values.abusive ?? null,

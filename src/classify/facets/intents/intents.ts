@@ -46,7 +46,7 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
     const sentence = reading.spanOf(id);
     found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }
-  if (asked.length > 0 && !found.has('inquiry')) found.set('inquiry', spansOf(asked));
+  if (asked.length > 0 && !signs.isContent && !found.has('inquiry')) found.set('inquiry', spansOf(asked));
   if (wants.length > 0 && !ACTS.some((id) => found.has(id))) found.set('request', spansOf(wants));
   const purchase = of('purchase');
   if (purchase.length > 0) found.set('purchase', spansOf(purchase));

@@ -7,11 +7,12 @@ export const isCourtesy = (words: string): boolean => COURTESY.test(words);
 export const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(words);
 
 /**
- * Ends as something told: in the past (a final consonant ㅆ before 다 or 음), in wonder, as an opinion, as what who speaks will do or longs for;
+ * Ends as something told: politely or in the past (a final consonant ㅆ before 다 or 음), in wonder, as an opinion, as what who speaks will do or longs for;
  * not as a wish or a request in telling form (좋겠네, 부탁합니다, 취소하겠습니다).
  */
 export const isTold = (sentence: string): boolean => {
   if (HOPED.test(sentence)) return true;
+  if (TOLD_POLITELY.test(sentence)) return !BIDS.test(sentence);
   if (OWN_DOING.test(sentence)) return !ASKED_FOR.test(sentence);
   const [, before, ending] = /([가-힣])(다|음|네|냐|구나)[^가-힣a-z0-9]*$/iu.exec(sentence) ?? [];
   if (before === undefined) return false;
@@ -22,6 +23,11 @@ export const isTold = (sentence: string): boolean => {
 /** A hope that asks nobody: "그런 일이 없기를 바랍니다" */
 const HOPED =
   /(?:없|나아지|좋아지|많아지|번창하|성공하|행복하|건강하)(?:으?시)?(?:기를|길|기) ?(?:바[라랍래]|희망|기원)[^.!?]{0,20}$/iu;
+/** What is told, judged or noticed in a polite ending: "조금 약해요", "보내셨네요", "추가로 샀어요"; a slogan ("앞으로도 갑시다"). */
+const TOLD_POLITELY =
+  /(?:(?<![겠싶])네요|군요|더라고요|더라구요|(?<!부탁드리)거든요|잖아요|[갔났됐랐봤샀셨썼었였왔웠잤졌았했]어요|(?<!조)(?:약|강|편|심|진|연|이상|깨끗|만족|답답|속상|튼튼|허술|비슷|무난|넉넉|부족|촉촉|친절)해요|(?<!(?:게|편이|것이|곳이|안) )좋아요|(?:많|괜찮|작|높|낮|짧|얇)아요|(?:맛있|맛없|싫|재밌|늦|적|길|넓|무거|가벼|어려|쉬)어요|(?:예뻐|이뻐|나빠|커|비싸|싸|달라|느려|빨라)요|가즈아|갑시다|이겨냅시다|힘냅시다)[^가-힣a-z0-9]*$/iu;
+/** An act asked for in the same breath. */
+const BIDS = /주세요|주실|주십|줘요|부탁/;
 /** "그냥 쓰겠습니다", "공부하고 싶어요" */
 const OWN_DOING =
   /(?:(?<!좋|주시|주|되|하시|으시|감사하|감사드리|고맙|야|걸로 하|걸로하)겠(?:습니다|어요|음|다)|(?:가|오|살|먹|하|되|배우|자|쉬|놀|울|만나|보|타|입|사|갖)고 ?싶(?:어요|습니다|네요|다|음))[^가-힣a-z0-9]*$/iu;

@@ -16,6 +16,8 @@ export interface ActSigns {
   readonly voice: number;
   /** Of the text, in characters. */
   readonly length: number;
+  /** Who speaks is content with all of it (contented.ts). */
+  readonly isContent: boolean;
   /** Nothing says that who leaves comes back. */
   readonly mayLeave: boolean;
   /** null where no model can read the language. */
