@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HeadName } from '../../src/classify/facets/learned/model.js';
@@ -30,16 +31,23 @@ export type NamesHarm = (text: string) => boolean;
 export function facetLessons(data: string, language: 'ko' | 'en', namesHarm: NamesHarm): FacetLesson[] {
   const own = [...readCorpus(), ...readCorpus(FACET_CORPUS)]
     .filter((row) => row.language === language)
-    .map(({ text, intents, themes, heldOut }): FacetLesson => {
-      const labels = { ...byIntents(intents), abusive: false, customer: true, harm: isOfHarm(themes) };
+    .map(({ text, intents, themes, field, heldOut }): FacetLesson => {
+      const customer = field !== STRANGERS;
+      const labels = { ...byIntents(intents), abusive: false, customer, harm: isOfHarm(themes) };
       return { set: 'corpus', licence: "the project's own", text, labels, weight: 1, heldOut };
     });
+  const told = voices(data, language);
+  const untold = new Set(told.flatMap(({ text, heldOut }) => (heldOut ? [text] : [])));
   return [
     ...own,
     ...labelled(data, language),
+    ...told,
     ...(language === 'ko' ? korean(data, namesHarm) : english(data, namesHarm)),
-  ];
+  ].filter(({ text, heldOut }) => heldOut || !untold.has(text));
 }
+
+/** The corpus' texts that nobody writes as a customer. */
+const STRANGERS = 'strangers';
 
 interface Labelled {
   readonly lang: string;
@@ -74,6 +82,38 @@ function labelled(data: string, language: 'ko' | 'en'): FacetLesson[] {
   ];
 }
 
+const VOICES = new URL('voices.tsv', import.meta.url);
+
+/**
+ * Rows of the open sets' train.tsv, drawn where voc had claimed a complaint or harm and at random, and told by readers: who speaks as a
+ * customer, who complains, whom something sold could hurt. Labels alone, by set and line; a fifth is held out.
+ */
+function voices(data: string, language: 'ko' | 'en'): FacetLesson[] {
+  const known = new Map<string, Cells[]>();
+  const textOf = (set: string, line: number): string => {
+    const all = known.get(set) ?? rows(data, `open/${set}/train.tsv`);
+    known.set(set, all);
+    return all[line - 2]!.text!;
+  };
+  return table(readFileSync(VOICES, 'utf8'))
+    .filter(({ lang }) => lang === language)
+    .map(({ set, line, customer, complaint, harm, intents }): FacetLesson => {
+      const told = { customer: customer === 'y', harm: harm === 'y' };
+      const { cancellation: _, ...acts } = byIntents(intents!.split(';'));
+      return {
+        set: 'voices',
+        licence: 'CC BY-SA, CC BY, MIT, Apache-2.0, CDLA-Sharing, public domain; see notes',
+        text: textOf(set!, Number(line)),
+        labels:
+          customer === 'y'
+            ? { ...acts, ...told, complaint: complaint === 'y' }
+            : { ...told, complaint: false, praise: false },
+        weight: 1,
+        heldOut: createHash('sha256').update(`${set}:${line}`).digest()[0]! % 5 === 0,
+      };
+    });
+}
+
 /** Comments, chat and commands to machines: nobody there is a customer, and what hurts was not bought. */
 const NO_CUSTOMER: FacetLesson['labels'] = { customer: false, harm: false };
 /** Questions to banks and shops. */
@@ -89,7 +129,11 @@ type Cells = Readonly<Record<string, string>>;
 function rows(data: string, file: string): Cells[] {
   const path = join(data, file);
   if (!existsSync(path)) throw new Error(`There is no ${file} in ${data}.`);
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  return table(readFileSync(path, 'utf8'));
+}
+
+function table(tsv: string): Cells[] {
+  const lines = tsv.split('\n').filter(Boolean);
   const names = lines[0]!.split('\t');
   return lines.slice(1).map((line) => {
     const cells = line.split('\t');
@@ -167,4 +211,6 @@ const english = (data: string, namesHarm: NamesHarm): FacetLesson[] => [
     1,
   ),
   ...lessons(data, 'nlupp', 'CC BY 4.0', () => ASKS, 0.5),
+  ...lessons(data, 'vader_tweets', 'MIT', () => NO_CUSTOMER, 0.5),
+  ...lessons(data, 'sentihood', 'CC BY 4.0', () => NO_CUSTOMER, 0.5),
 ];
