@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 // Most runs are over in a second: V8 may wait longer before it optimises a function. It saves up to a quarter of such a run, and a
@@ -11,6 +12,8 @@ const LATER = {
 const later = LATER[Number.parseInt(process.versions.v8, 10)];
 if (later) setFlagsFromString(later);
 
-const { leaveTerminalToPager, run } = await import('../dist/program.js');
+const { scripts } = createRequire(import.meta.url)('../dist/start.cjs');
+const { leaveTerminalToPager, run } = scripts.load('program.cjs');
 leaveTerminalToPager();
 process.exitCode = await run(process.argv.slice(2));
+scripts.keep();

@@ -20,13 +20,12 @@ cpSync(join(root, 'src/data'), join(dist, 'data'), {
 });
 
 const { notices } = await bundle(root, {
-  program: 'src/cli/program.ts',
-  index: 'src/index.ts',
-  'cli/crew/worker': 'src/cli/crew/worker.ts',
+  modules: { index: 'src/index.ts' },
+  scripts: { program: 'src/cli/program.ts', 'cli/crew/worker': 'src/cli/crew/worker.ts' },
 });
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices);
 
-await bundle(root, { 'compile-data': 'scripts/compile-data.ts' });
+await bundle(root, { modules: { 'compile-data': 'scripts/compile-data.ts' }, scripts: {} });
 const { compileData } = await import(join(dist, 'compile-data.js'));
 compileData(join(dist, 'data'));
 rmSync(join(dist, 'compile-data.js'));

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { asScript } from './as-script.mjs';
 
 /**
  * A module finds its data by its own place (import.meta.url), and in a bundle it has another one. All bundles lie in dist/, which
@@ -24,13 +26,14 @@ const REQUIRE =
 const DATA_OF = ['node_modules/wink-eng-lite-web-model'];
 
 /**
- * Bundles entries (name in dist/ → source) with their packages; what is imported dynamically stays a file of its own.
- * Gives the licences of the packages that are inside.
+ * Bundles entries (name in dist/ → source) with their packages into modules or scripts; what is imported dynamically stays a file of its
+ * own. Scripts are loaded by dist/start.cjs (src/cli/start), and each entry of theirs has a module beside it that gives what the script
+ * exports. Gives the licences of the packages that are inside.
  */
-export async function bundle(root, entryPoints) {
-  const { metafile } = await build({
+export async function bundle(root, { modules, scripts }) {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints,
+    entryPoints: { ...modules, ...scripts },
     outdir: 'dist',
     chunkNames: '[name]-[hash]',
     bundle: true,
@@ -41,18 +44,76 @@ export async function bundle(root, entryPoints) {
     // An optional package with a binary of its own, found beside voc when a store is opened (src/store/duckdb.ts); and one that
     // starts threads from files of its own.
     external: ['@duckdb/node-api', 'tinypool'],
-    banner: { js: REQUIRE },
     plugins: [placesOfModules(root)],
     metafile: true,
+    write: false,
     logLevel: 'warning',
   });
-  const packages = Object.keys(metafile.inputs).flatMap(
+  const textOf = new Map(
+    outputFiles.map(({ path, text }) => [relative(root, path).replaceAll('\\', '/'), text]),
+  );
+  const write = (path, text) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  for (const path of reachedFrom(modules, metafile)) write(path, `${REQUIRE}\n${textOf.get(path)}`);
+  const digest = createHash('sha256');
+  for (const path of reachedFrom(scripts, metafile)) {
+    const script = asScript(textOf.get(path));
+    digest.update(`${path} ${script.length}\n${script}`);
+    write(path.replace(/\.js$/, '.cjs'), script);
+  }
+  for (const [path, { exports }] of entriesIn(scripts, metafile)) write(path, doorTo(path, exports));
+  if (Object.keys(scripts).length > 0) await bundleStart(root, digest.digest('hex').slice(0, 12));
+  return { notices: noticesOf(root, metafile) };
+}
+
+const entriesIn = (entryPoints, { outputs }) =>
+  Object.entries(outputs).filter(([, { entryPoint }]) => Object.values(entryPoints).includes(entryPoint));
+
+/** The files that a run of these entries may load, by their paths. */
+function reachedFrom(entryPoints, metafile) {
+  const reached = new Set(entriesIn(entryPoints, metafile).map(([path]) => path));
+  for (const path of reached)
+    for (const { path: next, external } of metafile.outputs[path].imports) if (!external) reached.add(next);
+  return [...reached].sort();
+}
+
+/** What loads the scripts: one file, which is told which build it belongs to. */
+async function bundleStart(root, digest) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { start: 'src/cli/start/index.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    define: { BUILD: JSON.stringify(digest) },
+    logLevel: 'warning',
+  });
+}
+
+/** A module in the place of an entry: who imports it is given what its script exports. */
+function doorTo(path, names) {
+  const inDist = relative('dist', path).replaceAll('\\', '/').replace(/\.js$/, '.cjs');
+  const start = relative(dirname(path), 'dist/start.cjs').replaceAll('\\', '/');
+  const script = `createRequire(import.meta.url)('./${start}').scripts.load('${inDist}')`;
+  const given = names.includes('default')
+    ? `export default ${script}.default;`
+    : `export const { ${names.join(', ')} } = ${script};`;
+  return `import { createRequire } from 'node:module';\n\n${given}\n`;
+}
+
+function noticesOf(root, { inputs }) {
+  const packages = Object.keys(inputs).flatMap(
     (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
   );
   const notices = [...new Set([...packages, ...DATA_OF])]
     .sort()
     .map((folder) => noticeOf(join(root, folder)));
-  return { notices: `voc contains these packages.\n\n${notices.join('\n\n')}\n` };
+  return `voc contains these packages.\n\n${notices.join('\n\n')}\n`;
 }
 
 /** Name, version and licence of a package, and the text of the licence. */

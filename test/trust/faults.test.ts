@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { cacheFolder } from '../../src/data/cache.js';
 import { sweepTemporaries, temporaryName } from '../../src/data/temporary.js';
-import { cacheFolder } from '../../src/text/korean/dictionary/cache.js';
 import { voc, vocProcess } from '../cli/voc.js';
 import { executable, feedback, killAtRandom, leftOvers, scratch } from './faults.js';
 

@@ -35,7 +35,7 @@ test('nothing in dist/ imports a module of the network', () => {
   const modules =
     /from\s?["'](?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?["']|(?:import|require)\(["'](?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?["']\)|\bfetch\(|new WebSocket\(|XMLHttpRequest/;
   for (const name of readdirSync(join(root, 'dist'), { recursive: true }) as string[])
-    if (/\.m?js$/.test(name))
+    if (/\.[cm]?js$/.test(name))
       expect({
         name,
         found: modules.exec(readFileSync(join(root, 'dist', name), 'utf8'))?.[0] ?? null,

@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { cacheFolder } from '../../data/cache.js';
 import { Failure } from '../../errors/failure.js';
 import { strictDecoder } from '../../input/decode/decode.js';
 import { createAnnotator } from '../../pipeline.js';
-import { cacheFolder, openEngine } from '../../text/korean/index.js';
+import { openEngine } from '../../text/korean/index.js';
 import { textVerbatim } from '../../text/text-verbatim.js';
 import { VERSION } from '../../version.js';
 import type { CommandContext } from '../command.js';

@@ -1,5 +1,4 @@
 /** What the rest of the program needs of Korean. */
-export { cacheFolder } from './dictionary/cache.js';
 export type { EngineId, EngineOptions, KoreanEngine } from './engines/engine.js';
 export { inProcess, openEngine } from './engines/open.js';
 export { hangulTwin } from './reading.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cacheFolder, readCache, writeCache } from '../../../src/text/korean/dictionary/cache.js';
+import { cacheFolder, readCache, writeCache } from '../../../src/data/cache.js';
 import { widthOf } from '../../../src/text/korean/dictionary/connections.js';
 import { ENTRY_WIDTH } from '../../../src/text/korean/dictionary/dictionary.js';
 import { deserialise } from '../../../src/text/korean/dictionary/layout.js';

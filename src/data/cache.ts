@@ -6,11 +6,12 @@ import {
   readSync,
   renameSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { sweepTemporaries, temporaryName } from '../../../data/temporary.js';
+import { sweepTemporaries, temporaryName } from './temporary.js';
 
 /** The user's folder for what can be made again. */
 export function cacheFolder(
@@ -23,8 +24,8 @@ export function cacheFolder(
   return join(homedir(), '.cache', 'voc');
 }
 
-/** The whole file in one buffer; null when there is none that can be read. */
-export function readCache(file: string): ArrayBuffer | null {
+/** The whole file in one buffer; null when there is none that can be read, or none that `isTrusted`. */
+export function readCache(file: string, isTrusted: (stats: Stats) => boolean = () => true): ArrayBuffer | null {
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
@@ -32,7 +33,9 @@ export function readCache(file: string): ArrayBuffer | null {
     return null;
   }
   try {
-    const buffer = new ArrayBuffer(fstatSync(descriptor).size);
+    const stats = fstatSync(descriptor);
+    if (!isTrusted(stats)) return null;
+    const buffer = new ArrayBuffer(stats.size);
     const bytes = new Uint8Array(buffer);
     for (let at = 0; at < bytes.length; ) {
       const read = readSync(descriptor, bytes, at, bytes.length - at, at);
@@ -50,13 +53,15 @@ export function readCache(file: string): ArrayBuffer | null {
 /**
  * Writes beside the file and renames, so that nobody ever reads half of it and two runs that start at once do not harm each
  * other. False when the folder does not let us: a cache is a convenience.
+ *
+ * @param mode who may read and write it, but for what the umask takes away
  */
-export function writeCache(file: string, bytes: Uint8Array): boolean {
+export function writeCache(file: string, bytes: Uint8Array, mode = 0o666): boolean {
   const temporary = temporaryName(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
     sweepTemporaries(file);
-    writeFileSync(temporary, bytes);
+    writeFileSync(temporary, bytes, { mode });
     renameSync(temporary, file);
     return true;
   } catch {
