@@ -25,7 +25,7 @@ export function accuracyPage(
   return [
     '# How right the polarity is',
     '',
-    `Written by \`npm run bench:accuracy -- DATA --peers --out docs/accuracy.md\` for the models sentiment-ko ${modelOf('ko')} and sentiment-en ${modelOf('en')}: through the command line, on files stripped to id and text. Sets below \`evaluate/\` and the gold were never trained on; of the others this is the \`dev\` split, of our corpus (\`corpus_ko\`, \`corpus_en\`) the fifth that is held out. By sign: a score above 0 is positive, any other negative. In classes a mixed answer is wrong where a set has none.`,
+    `Written by \`npm run bench:accuracy -- DATA --peers --out docs/accuracy.md\` for the models sentiment-ko ${modelOf('ko')} and sentiment-en ${modelOf('en')}: through the command line, on files stripped to id and text. Sets below \`evaluate/\` and the gold were never trained on; of the others this is the \`dev\` split, of our corpus (\`corpus_ko\`, \`corpus_en\`) the fifth that is held out. By sign: a score above 0 is positive, any other negative. In classes a mixed answer is wrong where a set has none. \`eceByChance\` is the calibration error that the same confidences would show on so few rows if they were right exactly as often as they say: where it is about as large as what must be reached, whether the bar holds is largely chance. A text without a letter or in a third language gets no polarity and counts as wrong.`,
     '',
     '## What must be reached',
     '',
