@@ -8,7 +8,7 @@ import { type CompiledValence, compiledValence, readHeader } from '../src/classi
 import { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } from '../src/classify/taxonomy/index.js';
 import { buildLexiconData } from '../src/classify/themes/lexicon-data.js';
 import { compiledLexicon } from '../src/classify/themes/load-lexicon.js';
-import { readThemeHeader } from '../src/classify/themes/model/load.js';
+import { prepareWeights, readThemeHeader, readyWeights } from '../src/classify/themes/model/load.js';
 import { pack } from '../src/data/packed.js';
 import { CHECKED_HEADERS } from '../src/learn/header.js';
 import { sha256 } from '../src/learn/model-file.js';
@@ -45,6 +45,13 @@ export function compileData(data: string): void {
     readFacetModel(language, models);
   }
   writeFileSync(CHECKED_HEADERS, JSON.stringify(headers.map(sha256)));
+
+  // The weights of the theme models, as texts are read with them.
+  for (const language of ['ko', 'en'] as const) {
+    const { file, ready } = prepareWeights(language);
+    writeFileSync(readyWeights(language), ready);
+    rmSync(file);
+  }
 
   // The valence of English words, read.
   const tsv = readFileSync(join(models, 'sentiment-en', 'valence.tsv'), 'utf8');

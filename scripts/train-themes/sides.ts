@@ -3,6 +3,7 @@ import { sideSigns } from '../../src/classify/themes/model/polarity.js';
 import { clauseFor, scorePart } from '../../src/classify/themes/model/score.js';
 import { bufferFor, type Featurizer } from '../../src/learn/features.js';
 import { type GramModel, GramReader } from '../../src/learn/themes/gram-model.js';
+import { readyGrams } from '../../src/learn/themes/ready-grams.js';
 import {
   fillSideSigns,
   type Habit,
@@ -27,7 +28,11 @@ export function sideCases(
   model: GramModel,
   habits: Readonly<Record<string, Habit>>,
 ): SideCase[] {
-  const scorer: Scorer = { featurizer, buffer: bufferFor(featurizer), reader: new GramReader(model) };
+  const scorer: Scorer = {
+    featurizer,
+    buffer: bufferFor(featurizer),
+    reader: new GramReader(model, readyGrams(model)),
+  };
   const read = cueReader();
   const { columns } = model;
   return rows.flatMap(({ part, themes }) => {

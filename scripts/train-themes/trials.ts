@@ -5,6 +5,7 @@ import { scorePart } from '../../src/classify/themes/model/score.js';
 import { bufferFor, type Featurizer } from '../../src/learn/features.js';
 import { domainShares, fitOf } from '../../src/learn/themes/domains.js';
 import { type GramModel, GramReader } from '../../src/learn/themes/gram-model.js';
+import { readyGrams } from '../../src/learn/themes/ready-grams.js';
 import { SIDES } from '../../src/learn/themes/sides.js';
 import type { CueGrade } from '../../src/learn/themes/stack.js';
 import { cueReader } from './cues.js';
@@ -39,7 +40,11 @@ export function crossValidate(
     const learned = learn(training.filter((_, j) => foldOf[j] !== fold));
     const unseen = training.filter((_, j) => foldOf[j] === fold).map((i) => rows[i]!);
     also(unseen, learned);
-    const model: Scorer = { featurizer, buffer: bufferFor(featurizer), reader: new GramReader(learned) };
+    const model: Scorer = {
+      featurizer,
+      buffer: bufferFor(featurizer),
+      reader: new GramReader(learned, readyGrams(learned)),
+    };
     return unseen.map((row) => ({ row, logits: scorePart(model, row.part).blend.slice() }));
   });
 }

@@ -5,6 +5,25 @@ const MIDDLE = 128;
 /** The even bytes of a 32-bit number, as two 16-bit numbers. */
 const EVEN = 0x00ff00ff;
 
+/** The rows of a table, rows × width weights of -127 … 127, as ColumnQuads adds them up: each four columns in 32 bits. */
+export function columnQuads(table: Int8Array, width: number): Int32Array {
+  const words = (width + 3) >> 2;
+  const count = width === 0 ? 0 : table.length / width;
+  const quads = new Int32Array(count * words);
+  let at = 0;
+  for (let row = 0; row < count; row++) {
+    const end = (row + 1) * width;
+    for (let from = row * width; from < end; from += 4) {
+      let word = table[from]! + MIDDLE;
+      if (from + 1 < end) word |= (table[from + 1]! + MIDDLE) << 8;
+      if (from + 2 < end) word |= (table[from + 2]! + MIDDLE) << 16;
+      if (from + 3 < end) word |= (table[from + 3]! + MIDDLE) << 24;
+      quads[at++] = word;
+    }
+  }
+  return quads;
+}
+
 /**
  * Sums of rows of 8-bit weights, four columns a look: each four of a row are the bytes of one 32-bit number, whose even and odd bytes
  * are added up as two 16-bit numbers each. A row is 56 bytes for 55 columns, mostly one line of the processor's cache: where that line
@@ -12,30 +31,16 @@ const EVEN = 0x00ff00ff;
  */
 export class ColumnQuads {
   private readonly words: number;
-  private readonly rows: Int32Array;
   /** stretch × words × 2: even and odd bytes that are not yet settled, and of how many rows. */
   private open = new Int32Array(1024);
   private added = new Uint16Array(64);
 
-  /** `table`: rows × width weights of -127 … 127. */
+  /** `rows`: as `columnQuads` makes them. */
   constructor(
-    table: Int8Array,
+    private readonly rows: Int32Array,
     private readonly width: number,
   ) {
     this.words = (width + 3) >> 2;
-    const count = width === 0 ? 0 : table.length / width;
-    this.rows = new Int32Array(count * this.words);
-    let at = 0;
-    for (let row = 0; row < count; row++) {
-      const end = (row + 1) * width;
-      for (let from = row * width; from < end; from += 4) {
-        let word = table[from]! + MIDDLE;
-        if (from + 1 < end) word |= (table[from + 1]! + MIDDLE) << 8;
-        if (from + 2 < end) word |= (table[from + 2]! + MIDDLE) << 16;
-        if (from + 3 < end) word |= (table[from + 3]! + MIDDLE) << 24;
-        this.rows[at++] = word;
-      }
-    }
   }
 
   /** Forgets what is open; room for `stretches`. */
@@ -80,6 +85,11 @@ export class ColumnQuads {
     }
     this.added[stretch]! += 4;
     if (this.added[stretch]! >= MOST) this.settle(stretch, sums);
+  }
+
+  /** One weight of a row. */
+  weight(row: number, column: number): number {
+    return ((this.rows[row * this.words + (column >> 2)]! >>> ((column & 3) * 8)) & 0xff) - MIDDLE;
   }
 
   /** Moves a stretch's open sum into `sums`. */

@@ -1,6 +1,7 @@
 import type { FeatureBuffer } from '../features.js';
 import { ColumnQuads } from './column-quads.js';
 import { GramIndex } from './gram-index.js';
+import type { ReadyGrams } from './ready-grams.js';
 
 /**
  * A linear model with many columns (themes, polarities) over n-grams: rows of int8, one a known n-gram. What an n-gram adds
@@ -41,16 +42,22 @@ export class GramReader {
   private readonly seen: Int32Array;
   private stamp = 0;
 
-  constructor(readonly model: GramModel) {
-    this.index = new GramIndex(model.keys);
-    this.quads = new ColumnQuads(model.table, model.columns.length);
-    this.seen = new Int32Array(model.keys.length);
+  private readonly rarity: Uint8Array;
+
+  constructor(
+    readonly model: Pick<GramModel, 'columns' | 'scales' | 'bias'>,
+    { rarity, index, quads }: ReadyGrams,
+  ) {
+    this.rarity = rarity;
+    this.index = new GramIndex(index);
+    this.quads = new ColumnQuads(quads, model.columns.length);
+    this.seen = new Int32Array(rarity.length);
   }
 
   /** `stretches`: ascending, in offsets of the text that the features were taken from. An n-gram belongs to the one it begins in. */
   read(features: FeatureBuffer, stretches: readonly { readonly end: number }[]): void {
-    const { rarity, columns } = this.model;
-    const width = columns.length;
+    const { rarity } = this;
+    const width = this.model.columns.length;
     this.count = Math.max(1, stretches.length);
     if (this.sums.length < this.count * width) this.sums = new Int32Array(this.count * width * 2);
     if (this.lengths.length < this.count) this.lengths = new Float64Array(this.count * 2);
@@ -94,6 +101,11 @@ export class GramReader {
       } else quads.add(counted[i++]!, of, sums);
     }
     for (let s = 0; s < this.count; s++) quads.settle(s, sums);
+  }
+
+  /** Steps of the table that a row adds to a column. */
+  weight(row: number, column: number): number {
+    return this.quads.weight(row, column);
   }
 
   /** Log-odds of every column for one stretch, written to `out` from a place on. */

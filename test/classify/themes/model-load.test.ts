@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { readThemeHeader, readThemeModel } from '../../../src/classify/themes/model/load.js';
+import { prepareWeights, readThemeHeader, readThemeModel } from '../../../src/classify/themes/model/load.js';
 import { Failure } from '../../../src/errors/failure.js';
 import { sha256 } from '../../../src/learn/model-file.js';
 
@@ -14,6 +14,7 @@ const weights = join(folder, 'weights.bin');
 const header = join(folder, 'model.json');
 
 beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
   cpSync(join(SHIPPED, 'themes-en'), folder, { recursive: true });
 });
 afterAll(() => rmSync(models, { recursive: true }));
@@ -37,8 +38,37 @@ const refusal = (): string => {
 describe('a theme model', () => {
   it('is read as it was written', () => {
     const { header: read, reader } = load();
-    expect(reader.model.keys.length).toBe(read.rows);
-    expect(reader.model.table.length).toBe(read.rows * read.columns.length);
+    expect(reader.model.columns).toEqual(read.columns);
+  });
+
+  it('prepared by the build, it is read in the place of its weights, and refused when damaged or of others', () => {
+    const scores = () => {
+      const model = load();
+      const text = 'the delivery was late and nobody answered the phone';
+      model.featurizer.extract(text, model.buffer);
+      model.reader.read(model.buffer, [{ end: text.length }]);
+      const out = new Float64Array(model.header.columns.length);
+      model.reader.ofWhole(out);
+      return out;
+    };
+    const plain = scores();
+    expect(plain.some((score) => score > 0)).toBe(true);
+    const { ready } = prepareWeights('en');
+    const file = join(folder, 'ready.bin');
+    writeFileSync(file, ready);
+    rmSync(weights);
+    expect(scores()).toEqual(plain);
+    for (const at of [0, 9, ready.length >> 1, ready.length - 1]) {
+      const damaged = Buffer.from(ready);
+      damaged[at]! ^= 1;
+      writeFileSync(file, damaged);
+      expect(refusal()).toContain('checksum');
+    }
+    writeFileSync(file, ready.subarray(0, 4));
+    expect(refusal()).toContain('checksum');
+    writeFileSync(file, ready);
+    change({ sha256: sha256('other weights') });
+    expect(refusal()).toContain('other weights');
   });
 
   it('is refused when a byte of its weights changed', () => {

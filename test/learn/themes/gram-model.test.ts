@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureBuffer } from '../../../src/learn/features.js';
 import { seededRandom } from '../../../src/learn/random.js';
-import { ColumnQuads } from '../../../src/learn/themes/column-quads.js';
+import { ColumnQuads, columnQuads } from '../../../src/learn/themes/column-quads.js';
 import { gramHeader, packGrams, unpackGrams } from '../../../src/learn/themes/gram-file.js';
-import { GramIndex } from '../../../src/learn/themes/gram-index.js';
+import { GramIndex, gramIndex } from '../../../src/learn/themes/gram-index.js';
 import { type GramModel, GramReader, RARITY_STEP } from '../../../src/learn/themes/gram-model.js';
+import { readyGrams } from '../../../src/learn/themes/ready-grams.js';
 
 const MODEL: GramModel = {
   columns: ['a', 'b'],
@@ -33,7 +34,7 @@ const stretch = (reader: GramReader, index: number): number[] => {
 
 describe('a table of n-grams', () => {
   it('adds the rows of known n-grams, divided by their length', () => {
-    const reader = new GramReader(MODEL);
+    const reader = new GramReader(MODEL, readyGrams(MODEL));
     reader.read(features([10, 0], [20, 3], [12, 5]), [{ end: 8 }]);
     const length = Math.sqrt(4 + 1);
     expect(whole(reader)[0]).toBeCloseTo(-1 + (0.5 * 12) / length, 12);
@@ -42,7 +43,7 @@ describe('a table of n-grams', () => {
   });
 
   it('an n-gram counts once a stretch, in the stretch where it begins', () => {
-    const reader = new GramReader(MODEL);
+    const reader = new GramReader(MODEL, readyGrams(MODEL));
     reader.read(features([10, 0], [10, 2], [20, 9], [10, 9]), [{ end: 5 }, { end: 12 }]);
     expect(stretch(reader, 0)[0]).toBeCloseTo(-1 + (0.5 * 4) / 2, 12);
     expect(stretch(reader, 1)[0]).toBeCloseTo(-1 + (0.5 * 12) / Math.sqrt(5), 12);
@@ -50,7 +51,7 @@ describe('a table of n-grams', () => {
   });
 
   it('a text without known n-grams, or without stretches, leaves the intercepts; nothing is left of the text before', () => {
-    const reader = new GramReader(MODEL);
+    const reader = new GramReader(MODEL, readyGrams(MODEL));
     reader.read(features([4_000_000_000, 0]), [{ end: 1 }]);
     reader.read(features([999, 0]), []);
     expect(whole(reader)).toEqual([-1, 1]);
@@ -74,11 +75,11 @@ describe('the index of n-grams', () => {
     const random = seededRandom(3);
     const codes = [...new Set(Array.from({ length: 5000 }, () => Math.floor(random() * 2 ** 31) * 2))];
     const [known, unknown] = [codes.slice(0, 3000), codes.slice(3000)];
-    const index = new GramIndex(Uint32Array.from(known));
+    const index = new GramIndex(gramIndex(Uint32Array.from(known)));
     expect(known.map((code) => index.rowOf(code))).toEqual(known.map((_, row) => row));
     expect(unknown.every((code) => index.rowOf(code) === -1)).toBe(true);
-    expect(new GramIndex(new Uint32Array()).rowOf(0)).toBe(-1);
-    expect(new GramIndex(Uint32Array.of(0, 4_294_967_294)).rowOf(4_294_967_294)).toBe(1);
+    expect(new GramIndex(gramIndex(new Uint32Array())).rowOf(0)).toBe(-1);
+    expect(new GramIndex(gramIndex(Uint32Array.of(0, 4_294_967_294))).rowOf(4_294_967_294)).toBe(1);
   });
 });
 
@@ -91,7 +92,7 @@ describe('four columns at once', () => {
       const table = Int8Array.from({ length: rows * width }, (_, i) =>
         i < 2 * width ? (i % 2 === 0 ? 127 : -127) : Math.floor(random() * 255) - 127,
       );
-      const quads = new ColumnQuads(table, width);
+      const quads = new ColumnQuads(columnQuads(table, width), width);
       const [sums, plain] = [new Int32Array(2 * width), new Int32Array(2 * width)];
       for (let round = 0; round < 2; round++) {
         quads.begin(2);
@@ -107,11 +108,13 @@ describe('four columns at once', () => {
         for (const stretch of [0, 1]) quads.settle(stretch, sums);
         expect(sums).toEqual(plain);
       }
+      for (let i = 0; i < table.length; i++)
+        expect(quads.weight(Math.floor(i / width), i % width)).toBe(table[i]);
     },
   );
 
   it('a sum filled to the brim by fours takes one more', () => {
-    const quads = new ColumnQuads(Int8Array.from([127, 127, 127, 127]), 4);
+    const quads = new ColumnQuads(columnQuads(Int8Array.from([127, 127, 127, 127]), 4), 4);
     const sums = new Int32Array(4);
     quads.begin(1);
     for (let ones = 0; ones < 4; ones++) {

@@ -8,6 +8,7 @@ import { sha256 } from '../../../src/learn/model-file.js';
 import { unpackGrams } from '../../../src/learn/themes/gram-file.js';
 import { GramReader } from '../../../src/learn/themes/gram-model.js';
 import { themeGrams } from '../../../src/learn/themes/grams.js';
+import { readyGrams } from '../../../src/learn/themes/ready-grams.js';
 
 const RECIPE: ThemeRecipe = {
   vectors: { rows: 300, contexts: 100, dimensions: 4, window: 4, seed: 1 },
@@ -79,7 +80,7 @@ describe('training of theme models', () => {
     const files = train('again');
     const header = JSON.parse(files['model.json']!.toString('utf8'));
     expect(header.sha256).toBe(sha256(files['weights.bin']!));
-    const reader = new GramReader(unpackGrams(header, files['weights.bin']!));
+    const reader = new GramReader(header, readyGrams(unpackGrams(header, files['weights.bin']!)));
     const featurizer = themeGrams('ko');
     const buffer = bufferFor(featurizer);
     const logits = (text: string) => {

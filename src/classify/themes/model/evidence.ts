@@ -27,7 +27,7 @@ export function weightiestWords(
 ): Stretch[] {
   const words = wordsIn(part.text, clause);
   const weights = new Float64Array(words.length);
-  const { table, columns, scales } = reader.model;
+  const { scales } = reader.model;
   const own = scales[column]!;
   const others = rival < 0 ? 0 : RIVALRY * scales[rival]!;
   for (let i = 0; i < buffer.size; i++) {
@@ -35,8 +35,7 @@ export function weightiestWords(
     if (start < clause.start || start >= clause.end) continue;
     const row = reader.rows[i]!;
     if (row < 0) continue;
-    const from = row * columns.length;
-    const weight = own * table[from + column]! - (others === 0 ? 0 : others * table[from + rival]!);
+    const weight = own * reader.weight(row, column) - (others === 0 ? 0 : others * reader.weight(row, rival));
     const [first, last] = touched(words, start, buffer.ends[i]!);
     for (let w = first; w <= last; w++) weights[w]! += weight / (last - first + 1);
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
@@ -10,6 +10,7 @@ import { HEADER, sha256, WEIGHTS } from '../../../learn/model-file.js';
 import { unpackGrams } from '../../../learn/themes/gram-file.js';
 import { GramReader } from '../../../learn/themes/gram-model.js';
 import { themeGrams } from '../../../learn/themes/grams.js';
+import { packReady, type ReadyGrams, readyGrams, unpackReady } from '../../../learn/themes/ready-grams.js';
 import { SIDE_SIGNS, SIDES } from '../../../learn/themes/sides.js';
 import { SIGNS } from '../../../learn/themes/stack.js';
 
@@ -84,9 +85,11 @@ export function readThemeModel(
   modelHeader: ThemeModelHeader,
   models = SHIPPED,
 ): ThemeModel {
-  const file = join(folderOf(models, language), WEIGHTS);
+  const ready = readyWeights(language, models);
+  const isReady = existsSync(ready);
+  const file = isReady ? ready : join(folderOf(models, language), WEIGHTS);
   const bytes = readModelFile(file);
-  if (sha256(bytes) !== modelHeader.sha256)
+  if (!isReady && sha256(bytes) !== modelHeader.sha256)
     throw damaged(file, `its SHA-256 is not the one that ${HEADER} names`);
   const featurizer = themeGrams(language);
   if (featurizer.id !== modelHeader.features)
@@ -95,11 +98,25 @@ export function readThemeModel(
       `it needs the features "${modelHeader.features}", this version has "${featurizer.id}"`,
     );
   try {
-    const reader = new GramReader(unpackGrams(modelHeader, bytes));
+    const tables: ReadyGrams = isReady
+      ? unpackReady(bytes, modelHeader.sha256)
+      : readyGrams(unpackGrams(modelHeader, bytes));
+    const reader = new GramReader(modelHeader, tables);
     return { header: modelHeader, featurizer, buffer: bufferFor(featurizer), reader };
   } catch (error) {
     throw damaged(file, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The weights as the build has prepared them, in their place (`packReady`). */
+export const readyWeights = (language: 'ko' | 'en', models = SHIPPED): string =>
+  join(folderOf(models, language), 'ready.bin');
+
+/** The weights prepared for `readyWeights`, with the file that they were read from. */
+export function prepareWeights(language: 'ko' | 'en'): { readonly file: string; readonly ready: Buffer } {
+  const { header } = readThemeHeader(language);
+  const file = join(folderOf(SHIPPED, language), WEIGHTS);
+  return { file, ready: packReady(readyGrams(unpackGrams(header, readModelFile(file))), header.sha256) };
 }
 
 function readModelFile(file: string): Buffer {
