@@ -1,7 +1,6 @@
 import type { FeatureBuffer } from '../features.js';
 import { ColumnQuads } from './column-quads.js';
-import { GramIndex } from './gram-index.js';
-import type { ReadyGrams } from './ready-grams.js';
+import { GramIndex, type GramIndexData } from './gram-index.js';
 
 /**
  * A linear model with many columns (themes, polarities) over n-grams: rows of int8, one a known n-gram. What an n-gram adds
@@ -19,6 +18,13 @@ export interface GramModel {
   readonly rarity: Uint8Array;
   /** keys.length × columns.length */
   readonly table: Int8Array;
+}
+
+/** The tables of a model as texts are read with them: where each n-gram's row is, its rarity, and the rows four columns a look. */
+export interface ReadyGrams {
+  readonly rarity: Uint8Array;
+  readonly index: GramIndexData;
+  readonly quads: Int32Array;
 }
 
 /** A step of `GramModel.rarity`. */

@@ -1,15 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { pack, unpack } from '../../data/packed.js';
 import { columnQuads } from './column-quads.js';
-import { type GramIndexData, gramIndex } from './gram-index.js';
-import type { GramModel } from './gram-model.js';
-
-/** The tables of a model as texts are read with them: where each n-gram's row is, its rarity, and the rows four columns a look. */
-export interface ReadyGrams {
-  readonly rarity: Uint8Array;
-  readonly index: GramIndexData;
-  readonly quads: Int32Array;
-}
+import { gramIndex } from './gram-index.js';
+import type { GramModel, ReadyGrams } from './gram-model.js';
 
 export const readyGrams = ({ keys, rarity, table, columns }: GramModel): ReadyGrams => ({
   rarity,

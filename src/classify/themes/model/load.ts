@@ -8,9 +8,9 @@ import { bufferFor, type FeatureBuffer, type Featurizer } from '../../../learn/f
 import { parseHeader } from '../../../learn/header.js';
 import { HEADER, sha256, WEIGHTS } from '../../../learn/model-file.js';
 import { unpackGrams } from '../../../learn/themes/gram-file.js';
-import { GramReader } from '../../../learn/themes/gram-model.js';
+import { GramReader, type ReadyGrams } from '../../../learn/themes/gram-model.js';
 import { themeGrams } from '../../../learn/themes/grams.js';
-import { packReady, type ReadyGrams, readyGrams, unpackReady } from '../../../learn/themes/ready-grams.js';
+import { packReady, readyGrams, unpackReady } from '../../../learn/themes/ready-grams.js';
 import { SIDE_SIGNS, SIDES } from '../../../learn/themes/sides.js';
 import { SIGNS } from '../../../learn/themes/stack.js';
 
