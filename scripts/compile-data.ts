@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { readFacetModel } from '../src/classify/facets/learned/model.js';
 import { COMPILED_FACETS, loadFacets, SHIPPED_FACETS } from '../src/classify/facets/load.js';
 import { type CompiledValence, compiledValence, readHeader } from '../src/classify/sentiment/load.js';
-import { COMPILED_TAXONOMY, loadTaxonomy, SHIPPED_TAXONOMY } from '../src/classify/taxonomy/index.js';
+import { compiledTaxonomy } from '../src/classify/taxonomy/compiled.js';
+import { loadTaxonomy, SHIPPED_TAXONOMY } from '../src/classify/taxonomy/index.js';
 import { buildLexiconData } from '../src/classify/themes/lexicon-data.js';
 import { compiledLexicon } from '../src/classify/themes/load-lexicon.js';
 import { prepareWeights, readThemeHeader, readyWeights } from '../src/classify/themes/model/load.js';
@@ -31,7 +32,8 @@ export function compileData(data: string): void {
     (language) => [compiledLexicon(language), pack(buildLexiconData(taxonomy, language))] as const,
   );
   for (const [file, bytes] of lexicons) writeFileSync(file, bytes);
-  writeFileSync(join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY), JSON.stringify(taxonomy));
+  for (const [name, content] of Object.entries(compiledTaxonomy(taxonomy)))
+    writeFileSync(join(SHIPPED_TAXONOMY, name), JSON.stringify(content));
 
   // The cues of the facets, checked and compiled.
   writeFileSync(`${SHIPPED_FACETS}${COMPILED_FACETS}`, pack(loadFacets()));

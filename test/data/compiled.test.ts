@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMPILED_FACETS, loadFacets } from '../../src/classify/facets/load.js';
-import { COMPILED_TAXONOMY, loadTaxonomy } from '../../src/classify/taxonomy/index.js';
+import { readCompiled } from '../../src/classify/taxonomy/compiled.js';
+import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import { buildLexiconData } from '../../src/classify/themes/lexicon-data.js';
 import { unpack } from '../../src/data/packed.js';
 import { sha256 } from '../../src/learn/model-file.js';
@@ -31,7 +32,11 @@ describe('what the build compiles says what its source says', () => {
   });
 
   test('the taxonomy', () => {
-    expect(json(`taxonomy/${COMPILED_TAXONOMY}`)).toEqual(loadTaxonomy());
+    const built = readCompiled(`${BUILT}taxonomy`)!;
+    expect(built).toEqual(loadTaxonomy());
+    // as JSON, and copied, too: in the same order
+    expect(JSON.stringify(built)).toBe(JSON.stringify(loadTaxonomy()));
+    expect(built.themes.map((theme) => ({ ...theme }))).toEqual(loadTaxonomy().themes);
   });
 
   test.each(['ko', 'en'] as const)('the cues of the taxonomy: %s', (language) => {

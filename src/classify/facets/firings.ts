@@ -2,7 +2,8 @@ import type { CueGraphHit } from '../../match/cue-graph.js';
 import type { DocumentPart } from '../../schema/document.js';
 import { analyseScope } from '../../text/negation/clause-polarity.js';
 import { isNegated, type ScopeMark } from '../../text/negation/marks.js';
-import type { FacetLexicon, Lexicon, Rule, Use } from './lexicon.js';
+import type { FacetLexicon, Lexicon, Rule } from './lexicon.js';
+import type { Use } from './uses.js';
 
 /** A rule whose cue stands in a part and is meant; offsets into the part's normalised text. */
 export interface Firing {
@@ -122,7 +123,7 @@ function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
   const chains = new Map<number, readonly CueGraphHit[]>();
   const exceptions = new Map<number, { start: number; end: number }[]>();
   for (const hit of hits) {
-    const use = lexicon.uses[hit.cue]!;
+    const use = lexicon.useOf(hit.cue);
     if (!use.inside && !hit.atWordStart) continue;
     if (use.joined && /\s/.test(part.text.slice(hit.start, hit.stemEnd))) continue;
     if (use.sides === 1 && !use.except) {

@@ -4,6 +4,7 @@ import { englishCues, englishGraph } from '../../match/english-cues.js';
 import { type KoreanCueData, koreanCues, koreanGraph } from '../../match/korean-cues.js';
 import type { Block, FacetFile, FacetRule, Need } from './cue-file.js';
 import { parseCue } from './cue-syntax.js';
+import { openUses, type Use, type UseTable, useTable } from './uses.js';
 
 /** A rule with what it takes from its file. */
 export interface Rule {
@@ -19,23 +20,10 @@ export interface Rule {
   readonly themes: readonly string[];
 }
 
-/** What a side of a cue belongs to. `cue` numbers cues over all rules: the sides of one find each other by it. */
-export interface Use {
-  readonly rule: number;
-  readonly cue: number;
-  /** 0 … sides - 1 */
-  readonly side: number;
-  readonly sides: number;
-  readonly except: boolean;
-  readonly inside: boolean;
-  /** Does not reach over white space. */
-  readonly joined: boolean;
-}
-
 /** The cues of one language, as they are stored. */
 interface LexiconData<Graph extends CueGraphData = CueGraphData> {
   /** The use of each side, by its index in the graph. */
-  readonly uses: readonly Use[];
+  readonly uses: UseTable;
   readonly graph: Graph;
 }
 
@@ -49,7 +37,8 @@ export interface FacetLexiconData {
 /** All cues of all facets in one language, found in one pass. */
 export interface Lexicon {
   readonly find: CueFinder;
-  readonly uses: readonly Use[];
+  /** The use of a hit's cue. */
+  readonly useOf: (cue: number) => Use;
 }
 
 export interface FacetLexicon {
@@ -82,8 +71,8 @@ export function openFacets({ rules, ko, en }: FacetLexiconData): FacetLexicon {
   const english = lazily(() => englishCues(en.graph));
   return {
     rules,
-    ko: { uses: ko.uses, find: (text) => korean()(text) },
-    en: { uses: en.uses, find: (text) => english()(text) },
+    ko: { useOf: openUses(ko.uses), find: (text) => korean()(text) },
+    en: { useOf: openUses(en.uses), find: (text) => english()(text) },
   };
 }
 
@@ -121,7 +110,7 @@ function collector() {
     data: <Graph extends CueGraphData>(
       graphOf: (cues: readonly CuePlaces[]) => Graph,
     ): LexiconData<Graph> => ({
-      uses,
+      uses: useTable(uses),
       graph: graphOf(places),
     }),
   };

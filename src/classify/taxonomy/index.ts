@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Taxonomy, Theme, WordList } from '../../schema/taxonomy.js';
 import { checkTheme } from './check.js';
+import { readCompiled } from './compiled.js';
 import { basePath, DEFAULT_NAME, MANIFEST, type ManifestFile, readManifest } from './manifest.js';
 import { composeTaxonomy } from './own.js';
 import { invalid, type Path, readChecked } from './read.js';
@@ -11,8 +12,6 @@ import { listsSchema, themeSchema } from './schema.js';
 
 /** The folder of the built-in taxonomy. */
 export const SHIPPED_TAXONOMY = fileURLToPath(new URL('../../data/taxonomy', import.meta.url));
-/** The built-in taxonomy, checked and turned into JSON when voc was built: no YAML to parse at start-up. */
-export const COMPILED_TAXONOMY = 'taxonomy.json';
 /** Word lists of a taxonomy; without it the built-in lists are known. */
 const LISTS = 'words.yaml';
 
@@ -35,7 +34,7 @@ function load(path: string, seen: readonly string[]): Taxonomy {
       `There is no taxonomy at ${path}.`,
       'Give a folder of theme files (*.yaml), or one such file, with --taxonomy. "voc taxonomy init FOLDER" makes one.',
     );
-  if (path === SHIPPED_TAXONOMY) return (builtIn ??= compiled() ?? fromFiles(path));
+  if (path === SHIPPED_TAXONOMY) return (builtIn ??= readCompiled(path) ?? fromFiles(path));
   const manifest = readManifest(path);
   return manifest ? compose(path, manifest, seen) : fromFiles(path);
 }
@@ -70,13 +69,6 @@ function compose(path: string, manifest: ManifestFile, seen: readonly string[]):
     ...(lists ? [lists] : []),
   ]);
   return { version: '1', hash, ...composeTaxonomy(manifest, extended, themes, own, knownKeys) };
-}
-
-/** What the build put in the place of the theme files. */
-function compiled(): Taxonomy | null {
-  const file = join(SHIPPED_TAXONOMY, COMPILED_TAXONOMY);
-  if (!existsSync(file)) return null;
-  return JSON.parse(readFileSync(file, 'utf8')) as Taxonomy;
 }
 
 /** Whether a taxonomy is the built-in one: what was compiled beside it fits it. */
