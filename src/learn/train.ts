@@ -1,5 +1,6 @@
 import type { Examples } from './examples.js';
 import { type Head, sigmoid } from './head.js';
+import { logRatios, logRatiosWithin } from './log-ratios.js';
 import { seededRandom, shuffle } from './random.js';
 
 /** What one head learns: for each row of the examples a target and a weight; weight 0 leaves the row out. */
@@ -18,8 +19,15 @@ export interface TrainOptions {
   readonly rate: number;
   /** Pull towards 0, per seen row. */
   readonly decay: number;
-  /** Scale each feature by its naive-Bayes log ratio (Wang & Manning 2012). */
-  readonly naiveBayes: boolean;
+  /**
+   * Scale each feature by its naive-Bayes log ratio (Wang & Manning 2012). `within groups` compares a feature's labels with those of the
+   * group that it stands in, so that what only tells one set from another, of which one has more of a label, weighs nothing.
+   */
+  readonly naiveBayes: boolean | 'within groups';
+  /** Rows of each label that are added to what is counted for the ratio; default 1. */
+  readonly smoothing?: number;
+  /** Step size of the dense features; default `rate`. */
+  readonly denseRate?: number;
   readonly seed: number;
 }
 
@@ -28,7 +36,8 @@ export function trainHead(examples: Examples, target: Target, options: TrainOpti
   const size = 2 ** options.bits;
   const shift = 32 - options.bits;
   const { offsets, codes, denseCount } = examples;
-  const ratio = options.naiveBayes ? logRatios(examples, target, options.bits) : null;
+  const ratio = ratiosFor(examples, target, options);
+  const denseRate = options.denseRate ?? options.rate;
   const table = new Float32Array(size);
   const past = new Float32Array(size);
   const dense = new Float64Array(denseCount);
@@ -68,7 +77,7 @@ export function trainHead(examples: Examples, target: Target, options: TrainOpti
       for (let j = 0; j < denseCount; j++) {
         const gradient = error * examples.dense[row * denseCount + j]!;
         densePast[j]! += gradient * gradient;
-        dense[j]! -= (options.rate * gradient) / (Math.sqrt(densePast[j]!) + 1e-6);
+        dense[j]! -= (denseRate * gradient) / (Math.sqrt(densePast[j]!) + 1e-6);
       }
       groupPast[group]! += error * error;
       groupBias[group]! -= (options.rate * error) / (Math.sqrt(groupPast[group]!) + 1e-6);
@@ -78,32 +87,14 @@ export function trainHead(examples: Examples, target: Target, options: TrainOpti
   return { bits: options.bits, scale: 1, bias: meanBias(groupBias, target), table, dense: Array.from(dense) };
 }
 
+function ratiosFor(examples: Examples, target: Target, options: TrainOptions): Float32Array | null {
+  const { naiveBayes, bits, smoothing = 1 } = options;
+  if (naiveBayes === false) return null;
+  return (naiveBayes === true ? logRatios : logRatiosWithin)(examples, target, bits, smoothing);
+}
+
 const rowsOf = (target: Target): number[] =>
   Array.from(target.weights, (_, row) => row).filter((row) => target.weights[row]! > 0);
-
-/** log of how much more often a bucket is seen with label 1 than with label 0, both smoothed by 1. */
-function logRatios(examples: Examples, target: Target, bits: number): Float32Array {
-  const shift = 32 - bits;
-  const yes = new Float64Array(2 ** bits).fill(1);
-  const no = new Float64Array(2 ** bits).fill(1);
-  for (let row = 0; row < examples.count; row++) {
-    const weight = target.weights[row]!;
-    if (weight === 0) continue;
-    const label = target.labels[row]!;
-    for (let i = examples.offsets[row]!; i < examples.offsets[row + 1]!; i++) {
-      const code = examples.codes[i]!;
-      const at = code >>> shift;
-      const up = (code & 1) === 1 ? 1 - label : label;
-      yes[at]! += weight * up;
-      no[at]! += weight * (1 - up);
-    }
-  }
-  const total = (counts: Float64Array): number => counts.reduce((sum, value) => sum + value, 0);
-  const prior = Math.log(total(no) / total(yes));
-  return Float32Array.from(yes, (value, at) =>
-    value + no[at]! === 2 ? 0 : Math.log(value / no[at]!) + prior,
-  );
-}
 
 /** The mean of the groups' intercepts, each group counted once. */
 function meanBias(bias: Float64Array, target: Target): number {
