@@ -10,13 +10,14 @@ import { type FacetModelHeader, HEADS, type HeadName } from '../src/classify/fac
 import { SENTENCE_SHARE, sentencesOf } from '../src/classify/facets/learned/reading.js';
 import { encodeExamples } from '../src/learn/examples.js';
 import { bufferFor } from '../src/learn/features.js';
-import { type Head, logit } from '../src/learn/head.js';
+import { type Head, logit, logits } from '../src/learn/head.js';
 import { sha256 } from '../src/learn/model-file.js';
 import { quantise } from '../src/learn/quantise.js';
 import { type TrainOptions, trainHead } from '../src/learn/train.js';
 import { toDocument } from '../src/text/document.js';
 import { cueReader, harmReader, scoreReader } from './train/facet-cues.js';
 import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
+import { barOfLeftOut, type LeftOut } from './train/left-out.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -142,17 +143,15 @@ function trainOne(name: HeadName, language: 'ko' | 'en', lessons: readonly Facet
     learnt.map(({ text }) => text),
     featurizer,
   );
-  const head = quantise(
-    trainHead(
-      examples,
-      {
-        labels: Float32Array.from(learnt, ({ labels }) => (labels[name] ? 1 : 0)),
-        weights: Float32Array.from(learnt, ({ weight, doubt }) => weight * (name === 'abusive' ? 1 - (doubt ?? 0) : 1)),
-        groups: Uint8Array.from(learnt, ({ set }) => (FROM_WORDING.has(name) ? 0 : sets.indexOf(set))),
-      },
-      optionsFor(name, language),
-    ),
-  );
+  const answers = Float32Array.from(learnt, ({ labels }) => (labels[name] ? 1 : 0));
+  const groups = Uint8Array.from(learnt, ({ set }) => (FROM_WORDING.has(name) ? 0 : sets.indexOf(set)));
+  const learn = (without: string | null): Head => {
+    const weights = Float32Array.from(learnt, (lesson) =>
+      lesson.set === without ? 0 : weightOf(name, lesson),
+    );
+    return quantise(trainHead(examples, { labels: answers, weights, groups }, optionsFor(name, language)));
+  };
+  const head = learn(null);
   const held = own.filter(({ heldOut }) => heldOut);
   const buffer = bufferFor(featurizer);
   const score = (text: string): number => {
@@ -164,7 +163,31 @@ function trainOne(name: HeadName, language: 'ko' | 'en', lessons: readonly Facet
     const best = share === 0 ? 0 : Math.max(...sentences(text).map(score));
     return { score: (1 - share) * score(text) + share * best, gold: labels[name] === true };
   });
-  return { head, ...bestThreshold(scored) };
+  if (!isOwn) return { head, ...bestThreshold(scored) };
+  const threshold = barOfLeftOut(
+    sets.flatMap((set): LeftOut[] => {
+      const rows = learnt.flatMap((lesson, row) => (lesson.set === set ? [row] : []));
+      const labels = rows.map((row) => answers[row] === 1);
+      if (!labels.includes(true)) return [];
+      const found = logits(learn(set), examples);
+      return [{ logits: rows.map((row) => found[row]!), labels }];
+    }),
+  );
+  return { head, threshold, ...f1At(scored, threshold) };
+}
+
+/** What a row is worth to a head. */
+function weightOf(name: HeadName, { weight, doubt = 0 }: FacetLesson): number {
+  return name === 'abusive' ? weight * (1 - doubt) : weight;
+}
+
+type Scored = readonly { readonly score: number; readonly gold: boolean }[];
+
+function f1At(scored: Scored, threshold: number): Pick<Trained, 'f1' | 'support'> {
+  const support = scored.filter(({ gold }) => gold).length;
+  const claimed = scored.filter(({ score }) => score > threshold);
+  const hits = claimed.filter(({ gold }) => gold).length;
+  return { f1: (2 * hits) / (claimed.length + support), support };
 }
 
 /** As the classifier reads acts: sentence by sentence. */
@@ -175,7 +198,7 @@ function sentences(text: string): string[] {
 }
 
 /** The threshold of the highest F1 on held-out rows, in the middle of the gap around it. */
-function bestThreshold(scored: readonly { score: number; gold: boolean }[]): Omit<Trained, 'head'> {
+function bestThreshold(scored: Scored): Omit<Trained, 'head'> {
   const ordered = [...scored].sort((a, b) => b.score - a.score);
   const support = scored.filter(({ gold }) => gold).length;
   let hits = 0;

@@ -1,13 +1,13 @@
 import { type Calibration, fitCalibration, UNCALIBRATED } from '../../src/learn/calibrate.js';
 import { type Decision, decisionInputs } from '../../src/learn/decision.js';
 import type { Evidence } from '../../src/learn/evidence.js';
-import { type Examples, encodeExamples } from '../../src/learn/examples.js';
+import { type Examples, encodeExamples, type Target } from '../../src/learn/examples.js';
 import type { Featurizer } from '../../src/learn/features.js';
 import { fitDecision } from '../../src/learn/fit-decision.js';
 import { type Head, sigmoid } from '../../src/learn/head.js';
 import { quantise } from '../../src/learn/quantise.js';
 import type { SentimentModel } from '../../src/learn/sentiment-model.js';
-import { type Target, trainHead } from '../../src/learn/train.js';
+import { trainHead } from '../../src/learn/train.js';
 import type { Learner } from './kept-heads.js';
 import { FOLDS, type Lesson, polarityOf } from './mix.js';
 import type { HeadPlan, Recipe } from './recipe.js';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Examples } from '../../src/learn/examples.js';
+import type { Examples, Target } from '../../src/learn/examples.js';
 import type { Head } from '../../src/learn/head.js';
 import { sha256 } from '../../src/learn/model-file.js';
-import { type Target, type TrainOptions, trainHead } from '../../src/learn/train.js';
+import { type TrainOptions, trainHead } from '../../src/learn/train.js';
 import { writeWhole } from './whole-file.js';
 
 export type Learner = (examples: Examples, target: Target, options: TrainOptions) => Head<Float32Array>;

@@ -11,6 +11,15 @@ export interface Examples {
   readonly dense: Float32Array;
 }
 
+/** What one head learns: for each row of the examples a target and a weight; weight 0 leaves the row out. */
+export interface Target {
+  /** 0 … 1; between the two is a soft label. */
+  readonly labels: Float32Array;
+  readonly weights: Float32Array;
+  /** Number of the data set a row comes from. Each gets an intercept of its own, so that class balance is not learned as wording. */
+  readonly groups: Uint8Array;
+}
+
 export function encodeExamples(texts: readonly string[], featurizer: Featurizer): Examples {
   const buffer = bufferFor(featurizer);
   const denseCount = featurizer.denseNames.length;

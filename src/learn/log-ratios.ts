@@ -1,13 +1,7 @@
-import type { Examples } from './examples.js';
-import type { Target } from './train.js';
+import type { Examples, Target } from './examples.js';
 
 /** log of how much more often a bucket is seen with label 1 than with label 0, both smoothed. */
-export function logRatios(
-  examples: Examples,
-  target: Target,
-  bits: number,
-  smoothing: number,
-): Float32Array {
+export function logRatios(examples: Examples, target: Target, bits: number, smoothing: number): Float32Array {
   const yes = new Float64Array(2 ** bits).fill(smoothing);
   const no = new Float64Array(2 ** bits).fill(smoothing);
   eachSeen(examples, target, bits, (at, weight, label) => {
@@ -33,12 +27,9 @@ export function logRatiosWithin(
 ): Float32Array {
   const shares = sharesOf(target);
   const size = 2 ** bits;
-  const [yes, no, yesExpected, noExpected] = [0, 1, 2, 3].map(() => new Float64Array(size).fill(smoothing)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [yes, no, yesExpected, noExpected] = [0, 1, 2, 3].map(() =>
+    new Float64Array(size).fill(smoothing),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   eachSeen(examples, target, bits, (at, weight, label, group) => {
     const share = shares[group]!;
     if (share === 0 || share === 1) return;
@@ -47,8 +38,9 @@ export function logRatiosWithin(
     yesExpected[at]! += weight * share;
     noExpected[at]! += weight * (1 - share);
   });
-  return Float32Array.from(yes, (value, at) =>
-    Math.log(value / yesExpected[at]!) - Math.log(no[at]! / noExpected[at]!),
+  return Float32Array.from(
+    yes,
+    (value, at) => Math.log(value / yesExpected[at]!) - Math.log(no[at]! / noExpected[at]!),
   );
 }
 

@@ -1,16 +1,7 @@
-import type { Examples } from './examples.js';
+import type { Examples, Target } from './examples.js';
 import { type Head, sigmoid } from './head.js';
 import { logRatios, logRatiosWithin } from './log-ratios.js';
 import { seededRandom, shuffle } from './random.js';
-
-/** What one head learns: for each row of the examples a target and a weight; weight 0 leaves the row out. */
-export interface Target {
-  /** 0 … 1; between the two is a soft label. */
-  readonly labels: Float32Array;
-  readonly weights: Float32Array;
-  /** Number of the data set a row comes from. Each gets an intercept of its own, so that class balance is not learned as wording. */
-  readonly groups: Uint8Array;
-}
 
 export interface TrainOptions {
   readonly bits: number;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { encodeExamples } from '../../src/learn/examples.js';
+import { barOfLeftOut, evenMacroF1, type LeftOut } from '../../scripts/train/left-out.js';
+import { encodeExamples, type Target } from '../../src/learn/examples.js';
 import { bufferFor } from '../../src/learn/features.js';
 import { logit, weightOf } from '../../src/learn/head.js';
 import { koreanFeaturizer } from '../../src/learn/korean-features.js';
+import { logRatios, logRatiosWithin } from '../../src/learn/log-ratios.js';
 import { quantise } from '../../src/learn/quantise.js';
 import { type TrainOptions, trainHead } from '../../src/learn/train.js';
 
@@ -40,6 +42,58 @@ describe.each([true, false])('training, naive Bayes %s', (naiveBayes) => {
 
   it('turns a negated feature round', () => {
     expect(logitOf(head, '주차 안 좋아요')).toBeLessThan(logitOf(head, '주차 좋아요'));
+  });
+});
+
+describe('log ratios within groups', () => {
+  const mixed = [...texts, ...texts.filter((_, i) => labels[i] === 1).map((text) => `가게 ${text}`)];
+  const known = encodeExamples(mixed, featurizer);
+  const both: Target = {
+    labels: Float32Array.from(mixed, (text) => (/좋|최고/.test(text) ? 1 : 0)),
+    weights: new Float32Array(mixed.length).fill(1),
+    groups: Uint8Array.from(mixed, (_, i) => (i < texts.length ? 0 : 1)),
+  };
+  const ratioOf = (ratios: Float32Array, text: string): number => {
+    const { codes } = encodeExamples([text], featurizer);
+    return Math.max(...Array.from(codes, (code) => ratios[code >>> 18]!));
+  };
+
+  it('are 0 for what only a set of one answer says', () => {
+    expect(ratioOf(logRatiosWithin(known, both, 14, 1), '가게')).toBe(0);
+    expect(ratioOf(logRatios(known, both, 14, 1), '가게')).toBeGreaterThan(0.5);
+  });
+
+  it('tell what is said with one label, less so when smoothed more', () => {
+    const [little, much] = [1, 10].map((smoothing) =>
+      ratioOf(logRatiosWithin(known, both, 14, smoothing), '최고예요'),
+    );
+    expect(much!).toBeGreaterThan(0.1);
+    expect(little!).toBeGreaterThan(much!);
+  });
+
+  it('make a head that carries to unseen nouns', () => {
+    const head = trainHead(known, both, { ...options, naiveBayes: 'within groups', smoothing: 2 });
+    expect(logitOf(head, '주차 최고예요')).toBeGreaterThan(logitOf(head, '주차 엉망이에요'));
+  });
+});
+
+describe('the bar of sets left out', () => {
+  const set = (yes: readonly number[], no: readonly number[]): LeftOut => ({
+    logits: [...yes, ...no],
+    labels: [...yes.map(() => true), ...no.map(() => false)],
+  });
+
+  it('stands between the answers, however rare one of them is', () => {
+    expect(barOfLeftOut([set([2, 2], [-1, -1, -1, -1, -1, -1])])).toBe(-1);
+    expect(evenMacroF1(set([2], [-1, -1, -1]), 0)).toBe(1);
+    expect(evenMacroF1(set([2, -2], [-1, -1, 1, 1]), 0)).toBe(0.5);
+    expect(evenMacroF1(set([2, 2], [1, 1]), 0)).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('is one that all sets can live with', () => {
+    const bar = barOfLeftOut([set([1, 0.5], [-3, -4]), set([2, 2], [0.1, -1])]);
+    expect(bar).toBeGreaterThanOrEqual(0.1);
+    expect(bar).toBeLessThan(0.5);
   });
 });
 

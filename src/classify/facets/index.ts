@@ -176,6 +176,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         isOnBusiness: isOnBusiness(themes),
         isAimed: guards('person').length > 0,
         outcries: guards('outcry'),
+        isBlameless: guards('blameless').length > 0,
         voice,
         worst: spanOf('abusive'),
       });

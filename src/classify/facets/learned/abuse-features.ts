@@ -4,14 +4,14 @@ import { Units } from '../../../learn/units.js';
 import { type ActContext, denseNames, fillDense } from './features.js';
 
 /** The features' version: a head fits only the one it was trained on. */
-export const ABUSE_FEATURES = 'abuse-1';
+export const ABUSE_FEATURES = 'abuse-2';
 
 const SPACE = 0x20;
 /** Characters of the longest n-gram. */
 const LONGEST = 4;
 /** Letters of the shortest and the longest n-gram of jamo. */
 const SHORTEST_JAMO = 3;
-const LONGEST_JAMO = 7;
+const LONGEST_JAMO = 6;
 /** Starts of the two families' hashes, which keep them apart in one table. */
 const CHARACTERS = FNV_OFFSET ^ 0x1234567;
 const JAMO = FNV_OFFSET ^ 0x7654321;
@@ -25,7 +25,7 @@ const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = 11172;
 
 /**
- * What tells abuse: n-grams of 1–4 characters and of 3–7 letters within a word, its bounds included, each once a text. Letters, since curses
+ * What tells abuse: n-grams of 1–4 characters and of 3–6 letters within a word, its bounds included, each once a text. Letters, since curses
  * are spelt in pieces and askew (ㅅㅂ, 씨ㅂ, 븅신); never across words, whose meeting is an accident. Dense ones as of the acts.
  */
 export function abuseFeaturizer(contextOf: (text: string) => ActContext): Featurizer {
