@@ -35,70 +35,109 @@ export function koreanCues(data: KoreanCueData): CueFinder {
   const { complete } = graph;
   const stems = data.words.length;
   const automaton = openAutomaton(data.automaton);
-  const isParticle = (id: number): boolean => id >= stems && id < stems + particles.length;
   const isAdverb = (id: number): boolean => id >= stems + particles.length;
   const whole = new Set(['', ...particles]);
 
-  /** `heads` and `next` chain the stems and gap words of the text being read that start at the same place. */
+  /** Of the text being read: where what was found ends, and what it is. Valid until the next text. */
+  let { words: ids, ends } = automaton.scan('');
+  let squeezed = squeeze('');
+  /** `heads` chains the stems that start at the same place by `next`, `gaps` the words that may stand between stems. */
   let heads = new Int32Array(1024);
+  let gaps = new Int32Array(1024);
   let next = new Int32Array(256);
+  /** Where in `reach` the places are at which a stem may follow one that ends at a place, then how many; -1: not looked yet. */
+  let reachOf = new Int32Array(1024);
+  let reach = new Int32Array(256);
+  let reached = 0;
+  /** The longest wording of each cue that begins at the place at hand. */
+  const longest = new Map<number, number>();
 
-  return (text) => {
-    const squeezed = withNumbers(squeeze(text), text);
-    const { length } = squeezed.text;
-    if (heads.length <= length) heads = new Int32Array(length * 2);
-    const { words: ids, starts, ends, count } = automaton.scan(squeezed.text);
-    if (count === 0) return [];
-    heads.fill(-1, 0, length + 1);
-    if (next.length < count) next = new Int32Array(count * 2);
-    for (let hit = 0; hit < count; hit++) {
-      next[hit] = heads[starts[hit]!]!;
-      heads[starts[hit]!] = hit;
+  const isWhole = (end: number): boolean => whole.has(squeezed.text.slice(end, endOfWord(squeezed, end)));
+  const startsWord = (start: number): boolean =>
+    squeezed.unspaced || squeezed.wordStart[start] === 1 || adverbEndsAt(start);
+
+  const put = (number: number): void => {
+    if (reached === reach.length) {
+      const wider = new Int32Array(reach.length * 2);
+      wider.set(reach);
+      reach = wider;
     }
-    const isWhole = (end: number): boolean => whole.has(squeezed.text.slice(end, endOfWord(squeezed, end)));
-    const startsWord = (start: number): boolean =>
-      squeezed.unspaced || squeezed.wordStart[start] === 1 || adverbEndsAt(squeezed, start);
-    /** The longest wording of each cue that begins at the place at hand. */
-    const longest = new Map<number, number>();
-
-    /** Goes on by every stem at a place. */
-    const enter = (state: number, place: number): void => {
-      for (let hit = heads[place]!; hit >= 0; hit = next[hit]!) {
-        for (let edge = graph.edge(state, ids[hit]!); edge >= 0; edge = graph.another(edge)) {
-          const target = graph.target(edge);
-          if ((target & 1) === 0 || isWhole(ends[hit]!)) visit(target >> 1, ends[hit]!);
-        }
-      }
+    reach[reached++] = number;
+  };
+  /** The next stem begins here, behind a particle, an adverb, or a particle and an adverb. Looked for once a place. */
+  const lookFrom = (end: number): number => {
+    const from = reached;
+    reachOf[end] = from;
+    put(0);
+    const reachPlace = (place: number): void => {
+      if (heads[place]! < 0) return;
+      for (let i = from + 1; i < reached; i++) if (reach[i] === place) return;
+      put(place);
     };
-    const visit = (state: number, end: number): void => {
-      for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
-        const cue = complete.items[i]!;
-        const known = longest.get(cue);
-        if (known === undefined || known < end) longest.set(cue, end);
+    reachPlace(end);
+    for (let hit = gaps[end]!; hit >= 0; hit = next[hit]!) {
+      const behind = ends[hit]!;
+      reachPlace(behind);
+      if (isAdverb(ids[hit]!)) continue;
+      for (let more = gaps[behind]!; more >= 0; more = next[more]!)
+        if (isAdverb(ids[more]!)) reachPlace(ends[more]!);
+    }
+    reach[from] = reached - from - 1;
+    return from;
+  };
+  /** Goes on by every stem at a place. */
+  const enter = (state: number, place: number): void => {
+    for (let hit = heads[place]!; hit >= 0; hit = next[hit]!) {
+      for (let edge = graph.edge(state, ids[hit]!); edge >= 0; edge = graph.another(edge)) {
+        const target = graph.target(edge);
+        if ((target & 1) === 0 || isWhole(ends[hit]!)) visit(target >> 1, ends[hit]!);
       }
-      if (!graph.goesOn(state)) return;
-      // The next stem begins here, behind a particle, an adverb, or a particle and an adverb.
-      enter(state, end);
-      for (let hit = heads[end]!; hit >= 0; hit = next[hit]!) {
-        const behind = ends[hit]!;
-        if (isParticle(ids[hit]!)) {
-          enter(state, behind);
-          for (let more = heads[behind]!; more >= 0; more = next[more]!)
-            if (isAdverb(ids[more]!)) enter(state, ends[more]!);
-        } else if (isAdverb(ids[hit]!)) enter(state, behind);
-      }
-    };
-    /** A word of few letters whose adverb is written together with what follows. */
-    function adverbEndsAt({ wordStart }: Squeezed, start: number): boolean {
-      for (let from = start - 1; from >= 0 && start - from <= LONGEST_ADVERB; from--) {
-        if (wordStart[from] !== 1) continue;
-        for (let hit = heads[from]!; hit >= 0; hit = next[hit]!)
-          if (ends[hit] === start && isAdverb(ids[hit]!)) return true;
-        return false;
-      }
+    }
+  };
+  const visit = (state: number, end: number): void => {
+    for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
+      const cue = complete.items[i]!;
+      const known = longest.get(cue);
+      if (known === undefined || known < end) longest.set(cue, end);
+    }
+    if (!graph.goesOn(state)) return;
+    const from = reachOf[end]! >= 0 ? reachOf[end]! : lookFrom(end);
+    const last = from + reach[from]!;
+    for (let i = from + 1; i <= last; i++) enter(state, reach[i]!);
+  };
+  /** A word of few letters whose adverb is written together with what follows. */
+  function adverbEndsAt(start: number): boolean {
+    for (let from = start - 1; from >= 0 && start - from <= LONGEST_ADVERB; from--) {
+      if (squeezed.wordStart[from] !== 1) continue;
+      for (let hit = gaps[from]!; hit >= 0; hit = next[hit]!)
+        if (ends[hit] === start && isAdverb(ids[hit]!)) return true;
       return false;
     }
+    return false;
+  }
 
+  return (text) => {
+    squeezed = withNumbers(squeeze(text), text);
+    const { length } = squeezed.text;
+    if (heads.length <= length) {
+      heads = new Int32Array(length * 2);
+      gaps = new Int32Array(length * 2);
+      reachOf = new Int32Array(length * 2);
+    }
+    const found = automaton.scan(squeezed.text);
+    const { starts, count } = found;
+    if (count === 0) return [];
+    ({ words: ids, ends } = found);
+    heads.fill(-1, 0, length + 1);
+    gaps.fill(-1, 0, length + 1);
+    reachOf.fill(-1, 0, length + 1);
+    reached = 0;
+    if (next.length < count) next = new Int32Array(count * 2);
+    for (let hit = 0; hit < count; hit++) {
+      const chain = ids[hit]! < stems ? heads : gaps;
+      next[hit] = chain[starts[hit]!]!;
+      chain[starts[hit]!] = hit;
+    }
     const hits: CueGraphHit[] = [];
     for (let start = 0; start < length; start++) {
       if (heads[start]! < 0) continue;
