@@ -34,6 +34,7 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
     `| our own corpus (src/data/corpus) | themes, sides, vectors | MIT (written for this project) | ${count('corpus', 'sides')} |`,
     `| texts of open sets labelled for this project | themes, sides, vectors | as its sets | ${count('labelled')} |`,
     `| the taxonomy (src/data/taxonomy): its examples as texts, its cues as texts of a few words | themes | MIT (written for this project) | ${count('taxonomy')} |`,
+    `| some of ${[...new Set(rows.filter(({ set }) => set === 'unthemed').map(({ source }) => source))].join(', ')}: texts that are nobody's feedback on a business | no theme | as below | ${count('unthemed')} |`,
     ...open.map(
       ({ set, texts }) => `| ${set} | vectors | ${licence.get(set)} | ${texts.length.toLocaleString('en')} |`,
     ),
@@ -49,7 +50,7 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
       .join(
         ', ',
       )}): columns learned from texts that telling words label (domains.yaml); how much likelier a theme is in the text's fields is a sign.`,
-    `- Together with the cues (logistic stacking): log-odds = an intercept of the theme + ${SIGNS.map((sign, i) => `${header.stacks.both.weights[i]} × ${sign}`).join(' + ')}; alone, the same without cues. Fitted by ${recipe.folds}-fold cross-validation on the training texts, whole sources left out (a file of the corpus, an open set), as are the thresholds of the themes: the lowest that reaches a precision of ${PRECISION.both} there (alone: ${PRECISION.model}); of themes of harm to people, the one of the highest F that weighs recall twice.`,
+    `- Together with the cues (logistic stacking): log-odds = an intercept (a theme's own hardly differs) + ${SIGNS.map((sign, i) => `${header.stacks.both.weights[i]} × ${sign}`).join(' + ')}; alone, the same without cues. Fitted by ${recipe.folds}-fold cross-validation on the training texts, whole sources left out (a file of the corpus, an open set), as is the threshold of all themes: the lowest that reaches a precision of ${PRECISION.both} there (alone: ${PRECISION.model}); of themes of harm to people, the one of the highest F that weighs recall twice.`,
     `- A cue of the taxonomy is read in an epoch with a chance of ${recipe.cueWeight}; examples and texts always are.`,
     `- Polarity of a mention: the likeliest side by multinomial logistic regression, cases weighed three quarters of the way to the shares of sides in the labelled texts; ${SIDES.map((side, s) => `${side} = ${SIDE_SIGNS.map((sign, i) => `${header.sides[s]![i]} × ${sign}`).join(' + ')}`).join('; ')}.`,
     '- Evidence: the words of the clause that weigh most.',

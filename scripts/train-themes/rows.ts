@@ -10,8 +10,8 @@ export type Language = 'ko' | 'en';
 
 /** A labelled text, as the annotator would see it. */
 export interface ThemeRow {
-  /** `sides`: half of those that the sentiment model has not seen: by models that have not seen them either (a fold), what tells the side of a mention is weighed on them. */
-  readonly set: 'corpus' | 'labelled' | 'held out' | 'sides' | 'taxonomy';
+  /** `unthemed`: nobody's feedback on a business. `sides`: half of those that the sentiment model has not seen: by models that have not seen them either (a fold), what tells the side of a mention is weighed on them. */
+  readonly set: 'corpus' | 'labelled' | 'held out' | 'sides' | 'taxonomy' | 'unthemed';
   /** Where it comes from: a file of our corpus, an open set. */
   readonly source: string;
   readonly part: DocumentPart;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readTsv } from '../train/tables.js';
-import type { Language } from './rows.js';
+import { type Language, partOf, type ThemeRow } from './rows.js';
 
 /** A set of unlabelled texts that the vectors are learned from. */
 export interface TextSet {
@@ -60,4 +60,32 @@ function furtherReviews(folder: string): string[] {
     .slice(1)
     .map((line) => line.split('\t')[1] ?? '')
     .filter((text, i) => text !== '' && i % EACH_FURTHER === 0);
+}
+
+/** Open sets of texts that are nobody's feedback on a business of the taxonomy (films, news, talk); each so-manieth is enough. */
+const UNTHEMED: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
+  ko: { nsmc: 20 },
+  en: { goemotions: 12, vader_movie: 2, vader_nyt: 2 },
+};
+/** There are many of them, and what they say is but that. */
+const UNTHEMED_WEIGHT = 0.3;
+
+/** What speaks of no theme: it keeps words of every day from telling one. Texts of `known` rows are left to them. */
+export function unthemedRows(folder: string, language: Language, known: readonly ThemeRow[]): ThemeRow[] {
+  const seen = new Set(known.map(({ part }) => part.text));
+  return Object.entries(UNTHEMED[language]).flatMap(([set, each]) =>
+    readTsv(join(folder, 'open', set, 'train.tsv'))
+      .filter((_, i) => i % each === 0)
+      .map(
+        ({ text = '' }): ThemeRow => ({
+          set: 'unthemed',
+          source: set,
+          part: partOf(text),
+          themes: [],
+          polarity: null,
+          weight: UNTHEMED_WEIGHT,
+        }),
+      )
+      .filter(({ part }) => !seen.has(part.text)),
+  );
 }

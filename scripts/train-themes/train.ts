@@ -21,7 +21,7 @@ import { packModel } from './pack.js';
 import { type Language, readThemeRows, type ThemeRow } from './rows.js';
 import { fitSides, realShares, type SideCase, sideCases, themeHabits } from './sides.js';
 import { taxonomyRows } from './taxonomy-rows.js';
-import { readTexts } from './texts.js';
+import { readTexts, unthemedRows } from './texts.js';
 import { crossValidate, domainCases, trialsOf } from './trials.js';
 import { keptVectors } from './vector-file.js';
 import { learnVectors, type VectorOptions } from './vectors.js';
@@ -53,12 +53,14 @@ export function trainThemes(
   { keep, corpus }: { readonly keep?: string | undefined; readonly corpus?: string },
   say: (line: string) => void,
 ): void {
+  const labelled = readThemeRows(folder, language, corpus === undefined ? undefined : [corpus]);
   const rows = [
-    ...readThemeRows(folder, language, corpus === undefined ? undefined : [corpus]),
+    ...labelled,
+    ...unthemedRows(folder, language, labelled),
     ...(recipe.cueWeight > 0 ? taxonomyRows(language, recipe.cueWeight) : []),
   ];
   const training = rows.flatMap((row, i) => (isText(row) ? [i] : []));
-  const taught = rows.flatMap((row, i) => (row.set === 'taxonomy' ? [i] : []));
+  const taught = rows.flatMap((row, i) => (row.set === 'taxonomy' || row.set === 'unthemed' ? [i] : []));
   const open = readTexts(folder, language);
   const own = training.map((i) => rows[i]!.part.text);
   const texts = [
@@ -77,7 +79,7 @@ export function trainThemes(
   const lessons = [themeLessons(rows, themes), sideLessons(rows), domainLessons(rows, domains)];
   const columns = [...themes, ...SIDES, ...[...domains.keys()].map((name) => DOMAIN + name)];
   const learn = (indexes: readonly number[]): GramModel => {
-    // the taxonomy teaches themes alone
+    // the taxonomy and what is no feedback teach themes alone
     const read = lessons.map((_, i) => (i === 0 ? [...indexes, ...taught] : indexes));
     const quick = { ...recipe.fit, epochs: recipe.choosing, dropout: 0 };
     const first = fitWeights(encoded, vectors, lessons[0]!, read[0]!, quick);
@@ -144,6 +146,6 @@ function graveLine(theme: string, trials: readonly Trial[], stack: Stack): strin
 
 /** A text that is trained on and learned from by cross-validation. */
 const isText = ({ set }: ThemeRow): boolean => set === 'corpus' || set === 'labelled' || set === 'sides';
-const isLesson = (row: ThemeRow): boolean => isText(row) || row.set === 'taxonomy';
+const isLesson = (row: ThemeRow): boolean => isText(row) || row.set === 'taxonomy' || row.set === 'unthemed';
 
 const plain = <T>(value: T) => JSON.parse(JSON.stringify(value));

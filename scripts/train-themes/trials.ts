@@ -73,7 +73,7 @@ export const domainCases = (scored: readonly ScoredRow[], themes: readonly strin
     themes: themesOf(row),
   }));
 
-/** Below these log-odds a theme without a cue is certainly absent: no trial. */
+/** Below these log-odds a theme without a cue is never claimed: no trial, be it there or not; with those alone that are there, low log-odds would speak for it. */
 const HOPELESS = -5;
 
 /** Each theme of each text that may be there, with its signs. The first columns are `themes`. */
@@ -90,7 +90,7 @@ export function trialsOf(
     const shares = domainShares(logits.subarray(themes.length + SIDES.length));
     return themes.flatMap((theme, c): Trial[] => {
       const grades = cues.get(theme) ?? [];
-      if (logits[c]! < HOPELESS && grades.length === 0 && !present.has(theme)) return [];
+      if (logits[c]! < HOPELESS && grades.length === 0) return [];
       const rivals = themes.map((_, other) => (other === c ? Number.NEGATIVE_INFINITY : logits[other]!));
       const signs = {
         model: logits[c]!,

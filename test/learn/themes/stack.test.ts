@@ -48,8 +48,8 @@ describe('stacking of model and cues', () => {
   it('claims from the wanted precision on', () => {
     const claimed = trials.filter((trial) => chance(trial) >= stack.threshold[trial.theme]!);
     const right = claimed.filter(({ present }) => present).length / claimed.length;
-    expect(right).toBeGreaterThan(0.64);
-    expect(right).toBeLessThan(0.72);
+    expect(right).toBeGreaterThan(0.69);
+    expect(right).toBeLessThan(0.74);
   });
 
   it('where people are harmed it claims more, for the sake of recall', () => {
@@ -60,7 +60,15 @@ describe('stacking of model and cues', () => {
     };
     expect(recall(grave)).toBeGreaterThan(recall(stack) + 0.1);
     expect(grave.threshold['a.a']).toBeGreaterThan(0.1);
-    expect(grave.threshold['b.b']).toBe(stack.threshold['b.b']);
+    expect(grave.threshold['b.b']).toBeCloseTo(stack.threshold['b.b']!, 1);
+  });
+
+  it('how often the sources speak of a theme hardly counts, but for themes of harm', () => {
+    const often = trials.filter(({ theme, present }, i) => theme === 'a.a' || present || i % 4 === 1);
+    const apart = ({ bias }: typeof stack): number => bias['b.b']! - bias['a.a']!;
+    expect(apart(fitStack(often, ['a.a', 'b.b'], true))).toBeLessThan(0.4);
+    expect(apart(fitStack(often, ['a.a', 'b.b'], true, new Set(['a.a', 'b.b'])))).toBeGreaterThan(0.5);
+    expect(stack.threshold['a.a']).toBe(stack.threshold['b.b']);
   });
 
   it('without cues it does not listen to them', () => {

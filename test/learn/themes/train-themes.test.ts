@@ -95,6 +95,8 @@ describe('training of theme models', () => {
     expect(late.negative).toBeGreaterThan(late.positive);
     const kind = logits('새로 연 곳인데 직원분이 상냥해요');
     expect(kind['service.attitude']).toBeGreaterThan(kind['delivery.speed'] + 2);
-    expect(files['card.md']!.toString('utf8')).toMatch(/\| nsmc \| vectors \| CC0 1\.0 \| 10 \|/);
+    const card = files['card.md']!.toString('utf8');
+    expect(card).toMatch(/\| nsmc \| vectors \| CC0 1\.0 \| 10 \|/);
+    expect(card).toMatch(/\| some of nsmc: texts that are nobody's feedback .*\| 1 \|/);
   });
 });
