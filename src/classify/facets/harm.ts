@@ -25,7 +25,7 @@ const WEIGHT = {
   harm: 0.44,
   stranger: 1.13,
   praise: -0.8,
-  uncued: -2.3,
+  uncued: -2.8,
   elsewhere: -2.5,
   unrelated: -1.5,
   brief: -1.72,
