@@ -217,6 +217,4 @@ const english = (data: string, namesHarm: NamesHarm): FacetLesson[] => [
     1,
   ),
   ...lessons(data, 'nlupp', 'CC BY 4.0', () => ASKS, 0.5),
-  ...lessons(data, 'vader_tweets', 'MIT', () => NO_CUSTOMER, 0.5),
-  ...lessons(data, 'sentihood', 'CC BY 4.0', () => NO_CUSTOMER, 0.5),
 ];

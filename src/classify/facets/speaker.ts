@@ -9,6 +9,8 @@ export interface Speaker {
   readonly isOnBusiness: boolean;
   /** Or a thing of trade is named. */
   readonly isOnTrade: boolean;
+  /** A cue says so, however the text sounds. */
+  readonly isNamed: boolean;
   /** Nobody comes back: a farewell may be meant. */
   readonly mayLeave: boolean;
   /** Whether a firing is meant, by what its rule needs; the guards themselves never are. */
@@ -41,7 +43,8 @@ export function speakerOf(fired: readonly Fired[], logit: number, length: number
   const has = (id: string): boolean => fired.some(({ rule }) => rule.facet === 'guard' && rule.id === id);
   const isHere = !has('elsewhere');
   const isOnBusiness = isHere && voice > HEARD.business && has('customer');
-  const isOnTrade = isHere && voice > HEARD.trade && (has('customer') || has('trade'));
+  const isNamed = has('customer') || has('trade');
+  const isOnTrade = isHere && voice > HEARD.trade && isNamed;
   const met: Readonly<Record<Need, boolean>> = {
     anything: true,
     here: isHere && voice > HEARD.here,
@@ -53,6 +56,7 @@ export function speakerOf(fired: readonly Fired[], logit: number, length: number
     isHere,
     isOnBusiness,
     isOnTrade,
+    isNamed,
     mayLeave: met.leaving,
     allows: ({ rule }) => rule.facet !== 'guard' && met[rule.needs],
   };

@@ -8,8 +8,10 @@ export interface ActSigns {
   readonly fired: readonly Fired[];
   readonly stance: SentimentValue;
   readonly mentions: readonly ThemeMention[];
-  /** A customer speaks, or of a thing of trade (speaker.ts). */
-  readonly isOnTrade: boolean;
+  /** A cue names an act or a verdict of a customer, or a thing of trade. */
+  readonly isNamed: boolean;
+  /** Somebody curses, maybe at nobody (guard "outcry"). */
+  readonly isOutcry: boolean;
   /** Nothing says that it is about something else. */
   readonly isHere: boolean;
   /** The model's log-odds that a customer speaks. */
@@ -52,10 +54,11 @@ export type Act = (typeof ACTS)[number] | 'cancellation';
 export const SURE = 1;
 
 /** Below the first of these log-odds of a customer a text sounds strange, below the second no stranger. */
-const STRANGE = { from: -2, to: -6 } as const;
+export const STRANGE = { from: -2, to: -6 } as const;
+export const between = (least: number, value: number, most: number): number =>
+  Math.max(least, Math.min(most, value));
 /** 0 where the wording may be a customer's, down to -4. */
-export const strangeness = (voice: number): number =>
-  Math.max(STRANGE.to, Math.min(STRANGE.from, voice)) - STRANGE.from;
+export const strangeness = (voice: number): number => between(STRANGE.to, voice, STRANGE.from) - STRANGE.from;
 
 /** Whether a sentence holds one of some firings. */
 export const isOneOf = (sentence: Span | null, fired: readonly Fired[]): boolean =>
