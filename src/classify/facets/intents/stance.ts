@@ -18,7 +18,7 @@ import { type ActSigns, between, STRANGE } from './signs.js';
 const STANCE = {
   complaint: {
     sign: -1,
-    bias: -0.25,
+    bias: -0.1,
     score: 1.6,
     lowest: 0.74,
     model: 0.37,
