@@ -19,7 +19,11 @@ export interface KeptHeads {
 }
 
 /** What learns: a change of it makes other heads of the same lessons. */
-const LEARNER = sha256(readFileSync(new URL('../../src/learn/train.ts', import.meta.url)));
+const LEARNER = sha256(
+  ['train', 'log-ratios']
+    .map((name) => readFileSync(new URL(`../../src/learn/${name}.ts`, import.meta.url), 'utf8'))
+    .join('\n'),
+);
 
 /**
  * @param folder made when the first head is kept

@@ -17,8 +17,8 @@ type Writer = 'usual' | 'stranger' | 'customer';
  */
 const NEEDED: Readonly<Record<'ko' | 'en', Readonly<Record<Writer, Needed>>>> = {
   ko: {
-    usual: { plain: -0.7, harsh: -0.7, named: -0.7, none: 0.2 },
-    stranger: { plain: -0.7, harsh: -0.7, named: -0.7, none: -0.1 },
+    usual: { plain: -1.3, harsh: -0.7, named: -0.3, none: 0.5 },
+    stranger: { plain: -1.3, harsh: -1.5, named: -1.3, none: -0.1 },
     customer: { plain: 1.5, harsh: 2.5, named: 3, none: 3.5 },
   },
   en: {
