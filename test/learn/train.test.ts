@@ -84,7 +84,7 @@ describe('the bar of sets left out', () => {
   });
 
   it('stands between the answers, however rare one of them is', () => {
-    expect(barOfLeftOut([set([2, 2], [-1, -1, -1, -1, -1, -1])])).toBe(-1);
+    expect(barOfLeftOut([set([2, 2], [-1, -1, -1, -1, -1, -1])])).toBeCloseTo(0.5, 1);
     expect(evenMacroF1(set([2], [-1, -1, -1]), 0)).toBe(1);
     expect(evenMacroF1(set([2, -2], [-1, -1, 1, 1]), 0)).toBe(0.5);
     expect(evenMacroF1(set([2, 2], [1, 1]), 0)).toBeCloseTo(1 / 3, 12);

@@ -18,7 +18,7 @@ type Writer = 'usual' | 'stranger' | 'customer';
 const NEEDED: Readonly<Record<'ko' | 'en', Readonly<Record<Writer, Needed>>>> = {
   ko: {
     usual: { plain: -1.3, harsh: -0.7, named: -0.3, none: 0.5 },
-    stranger: { plain: -1.3, harsh: -1.5, named: -1.3, none: -0.1 },
+    stranger: { plain: -1.3, harsh: -1.3, named: -0.7, none: -0.1 },
     customer: { plain: 1.5, harsh: 2.5, named: 3, none: 3.5 },
   },
   en: {
@@ -35,7 +35,7 @@ export const CUSTOMER = 0;
  * cried out where what nobody is to blame for is named, too. What English tweets taught is told by such words alone, plain ones as well.
  */
 const AIMLESS = {
-  ko: { harsh: 0, outcry: 1, blameless: 6, plain: 0 },
+  ko: { harsh: 0, outcry: 1, blameless: 7, plain: 0 },
   en: { harsh: 9, outcry: 9, blameless: 9, plain: 9 },
 } as const;
 /** A theme counts as talk of the business when a cue says so, or a model that is as sure as this. */
