@@ -18,6 +18,20 @@ const placesOfModules = (root) => ({
     }),
 });
 
+/** The parser of the command line starts no program for voc, and the module that it would need takes 8 ms of each start. */
+const NO_PROGRAMS = "const childProcess = require('node:child_process');";
+const commanderWithoutPrograms = {
+  name: 'commander-without-programs',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /node_modules[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(NO_PROGRAMS)) throw new Error(`${path} loads its programs in another way`);
+      const later =
+        "const childProcess = { spawn: (...given) => require('node:child_process').spawn(...given) };";
+      return { contents: text.replace(NO_PROGRAMS, later), loader: 'js' };
+    }),
+};
+
 /** Packages in CommonJS ask for modules of Node by `require`. */
 const REQUIRE =
   "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);";
@@ -44,7 +58,7 @@ export async function bundle(root, { modules, scripts }) {
     // An optional package with a binary of its own, found beside voc when a store is opened (src/store/duckdb.ts); and one that
     // starts threads from files of its own.
     external: ['@duckdb/node-api', 'tinypool'],
-    plugins: [placesOfModules(root)],
+    plugins: [placesOfModules(root), commanderWithoutPrograms],
     metafile: true,
     write: false,
     logLevel: 'warning',

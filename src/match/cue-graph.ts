@@ -92,7 +92,8 @@ export interface CueGraph {
   readonly complete: Lists;
 }
 
-export function openCueGraph(data: CueGraphData): CueGraph {
+/** @param wordCount how many words the edges name */
+export function openCueGraph(data: Omit<CueGraphData, 'words'>, wordCount: number): CueGraph {
   const { offsets, edgeWords: words, edgeTargets: targets } = data;
   const complete: (readonly number[])[] = [];
   for (const [state, cues] of data.complete) complete[state] = cues;
@@ -102,7 +103,7 @@ export function openCueGraph(data: CueGraphData): CueGraph {
     for (let edge = offsets[state]!; edge + 1 < offsets[state + 1]!; edge++)
       if (words[edge] === words[edge + 1]) goesOnAs[edge] = 1;
   /** Nearly all questions are asked of the start: its edges by word. */
-  const fromStart = new Int32Array(data.words.length).fill(-1);
+  const fromStart = new Int32Array(wordCount).fill(-1);
   for (let edge = offsets[1]! - 1; edge >= 0; edge--) fromStart[words[edge]!] = edge;
 
   const edge = (state: number, word: number): number => {

@@ -36,7 +36,7 @@ export function englishCues(data: CueGraphData): CueFinder {
   const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
   const fillers = new Set(gaps.fillers.map(plain));
   const auxiliaries = new Set(gaps.auxiliaries);
-  const graph = openCueGraph(data);
+  const graph = openCueGraph(data, data.words.length);
   const { complete } = graph;
   const ids = new Map(data.words.map((word, id) => [word, id]));
   const memory = createMemory<Known>(MOST_KNOWN);

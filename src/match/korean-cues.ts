@@ -17,7 +17,9 @@ interface Gaps {
 }
 
 /** Korean cues, ready to be opened. */
-export interface KoreanCueData extends CueGraphData {
+export interface KoreanCueData extends Omit<CueGraphData, 'words'> {
+  /** How many words the cues have: the first in the automaton. */
+  readonly stems: number;
   /** Finds the words of the cues, then particles, then adverbs. */
   readonly automaton: AutomatonData;
 }
@@ -31,9 +33,9 @@ const LONGEST_ENDING = 8;
  */
 export function koreanCues(data: KoreanCueData): CueFinder {
   const { particles } = gapWords();
-  const graph = openCueGraph(data);
+  const { stems } = data;
+  const graph = openCueGraph(data, stems);
   const { complete } = graph;
-  const stems = data.words.length;
   const automaton = openAutomaton(data.automaton);
   const isAdverb = (id: number): boolean => id >= stems + particles.length;
   const whole = new Set(['', ...particles]);
@@ -157,9 +159,9 @@ export function koreanCues(data: KoreanCueData): CueFinder {
 
 /** The graph of Korean cues. */
 export function koreanGraph(cues: readonly CuePlaces[]): KoreanCueData {
-  const graph = buildCueGraph(cues, foldWord);
+  const { words, ...graph } = buildCueGraph(cues, foldWord);
   const { particles, adverbs } = gapWords();
-  return { ...graph, automaton: buildAutomaton([...graph.words, ...particles, ...adverbs]) };
+  return { ...graph, stems: words.length, automaton: buildAutomaton([...words, ...particles, ...adverbs]) };
 }
 
 /** What may stand between two stems, folded. */

@@ -21,8 +21,8 @@ const MOST_GAPS = 3;
 
 /** Korean cues, ready to be opened. */
 export interface KoreanData {
-  /** Stems and gap words, folded; a word's index is its number. */
-  readonly words: readonly string[];
+  /** How many stems and gap words: they themselves are in the automaton, by number. */
+  readonly wordCount: number;
   readonly particles: readonly number[];
   readonly adverbs: readonly number[];
   readonly tree: TreeData;
@@ -36,7 +36,7 @@ export function buildKoreanSequences(cues: readonly string[]): KoreanData {
   const tree = buildTree(cues.map((cue) => fold(cue.normalize('NFC')).split(' ').map(idOf)));
   const particles = gaps.particles.map((word) => idOf(fold(word)));
   const adverbs = gaps.adverbs.map((word) => idOf(fold(word)));
-  return { words: words(), particles, adverbs, tree, automaton: buildAutomaton(words()) };
+  return { wordCount: words().length, particles, adverbs, tree, automaton: buildAutomaton(words()) };
 }
 
 /**
@@ -45,14 +45,14 @@ export function buildKoreanSequences(cues: readonly string[]): KoreanData {
  * words in one pass; the sequences are then followed from stem to stem. Linear in the text and its hits.
  */
 export function openKoreanSequences({
-  words,
+  wordCount,
   particles,
   adverbs,
   tree: data,
   automaton: found,
 }: KoreanData): SequenceMatcher {
-  const tree = openTree(data, words.length);
-  const gaps = new Uint8Array(words.length);
+  const tree = openTree(data, wordCount);
+  const gaps = new Uint8Array(wordCount);
   for (const id of particles) gaps[id] = PARTICLE;
   for (const id of adverbs) gaps[id] = gaps[id]! | ADVERB;
   const automaton = openAutomaton(found);

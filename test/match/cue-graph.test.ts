@@ -18,7 +18,7 @@ function completeBehind(
   data: ReturnType<typeof buildCueGraph>,
   words: readonly { text: string; whole: boolean }[],
 ): number[] {
-  const graph = openCueGraph(data);
+  const graph = openCueGraph(data, data.words.length);
   let states = new Set([START]);
   for (const { text, whole } of words) {
     const after = new Set<number>();
@@ -85,7 +85,7 @@ test('the graph grows with the words written, not with the wordings that they mu
 
 test('edges of a state stand by word, the end of the cue has none', () => {
   const data = buildCueGraph([places('b|a', 'c')], lower);
-  const graph = openCueGraph(data);
+  const graph = openCueGraph(data, data.words.length);
   expect([...data.edgeWords]).toEqual([0, 1, 2]);
   const behind = graph.target(graph.edge(START, 0)) >> 1;
   const end = graph.target(graph.edge(behind, 2)) >> 1;

@@ -21,7 +21,7 @@ export interface Rule {
 }
 
 /** The cues of one language, as they are stored. */
-interface LexiconData<Graph extends CueGraphData = CueGraphData> {
+interface LexiconData<Graph = CueGraphData> {
   /** The use of each side, by its index in the graph. */
   readonly uses: UseTable;
   readonly graph: Graph;
@@ -107,9 +107,7 @@ function collector() {
         places.push(slots);
       });
     },
-    data: <Graph extends CueGraphData>(
-      graphOf: (cues: readonly CuePlaces[]) => Graph,
-    ): LexiconData<Graph> => ({
+    data: <Graph>(graphOf: (cues: readonly CuePlaces[]) => Graph): LexiconData<Graph> => ({
       uses: useTable(uses),
       graph: graphOf(places),
     }),
