@@ -168,26 +168,28 @@ function wholeCharacters(cut: string): number {
 
 /**
  * Best score first; texts that the report has shown already only where nothing else is left.
- * `first`: texts of which the best one comes before all others.
+ * `first`: the sides that must be heard, each with its best text before all others; a side of which everything was shown is shown
+ * again, since a count of complaints under a word of praise would mislead.
  */
 export function chooseQuotes(
   sample: Sample | undefined,
   limit: number,
   shown: Set<string>,
-  first?: Sample,
+  first: readonly Sample[] = [],
 ): Quote[] {
   const items = [...(sample?.items ?? [])].sort((a, b) => b.score - a.score || order(a.key, b.key));
   const fresh = items.filter(({ key }) => !shown.has(key));
-  const chosen = distinct(led(fresh.length > 0 ? fresh : items, first), limit);
+  const leads = first.flatMap((side) => bestOf(side, fresh) ?? bestOf(side, items) ?? []);
+  const others = (fresh.length > 0 ? fresh : items).filter((item) => !leads.includes(item));
+  const chosen = distinct([...leads, ...others], limit);
   for (const { key } of chosen) shown.add(key);
   return chosen.map(toQuote);
 }
 
-/** The best of those that `first` holds, then all others. */
-function led(items: readonly QuoteCandidate[], first: Sample | undefined): readonly QuoteCandidate[] {
-  const keys = new Set(first?.items.map(({ key }) => key));
-  const lead = items.find(({ key }) => keys.has(key));
-  return lead ? [lead, ...items.filter((item) => item !== lead)] : items;
+/** The first of the candidates that the side holds. */
+function bestOf(side: Sample, candidates: readonly QuoteCandidate[]): QuoteCandidate | undefined {
+  const keys = new Set(side.items.map(({ key }) => key));
+  return candidates.find(({ key }) => keys.has(key));
 }
 
 /** One text that many pass on says one thing: of near copies the best is shown. */

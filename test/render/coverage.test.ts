@@ -24,7 +24,7 @@ test('what did not happen is not told, but what was read always is', () => {
     dates: { ...dates, first: null, last: null, unreadable: 0 },
   }));
   expect(told).toEqual([
-    '읽은 행 21개 · 읽지 못한 행 0개 · 내용 없는 글 2건 · 중복 0건 · 한국어 14건 · 영어 2건 · 주제 없음 4건 · 긍정·부정 불확실 1건',
+    '읽은 행 21개 · 읽지 못한 행 0개 · 읽을 말이 없는 글 2건 · 중복 0건 · 한국어 14건 · 영어 2건 · 주제 없음 4건 · 긍정·부정 불확실 1건',
     'week46.csv',
   ]);
 });

@@ -76,6 +76,6 @@ test('a short report tells all seven reasons in their order, also where nobody s
   const said = linesOf(blocks.slice(at + 1)).filter((text) => /^\d\./.test(text));
   expect(said.map((text) => text.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.', '6.', '7.']);
   expect(said[0]).toBe('1. 바람과 제안: 1건(7.7%)');
-  expect(said[4]).toBe('5. 붙잡을 고객: 그런 말을 한 글이 없습니다');
-  expect(said[6]).toContain('--event');
+  expect(said[4]).toBe('5. 떠났거나 떠나려는 고객: 그런 말을 한 글이 없습니다');
+  expect(said[6]).toContain('비교할 날');
 });

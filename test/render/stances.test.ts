@@ -76,7 +76,7 @@ describe('a theme of which one text is enough is in every table of complaints', 
 });
 
 test('a top complaint that is none is explained below its table', () => {
-  const noTop = '– as top complaint: no theme is said by two texts or more and more often than every other.';
+  const noTop = '– as top complaint: no theme has two texts or more and more than every other theme.';
   const linesOf = (themes: Readonly<Record<string, number>>) =>
     segments(reportOf(themes, 10).segments!, messages, detail(5)).flatMap((block) =>
       block.kind === 'line' ? [block.text] : [],

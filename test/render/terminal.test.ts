@@ -35,7 +35,7 @@ describe.each([40, 60, 80, 200])('at %i columns', (width) => {
 test('the first line is the coverage line, whole in a pipe', () => {
   const [first] = terminal.render(sampleReport({ locale: 'ko' }), { ...boxed, plain: true }).split('\n');
   expect(first).toBe(
-    '읽은 행 21개 · 읽지 못한 행 2개 · 조건 밖 3건 · 내용 없는 글 2건 · 중복 1건 · 한국어 14건 · 영어 2건 · 주제 없음 4건 · 긍정·부정 불확실 1건',
+    '읽은 행 21개 · 읽지 못한 행 2개 · 조건 밖 3건 · 읽을 말이 없는 글 2건 · 중복 1건 · 한국어 14건 · 영어 2건 · 주제 없음 4건 · 긍정·부정 불확실 1건',
   );
 });
 

@@ -31,19 +31,40 @@ test('a day of too few texts is a gap in the line, never its peak', () => {
   ]);
   expect(rows!.map((row) => row.slice(1))).toEqual([
     [{ spark: [0.5, null, 0.6] }, '60.0%', '60.0%', '3 Nov', '60.0%'],
-    [{ spark: [null, null, null] }, '0.0%', '–', '', '0.0%'],
+    [{ spark: [0, null, 0] }, '0.0%', '0.0%', '', '0.0%'],
     [{ spark: [0.1, null, 0.2] }, '22.2%', '20.0%', '3 Nov', '20.0%'],
   ]);
   expect(drawn).toMatchObject({ lines: [{ shares: [0.5, null, 0.6] }, {}, { shares: [0.1, null, 0.2] }] });
 });
 
-test('a theme that is never said twice in a period has neither a peak nor a line', () => {
-  const { rows } = shown([
-    [20, 10, 1],
-    [20, 10, 0],
-    [20, 12, 1],
+test('periods that tie for the highest share are named together, and counted where they are many', () => {
+  const when = (...counts: number[]) => {
+    const { rows, lines } = shown(counts.map((count) => [20, 10, count]));
+    expect(lines).toContain('Complaints by day: no time stands out beyond chance.');
+    return rows![2]!.slice(3);
+  };
+  expect(when(1, 0, 1)).toEqual(['5.0%', '1 Nov, 3 Nov', '5.0%']);
+  expect(when(2, 2, 2, 0)).toEqual(['10.0%', '3 times', '0.0%']);
+});
+
+test('two periods that stand out alike are told together', () => {
+  const { lines } = shown([
+    [40, 1, 0],
+    [20, 19, 0],
+    [20, 19, 0],
+    [80, 1, 0],
   ]);
-  expect(rows![2]!.slice(1)).toEqual([{ spark: [null, null, null] }, '3.3%', '–', '', '5.0%']);
+  expect(lines[0]).toMatch(/^Complaints were clearly most frequent, by day: .*2.*3.*, 19 of 20 texts/);
+});
+
+test('a latest share is never above the highest', () => {
+  const { rows, lines } = shown([
+    [20, 10, 0],
+    [20, 10, 1],
+    [5, 5, 1],
+  ]);
+  expect(rows![2]!.slice(3)).toEqual(['5.0%', '2 Nov', '–']);
+  expect(lines).toContain('–, and a gap in a trend: fewer than 10 texts in that period.');
 });
 
 test('where no day has enough texts nothing is drawn, and it is said why', () => {

@@ -141,6 +141,7 @@ export const SECTIONS_KEYS = [
   'trends.praise',
   'trends.leftOut',
   'trends.signs',
+  'trends.times',
   'trends.gaps',
   'crossTables.others',
   'crossTables.how',

@@ -2,7 +2,7 @@ import type { Proportion } from '../../schema/report-parts.js';
 import { type Block, bars, barsOf, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount } from '../numbers.js';
-import { behindCount, shareTold, UNTOLD } from '../small.js';
+import { behindCount, isTold, shareTold, UNTOLD } from '../small.js';
 import { cut, listLine, saidList, saidTable } from './listening.js';
 import { type Detail, proportions, quotesOf, type ShowSection } from './section.js';
 
@@ -81,7 +81,7 @@ function themes(section: Anger, messages: Messages, detail: Detail): Block[] {
   if (themes.length === 0) return silent;
   const [shown, more] = cut(themes, detail, messages);
   return [
-    line(messages.text('anger.themes')),
+    line(messages.text(shown.some((row) => isTold(row, detail.minCell)) ? 'anger.themes' : 'anger.about')),
     proportions(messages.text('column.theme'), shown, messages, detail),
     ...more,
     ...silent,

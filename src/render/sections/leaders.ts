@@ -14,7 +14,10 @@ function show({ column, service, price, values }: Table, messages: Messages, det
   const known = values.filter(({ quadrant }) => quadrant !== null);
   if (known.length === 0)
     return detail.full
-      ? [heading(text('heading.leaders', { column })), line(text('leaders.none', { column }), 'muted')]
+      ? [
+          heading(text('heading.leaders', { column })),
+          line(text('leaders.none', { count: detail.minCell }), 'muted'),
+        ]
       : [];
   const [shown, more] = cut(known, detail, messages);
   const interval = { ...figures(text('column.interval')), expendable: 2 };
@@ -39,7 +42,7 @@ function show({ column, service, price, values }: Table, messages: Messages, det
       ]),
     },
     ...more,
-    ...(known.length < values.length ? [line(text('leaders.few'), 'muted')] : []),
+    ...(known.length < values.length ? [line(text('leaders.few', { count: detail.minCell }), 'muted')] : []),
     ...(shown.some(({ quadrant, clear }) => quadrant !== null && !clear)
       ? [line(text('leaders.unclear'), 'muted')]
       : []),

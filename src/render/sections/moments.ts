@@ -64,7 +64,8 @@ function map(section: Moments, messages: Messages, detail: Detail): Block[] {
   const { map } = section;
   if (map.length === 0) return [];
   const [shown, more] = cut(map, detail, messages);
-  const name = (kind: 'touchpoint' | 'moment', id: string | null) => (id ? messages.label(kind, id) : '–');
+  const name = (kind: 'touchpoint' | 'moment', id: string | null) =>
+    id ? messages.label(kind, id) : messages.text('moments.unnamed');
   return [
     {
       kind: 'table',

@@ -53,8 +53,7 @@ function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[]
   const quoted = (one: Said, label: string | null = null) =>
     quotesOf(detail.full ? label : null, one.quotes.slice(0, detail.quotes), messages);
   /** Of a reason that is told from two sides. */
-  const side = (one: Said, name: MessageKey, which: MessageKey) =>
-    quoted(one, text('report.list', { name: text(name), list: text(which) }));
+  const side = (one: Said, name: MessageKey) => quoted(one, text(name));
   /** A short report quotes here what it says nowhere else. */
   const inFull = (blocks: readonly Block[]) => (detail.full ? blocks : []);
   return [
@@ -68,19 +67,13 @@ function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[]
       name: 'reasons.handling',
       facts: [...fact(handling.bad, 'reasons.slow'), ...fact(handling.good, 'reasons.fast')],
       without: 'empty.no_cues',
-      quotes: inFull([
-        ...side(handling.bad, 'reasons.handling', 'reasons.slow'),
-        ...side(handling.good, 'reasons.handling', 'reasons.fast'),
-      ]),
+      quotes: inFull([...side(handling.bad, 'reasons.slow'), ...side(handling.good, 'reasons.fast')]),
     },
     {
       name: 'reasons.image',
       facts: [...fact(image.bad, 'reasons.broken'), ...fact(image.good, 'reasons.kept')],
       without: 'empty.no_cues',
-      quotes: [
-        ...side(image.bad, 'reasons.image', 'reasons.broken'),
-        ...inFull(side(image.good, 'reasons.image', 'reasons.kept')),
-      ],
+      quotes: [...side(image.bad, 'reasons.broken'), ...inFull(side(image.good, 'reasons.kept'))],
     },
     {
       name: 'reasons.advertise',

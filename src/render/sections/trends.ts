@@ -84,27 +84,44 @@ const isPeriodTold = ({ periods }: Trends, i: number, fewest: number): boolean =
 const shares = (line: readonly Proportion[], section: Trends, fewest: number): (number | null)[] =>
   line.map(({ share }, i) => (isPeriodTold(section, i, fewest) ? share : null));
 
-/** The period whose share is surely highest, among those that are told where some are: a peak of two texts is no peak. */
-function peakOf(line: readonly Proportion[], section: Trends, fewest: number): number {
-  const all = line.map((_, i) => i);
-  const told = all.filter((i) => isPeriodTold(section, i, fewest));
-  return (told.length > 0 ? told : all).reduce((best, i) => (line[i]!.low > line[best]!.low ? i : best));
+/** Places of the periods with the highest of what is asked for, of those whose shares are told: all that tie, none where it is 0. */
+function peaksOf(
+  line: readonly Proportion[],
+  by: 'share' | 'low',
+  section: Trends,
+  fewest: number,
+): number[] {
+  const told = [...line.keys()].filter((i) => isPeriodTold(section, i, fewest));
+  const most = Math.max(0, ...told.map((i) => line[i]![by]));
+  return most > 0 ? told.filter((i) => line[i]![by] === most) : [];
 }
+
+/** So many periods that tie are named, and of more how many they are. */
+const NAMED_TIES = 2;
+
+/** When a share was highest. */
+const whenOf = (peaks: readonly number[], { periods }: Trends, { text, locale }: Messages): string =>
+  peaks.length > NAMED_TIES
+    ? text('trends.times', { count: peaks.length })
+    : peaks.map((i) => shortPeriod(periods[i]!.id, locale)).join(', ');
 
 function lead(section: Trends, messages: Messages, fewest: number): Block[] {
   const { text, label, locale } = messages;
   const { complaints, periods, unit } = section;
-  const peak = peakOf(complaints, section, fewest);
-  const { count, low } = complaints[peak]!;
+  const [peak, ...ties] = peaksOf(complaints, 'low', section, fewest);
   const said = complaints.reduce((sum, one) => sum + one.count, 0);
-  if (low <= said / Math.max(1, section.readable))
+  if (
+    peak === undefined ||
+    ties.length >= NAMED_TIES ||
+    complaints[peak]!.low <= said / Math.max(1, section.readable)
+  )
     return [line(text('trends.flat', { unit: label('unit', unit) }))];
   return [
     line(
       text('trends.lead', {
         unit: label('unit', unit),
-        period: formatPeriod(periods[peak]!.id, locale),
-        count,
+        period: [peak, ...ties].map((i) => formatPeriod(periods[i]!.id, locale)).join(', '),
+        count: complaints[peak]!.count,
         of: periods[peak]!.readable,
         share: behindCount(complaints[peak]!, fewest, messages),
       }),
@@ -112,24 +129,23 @@ function lead(section: Trends, messages: Messages, fewest: number): Block[] {
   ];
 }
 
-/** Where no peak can be named there is no line either: it would be drawn of single texts. */
+/** The highest share is of the same periods as the latest: what one column tells the other cannot hide. */
 function row(
   label: string,
   line: readonly Proportion[],
   section: Trends,
-  { locale }: Messages,
+  messages: Messages,
   fewest: number,
 ) {
-  const { periods, readable } = section;
-  const peak = peakOf(line, section, fewest);
+  const { readable } = section;
+  const peaks = peaksOf(line, 'share', section, fewest);
   const said = line.reduce((sum, { count }) => sum + count, 0);
-  const hasPeak = isPeriodTold(section, peak, fewest) && line[peak]!.count > 1;
   return [
     label,
-    { spark: shares(line, section, hasPeak ? fewest : Number.POSITIVE_INFINITY) },
+    { spark: shares(line, section, fewest) },
     shareTold({ share: said / Math.max(1, readable), of: readable }, fewest),
-    hasPeak ? shareTold(line[peak]!, fewest) : UNTOLD,
-    hasPeak ? shortPeriod(periods[peak]!.id, locale) : '',
+    formatShare(peaks.length > 0 ? line[peaks[0]!]!.share : 0),
+    whenOf(peaks, section, messages),
     shareTold(line.at(-1)!, fewest),
   ];
 }
@@ -165,15 +181,11 @@ function periodTable(section: Trends, messages: Messages, detail: Detail): Block
 }
 
 /** @param told places of the periods that have a share */
-function drawing(
-  section: Trends,
-  told: readonly number[],
-  { text, label, locale }: Messages,
-  fewest: number,
-): Lines {
+function drawing(section: Trends, told: readonly number[], messages: Messages, fewest: number): Lines {
+  const { text, label, locale } = messages;
   const { periods, complaints, praise, themes, unit } = section;
   const [first = 0, last = 0] = [told[0], told.at(-1)];
-  const peak = peakOf(complaints, section, fewest);
+  const peaks = peaksOf(complaints, 'share', section, fewest);
   const drawn = (name: string, line: readonly Proportion[], band: boolean): Lines['lines'][number] => ({
     label: name,
     shares: shares(line, section, fewest),
@@ -187,8 +199,8 @@ function drawing(
       last: formatPeriod(periods[last]!.id, locale),
       from: formatShare(complaints[first]!.share),
       to: formatShare(complaints[last]!.share),
-      peak: formatShare(complaints[peak]!.share),
-      period: formatPeriod(periods[peak]!.id, locale),
+      peak: formatShare(peaks.length > 0 ? complaints[peaks[0]!]!.share : 0),
+      period: whenOf(peaks.length > 0 ? peaks : told, section, messages),
     }),
     periods: periods.map(({ id }) => shortPeriod(id, locale)),
     lines: [

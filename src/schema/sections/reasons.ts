@@ -69,8 +69,10 @@ export const leaders = orEmpty(
           quadrant: z
             .enum(['both', 'service', 'price', 'neither'])
             .nullable()
-            .describe('good (at or above all values together) on which; null: too few mentions'),
-          clear: z.boolean().describe('both intervals leave the line out'),
+            .describe(
+              'good (at or above all other values together) on which; null: too few mentions of it or of the others',
+            ),
+          clear: z.boolean().describe('both differences from the others leave 0 out (95 %, Newcombe)'),
         }),
       ),
       notShown: integer,

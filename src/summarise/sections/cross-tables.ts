@@ -1,11 +1,12 @@
 import type { ReportSections } from '../../schema/report.js';
 import type { Bounded, Counts, Group } from '../../schema/summary.js';
-import { absorbCounts, order, ranked } from '../counts.js';
+import { absorbCounts, order } from '../counts.js';
 import { falseDiscovery } from '../cross/chi-square.js';
 import { homogeneity, type Part, residuals, suppressed } from '../cross/table.js';
 import { groups } from '../group.js';
 import { emptyBecause } from './said.js';
 import type { BuildSection, SectionContext } from './section.js';
+import { shownThemes } from './shown-themes.js';
 
 type Table = Extract<NonNullable<ReportSections['crossTables']>, readonly unknown[]>[number];
 
@@ -33,7 +34,7 @@ function table(values: Bounded<Group>, context: SectionContext): Omit<Table, 'co
   const rows: (readonly [string | null, Group])[] = rest.readable > 0 ? [...shown, [null, rest]] : shown;
   const all: Counts = new Map();
   for (const [, group] of rows) absorbCounts(all, group.complaint.themes);
-  const themes = rows.length < 2 ? [] : ranked(all).slice(0, top);
+  const themes = rows.length < 2 ? [] : shownThemes(all, context);
   const tested = themes.map(([id]) => partsOf(rows, id)).map(homogeneity);
   const q = falseDiscovery(tested.flatMap((test) => (test ? [test.p] : [])));
   let next = 0;

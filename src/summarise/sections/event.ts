@@ -1,9 +1,10 @@
 import type { ReportSections } from '../../schema/report.js';
 import type { Proportion } from '../../schema/report-parts.js';
 import type { Group, Summary } from '../../schema/summary.js';
-import { absorbCounts, ranked } from '../counts.js';
+import { absorbCounts } from '../counts.js';
 import { difference, proportion } from '../wilson.js';
 import type { SectionContext } from './section.js';
+import { shownThemes } from './shown-themes.js';
 
 type Event = Extract<NonNullable<ReportSections['reasons']>, { event: unknown }>['event'];
 
@@ -11,10 +12,8 @@ type Event = Extract<NonNullable<ReportSections['reasons']>, { event: unknown }>
 const MANY = 3.2905267314919;
 
 /** What is said before a day and from it on, with what surely changed. */
-export function aroundEvent(
-  { before, after, options }: Summary,
-  { minCell, top, themeLabel }: SectionContext,
-): Event {
+export function aroundEvent({ before, after, options }: Summary, context: SectionContext): Event {
+  const { minCell, themeLabel } = context;
   const { event: day } = options;
   if (day === null || before.readable + after.readable === 0) return null;
   const enough = before.readable >= minCell && after.readable >= minCell;
@@ -26,18 +25,16 @@ export function aroundEvent(
     before: side(before),
     after: side(after),
     change: enough ? { ...change, clear: isClear(change) } : null,
-    themes: ranked(themes)
-      .slice(0, top)
-      .map(([id]) => {
-        const of = ({ complaint }: Group) => complaint.themes.get(id) ?? 0;
-        return {
-          id,
-          label: themeLabel(id),
-          before: proportion(of(before), before.readable),
-          after: proportion(of(after), after.readable),
-          clear: enough && isClear(difference(...counts(before, after, of), MANY)),
-        };
-      }),
+    themes: shownThemes(themes, context).map(([id]) => {
+      const of = ({ complaint }: Group) => complaint.themes.get(id) ?? 0;
+      return {
+        id,
+        label: themeLabel(id),
+        before: proportion(of(before), before.readable),
+        after: proportion(of(after), after.readable),
+        clear: enough && isClear(difference(...counts(before, after, of), MANY)),
+      };
+    }),
   };
 }
 

@@ -3,13 +3,16 @@ import type { Proportion } from '../../schema/report-parts.js';
 import type { Group, Summary } from '../../schema/summary.js';
 import { order } from '../counts.js';
 import { groups } from '../group.js';
-import { proportion } from '../wilson.js';
+import { difference, proportion } from '../wilson.js';
 import { emptyBecause } from './said.js';
 import type { BuildSection, SectionContext } from './section.js';
 
 type Table = Extract<NonNullable<ReportSections['leaders']>, readonly unknown[]>[number];
 
-/** Who is good on service and on price, and who trades one for the other: praise among praise and complaints of each. */
+/**
+ * Who is good on service and on price, and who trades one for the other: praise among praise and complaints of each, held against that of
+ * all others. Who is held against a figure that is its own would always come out as good as that.
+ */
 export const leaders: BuildSection<'leaders'> = (summary, context) => {
   if (summary.segments.size === 0) return emptyBecause('no_segment');
   const tables = [...summary.segments.keys()]
@@ -23,7 +26,7 @@ function table(summary: Summary, column: string, { top, minCell }: SectionContex
   const all = groups.empty();
   for (const group of values.cells.values()) groups.absorb(all, group);
   if (values.other) groups.absorb(all, values.other);
-  const [service, price] = [mentions(all, 'service'), mentions(all, 'price')];
+  const whole = { service: mentions(all, 'service'), price: mentions(all, 'price') };
   const speaking = [...values.cells]
     .filter(([value]) => value !== '')
     .map(([value, group]) => ({
@@ -39,13 +42,17 @@ function table(summary: Summary, column: string, { top, minCell }: SectionContex
   if (speaking.length === 0) return null;
   return {
     column,
-    service: service.good.share,
-    price: price.good.share,
+    service: whole.service.good.share,
+    price: whole.price.good.share,
     values: speaking.slice(0, top).map(({ value, of }) => ({
       value,
       service: of.service.good,
       price: of.price.good,
-      ...place(of, { service: service.good.share, price: price.good.share }, minCell),
+      ...place(
+        of,
+        { service: without(whole.service, of.service), price: without(whole.price, of.price) },
+        minCell,
+      ),
     })),
     notShown: Math.max(0, speaking.length - top),
   };
@@ -63,14 +70,33 @@ function mentions({ complaint, praise }: Group, group: string): Mentions {
   return { good: proportion(good, of), of };
 }
 
+/** Those of all that are not its own. */
+function without(all: Mentions, own: Mentions): Mentions {
+  const of = all.of - own.of;
+  return { good: proportion(all.good.count - own.good.count, of), of };
+}
+
+type Both = Readonly<Record<'service' | 'price', Mentions>>;
+
 function place(
-  { service, price }: { readonly service: Mentions; readonly price: Mentions },
-  line: { readonly service: number; readonly price: number },
+  own: Both,
+  others: Both,
   minCell: number,
 ): Pick<Table['values'][number], 'quadrant' | 'clear'> {
-  if (service.of < minCell || price.of < minCell) return { quadrant: null, clear: false };
-  const [atService, atPrice] = [service.good.share >= line.service, price.good.share >= line.price];
-  const outside = ({ low, high }: Proportion, at: number) => low > at || high < at;
-  const name = atService ? (atPrice ? 'both' : 'service') : atPrice ? 'price' : 'neither';
-  return { quadrant: name, clear: outside(service.good, line.service) && outside(price.good, line.price) };
+  const all = [own.service, own.price, others.service, others.price];
+  if (all.some(({ of }) => of < minCell)) return { quadrant: null, clear: false };
+  const isGood = (on: keyof Both) => own[on].good.share >= others[on].good.share;
+  const differs = (on: keyof Both) => {
+    const [one, rest] = [own[on].good, others[on].good];
+    const { low, high } = difference(rest.count, rest.of, one.count, one.of);
+    return low > 0 || high < 0;
+  };
+  const name = isGood('service')
+    ? isGood('price')
+      ? 'both'
+      : 'service'
+    : isGood('price')
+      ? 'price'
+      : 'neither';
+  return { quadrant: name, clear: differs('service') && differs('price') };
 }

@@ -1,6 +1,7 @@
 import type { Counts } from '../../schema/summary.js';
 import { ranked } from '../counts.js';
 import { complainAgain } from '../customers.js';
+import { signalOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
 import { emptyBecause, said } from './said.js';
 import type { BuildSection } from './section.js';
@@ -23,10 +24,10 @@ export const owners: BuildSection<'owners'> = (summary, context) => {
     stages: rows(stages),
     causedBy: { promise: cause('promise'), make: cause('make') },
     again: {
-      said: said(summary, context, 'effort.repeat_contact', complaints, {
-        id: 'again',
-        sides: ['complaint'],
-      }),
+      said: {
+        ...said(summary, context, 'effort.repeat_contact', complaints, { id: 'again', sides: ['complaint'] }),
+        ...proportion(signalOf(summary, 'effort.repeat_contact').complaints, complaints),
+      },
       customers: complainAgain(customers, context),
     },
   };

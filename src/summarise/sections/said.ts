@@ -27,7 +27,7 @@ export function said(
     quotes: context.quotes(
       quotesFor(summary, signal, speaking),
       undefined,
-      quotesFor(summary, signal, speaking.slice(0, 1)),
+      speaking.map((side) => quotesFor(summary, signal, [side])),
     ),
   };
 }

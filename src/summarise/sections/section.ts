@@ -20,8 +20,8 @@ export interface SectionContext {
   themeAt(id: string): Pick<Theme, 'owner' | 'stage' | 'severity'> | null;
   /** What a customer who assumes a relation expects, what breaks it, how to answer; nulls where nothing is known of it. */
   relationship(id: string): RelationshipGuide;
-  /** Up to `limit` quotes, one of `first` before the others; no text twice in a report where there are others. */
-  quotes(sample: Sample | undefined, limit?: number, first?: Sample): Quote[];
+  /** Up to `limit` quotes, one of each of `first` before the others; no text twice in a report where there are others of its side. */
+  quotes(sample: Sample | undefined, limit?: number, first?: readonly Sample[]): Quote[];
 }
 
 /** A section derives its part of the report; undefined when there is nothing to say. */

@@ -1,10 +1,10 @@
-import { isAlwaysShown } from '../../classify/taxonomy/grave.js';
 import type { StanceSection } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import { ranked } from '../counts.js';
 import { keywordTallies } from '../keywords.js';
 import { proportion } from '../wilson.js';
 import type { BuildSection, SectionContext } from './section.js';
+import { isAlways } from './shown-themes.js';
 
 /** Themes that are complained of, with the complaints that have none. */
 export const complaints: BuildSection<'complaints'> = (summary, context) =>
@@ -21,10 +21,7 @@ function section(
   const stance = all[name];
   if (stance.verbatims === 0) return undefined;
   const themes = ranked(stance.themes);
-  const always = themes.flatMap(([id]) => {
-    const severity = context.themeAt(id)?.severity ?? 0;
-    return name === 'complaint' && isAlwaysShown({ id, severity }) ? [id] : [];
-  });
+  const always = themes.flatMap(([id]) => (name === 'complaint' && isAlways(id, context) ? [id] : []));
   const isShown = ([id]: readonly [string, number], place: number) =>
     place < context.top || always.includes(id);
   const hidden = themes.filter((row, place) => !isShown(row, place));

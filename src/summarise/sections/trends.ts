@@ -1,16 +1,18 @@
 import type { Counts, DayCell } from '../../schema/summary.js';
 import { daysBetween, stretchesBetween, stretchOf, UNITS, type Unit, unitFor } from '../calendar.js';
-import { count, order, ranked } from '../counts.js';
+import { count, order } from '../counts.js';
 import { dayCells } from '../days.js';
 import { proportion } from '../wilson.js';
 import { emptyBecause } from './said.js';
 import type { BuildSection } from './section.js';
+import { shownThemes } from './shown-themes.js';
 
 /** A date so far from the middle one is a slip: a trend over a century would hide that of this month. */
 const FAR = 20 * 366;
 
 /** Shares of complaints, praise and complaint themes over time: by day, week, month, quarter or year, as the dates span. */
-export const trends: BuildSection<'trends'> = ({ days, all }, { top, minCell, themeLabel }) => {
+export const trends: BuildSection<'trends'> = ({ days, all }, context) => {
+  const { minCell, themeLabel } = context;
   if (all.readable === 0) return emptyBecause('nothing_readable');
   const known = [...days.cells.keys()].filter(isDay).sort(order);
   const middle = middleOf(known.map((day) => [day, days.cells.get(day)!.readable]));
@@ -33,9 +35,11 @@ export const trends: BuildSection<'trends'> = ({ days, all }, { top, minCell, th
     periods: [...cells].map(([id, { readable }]) => ({ id, readable })),
     complaints: line(of, ({ complaints }) => complaints),
     praise: line(of, ({ praise }) => praise),
-    themes: ranked(themes)
-      .slice(0, top)
-      .map(([id]) => ({ id, label: themeLabel(id), line: line(of, ({ themes }) => themes.get(id) ?? 0) })),
+    themes: shownThemes(themes, context).map(([id]) => ({
+      id,
+      label: themeLabel(id),
+      line: line(of, ({ themes }) => themes.get(id) ?? 0),
+    })),
     leftOut: all.readable - whole.readable,
   };
 };
