@@ -206,6 +206,10 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
           );
         return grade;
       }) as [number, number, number];
+      // who takes leave in words that no cue of loyalty knows is gone all the same
+      const leave = intents.get('cancellation');
+      const isLeaving = retention === 0 && leave !== undefined;
+      if (isLeaving) evidence['loyalty.retention'] = leave;
       const [relationship = null] = valuesOf(of('relationship'));
       if (relationship !== null)
         evidence[`relationship.${relationship}`] = spansOf(
@@ -224,7 +228,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         effort,
         touchpoints,
         moment: moment?.value ?? null,
-        loyalty: { retention, relatedSales, referral },
+        loyalty: { retention: isLeaving ? GONE : retention, relatedSales, referral },
         relationship,
         customerGroup,
         abusive: abuse.length > 0,

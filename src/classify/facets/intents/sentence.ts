@@ -3,6 +3,11 @@ const COURTESY =
   /^(?:(?:네|예|아|그럼|잘|다음에|좋은 하루|알겠습니다|알겠어요|감사합니다|고맙습니다|고마워요|수고하세요|수고하십시오|수고하셨습니다|들어가세요|안녕히 계세요|보내세요|ok|okay|alright|thanks|thank you|bye|goodbye|have a (?:nice|good) (?:day|one))[\s.,!~^]*)+$/iu;
 export const isCourtesy = (words: string): boolean => COURTESY.test(words);
 
+/** The way out, and not somebody who takes it: "탈퇴 버튼이 없어요", "where is the unsubscribe link". */
+const WAY_OUT =
+  /(?:탈퇴|해지|해약|삭제|취소) ?(?:버튼|메뉴|화면|창|페이지|링크|절차|방법|경로)|\b(?:unsubscribe|cancel(?:lation)?|close[- ]account|delete[- ]account|opt[- ]out) (?:button|link|page|menu|option|form|process)\b/iu;
+export const isOfWayOut = (words: string): boolean => WAY_OUT.test(words);
+
 /** What the model takes for a question without any cue: Latin letters that end in no question mark. */
 export const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(words);
 
