@@ -8,6 +8,11 @@ const WAY_OUT =
   /(?:탈퇴|해지|해약|삭제|취소) ?(?:버튼|메뉴|화면|창|페이지|링크|절차|방법|경로)|\b(?:unsubscribe|cancel(?:lation)?|close[- ]account|delete[- ]account|opt[- ]out) (?:button|link|page|menu|option|form|process)\b/iu;
 export const isOfWayOut = (words: string): boolean => WAY_OUT.test(words);
 
+/** What is left out for once: "we won't go down again this morning", "오늘은 안 갑니다". */
+const FOR_ONCE =
+  /(?:n['’]?t|\bnot|\bno)\b[^.!?]{1,60}\b(?:tonight|today|this (?:morning|afternoon|evening|time))\b|오늘은[^.!?]{1,30}안 ?[가-힣]/iu;
+export const isForOnce = (words: string): boolean => FOR_ONCE.test(words);
+
 /** What the model takes for a question without any cue: Latin letters that end in no question mark. */
 export const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(words);
 
