@@ -61,8 +61,8 @@ test('a file and a --row are enough; reasons go by their names in both languages
   const { annotation } = await json(FEEDBACK, '--row', '17');
   expect(annotation).toEqual((await json('--file', FEEDBACK, '--row', '17')).annotation);
   const reasons = {
-    ko: '급한 정도: 긴급 (기관 신고, 해지)',
-    en: 'urgency: high (go to a regulator, cancellation)',
+    ko: '급한 정도: 긴급 (기관 신고, 해지·이탈)',
+    en: 'urgency: high (go to a regulator, leaving or cancelling)',
   };
   for (const [locale, words] of Object.entries(reasons)) {
     const { stdout } = await voc([

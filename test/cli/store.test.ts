@@ -205,16 +205,15 @@ describe('versions', () => {
 });
 
 test('without its package: the message names it, and the way without', async () => {
-  const hook = join(folder, 'hook.mjs');
-  const code = `export const resolve = (name, context, next) => {
-    if (name.startsWith('@duckdb/')) throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
-    return next(name, context);
-  };`;
-  writeFileSync(
-    hook,
-    `import { register } from 'node:module';\nregister(${JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)});`,
-  );
-  const env = { NO_COLOR: '1', NODE_OPTIONS: `--import=${hook}` };
+  const hook = join(folder, 'hook.cjs');
+  const code = `const Module = require('node:module');
+    const load = Module._load;
+    Module._load = function (name, ...rest) {
+      if (name.startsWith('@duckdb/')) throw Object.assign(new Error(name), { code: 'MODULE_NOT_FOUND' });
+      return load.call(this, name, ...rest);
+    };`;
+  writeFileSync(hook, code);
+  const env = { NO_COLOR: '1', NODE_OPTIONS: `--require=${hook}` };
   const { exitCode, stderr } = await vocProcess(['store', 'info', '--store', store, '--no-config'], { env });
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('npm install @duckdb/node-api')]);
   expect(stderr).toContain('--history DIR');
