@@ -22,7 +22,7 @@ export function asScript(text) {
       return '__url';
     })
     .replace(NOT_ASCII, escaped);
-  const left = /^(?:import|export)\b(?!\()/m.exec(body);
+  const left = /^(?:import|export)\b(?!\()|\bimport\.meta\b|\b__esm\(/m.exec(body);
   if (left) throw new Error(`Cannot be made a script: ${body.slice(left.index, left.index + 80)}`);
   const place = isPlaced ? 'const __url = require("node:url").pathToFileURL(__filename).href;\n' : '';
   return `"use strict";\n${place}${body}`;

@@ -72,6 +72,8 @@ export async function bundle(root, { modules, scripts }) {
   };
   for (const path of reachedFrom(modules, metafile)) write(path, `${REQUIRE}\n${textOf.get(path)}`);
   const digest = createHash('sha256');
+  for (const file of ['start.ts', 'code-cache.ts'])
+    digest.update(readFileSync(join(root, 'src/cli/start', file)));
   for (const path of reachedFrom(scripts, metafile)) {
     const script = asScript(textOf.get(path));
     digest.update(`${path} ${script.length}\n${script}`);

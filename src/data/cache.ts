@@ -61,7 +61,7 @@ export function writeCache(file: string, bytes: Uint8Array, mode = 0o666): boole
   try {
     mkdirSync(dirname(file), { recursive: true });
     sweepTemporaries(file);
-    writeFileSync(temporary, bytes, { mode });
+    writeFileSync(temporary, bytes, { mode, flag: 'wx' });
     renameSync(temporary, file);
     return true;
   } catch {

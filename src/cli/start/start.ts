@@ -36,7 +36,6 @@ export function openScripts(folder: string, build: string, cache: string | null 
     const known = modules.get(name);
     if (known) return known.exports;
     const module: Loaded = { exports: {} };
-    modules.set(name, module);
     const path = join(folder, name);
     const cachedData = compiled.get(name) as Buffer | undefined;
     const text = `(function (exports, require, module, __filename) {${readFileSync(path, 'latin1')}\n})`;
@@ -46,24 +45,36 @@ export function openScripts(folder: string, build: string, cache: string | null 
     });
     isNew ||= cachedData === undefined || script.cachedDataRejected === true;
     scripts.set(name, script);
+    modules.set(name, module);
     const require = Object.assign(
       (id: string) => (id.startsWith('.') ? load(posix.join(dirname(name), id)) : native(id)),
       native,
     );
-    (script.runInThisContext() as Load)(module.exports, require, module, path);
+    try {
+      (script.runInThisContext() as Load)(module.exports, require, module, path);
+    } catch (error) {
+      // As Node does: what could not be loaded is no module, and who asks again is told again.
+      modules.delete(name);
+      scripts.delete(name);
+      throw error;
+    }
     return module.exports;
   };
   return {
     load,
     keep() {
       if (!file || !isNew) return;
-      const now = [...scripts].map(([name, script]) => [name, script.createCachedData()] as const);
-      if (writeCode(file, new Map([...compiled, ...now]))) removeOld(dirname(file));
+      try {
+        const now = [...scripts].map(([name, script]) => [name, script.createCachedData()] as const);
+        if (writeCode(file, new Map([...compiled, ...now]))) removeOld(dirname(file));
+      } catch {
+        // The run is over and went well: what could not be kept, or swept, is made again.
+      }
     },
   };
 }
 
-/** Long enough for a build that is used; what another left behind is no use to anybody. */
+/** Long after it was written; a build that is still used makes it anew. */
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 function removeOld(cache: string): void {

@@ -92,6 +92,20 @@ describe('scripts and what V8 compiled of them', () => {
   });
 });
 
+test('a script that could not be loaded is no module: who asks again is told again', () => {
+  const dist = twoScripts();
+  writeFileSync(join(dist, 'broken.cjs'), 'exports.half = 1;\nrequire("./missing.cjs");\n');
+  const scripts = openScripts(dist, 'one', null);
+  expect(() => scripts.load('broken.cjs')).toThrow(/missing/);
+  expect(() => scripts.load('broken.cjs')).toThrow(/missing/);
+});
+
+test('a folder of the cache that is a file costs nothing but the cache', () => {
+  const [dist, file] = [twoScripts(), join(folderOf('cache'), 'file')];
+  writeFileSync(file, '');
+  expect(run(dist, 'one', join(file, 'deeper'))).toEqual([42, 'entry.cjs']);
+});
+
 describe('the file of compiled code', () => {
   const compiled = new Map([
     ['a.cjs', Uint8Array.of(1, 2, 3)],
@@ -130,6 +144,14 @@ describe('the file of compiled code', () => {
     expect(readCode(folderOf('a-folder'))).toBeNull();
   });
 
+  test('one under another name is of another build', () => {
+    const file = written();
+    const other = join(folderOf('other'), 'code-other.bin');
+    writeFileSync(other, readFileSync(file), { mode: 0o600 });
+    expect(readCode(other)).toBeNull();
+    expect(readCode(file)).not.toBeNull();
+  });
+
   test.runIf(process.platform !== 'win32')('one that others may write is not executed', () => {
     const file = written();
     for (const mode of [0o620, 0o602, 0o666]) {
@@ -153,5 +175,8 @@ test('voc keeps compiled code and no text of a customer; with NODE_DISABLE_COMPI
   const bytes = readFileSync(join(cache, 'voc', names[0]!));
   expect(bytes.includes('zebrafish')).toBe(false);
   expect(bytes.includes(Buffer.from('화났어요', 'utf16le'))).toBe(false);
+  const { mtimeMs } = statSync(join(cache, 'voc', names[0]!));
   expect(await vocProcess(args, { env })).toEqual(none);
+  // V8 took what was kept: nothing is made anew
+  expect(statSync(join(cache, 'voc', names[0]!)).mtimeMs).toBe(mtimeMs);
 });

@@ -10,7 +10,7 @@ export const isOfWayOut = (words: string): boolean => WAY_OUT.test(words);
 
 /** What is left out for once: "we won't go down again this morning", "오늘은 안 갑니다". */
 const FOR_ONCE =
-  /(?:n['’]?t|\bnot|\bno)\b[^.!?]{1,60}\b(?:tonight|today|this (?:morning|afternoon|evening|time))\b|오늘은[^.!?]{1,30}안 ?[가-힣]/iu;
+  /\b(?:(?:wo|do|did|ca|is|are|am|would|could)n['’]?t|(?:will|am|are) not)\b[^.!?,]{1,60}\b(?:tonight|today|this (?:morning|afternoon|evening|time))\b|오늘은 (?:[^.!?,]{0,30}[^가-힣])?안 ?(?:가|갑|갈|먹|내려|올라|들어|나가|나갈|마시|타|탈|해|할|합)/iu;
 export const isForOnce = (words: string): boolean => FOR_ONCE.test(words);
 
 /** What the model takes for a question without any cue: Latin letters that end in no question mark. */

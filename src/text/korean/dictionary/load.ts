@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { buildDictionary, EXPECTED } from './build.js';
 import { cacheFolder, readCache, writeCache } from '../../../data/cache.js';
+import { buildDictionary, EXPECTED } from './build.js';
 import type { Dictionary } from './dictionary.js';
 import { deserialise, FORMAT, serialise } from './layout.js';
 import { sourceFingerprint } from './source.js';
