@@ -16,7 +16,7 @@ import type { HeadName } from './learned/model.js';
 import { createDocumentReader } from './learned/reading.js';
 import { type FacetLexiconData, openFacets } from './lexicon.js';
 import { loadFacets } from './load.js';
-import { gradeOf } from './loyalty.js';
+import { GONE, threeRs } from './loyalty.js';
 import { momentOf } from './moment.js';
 import { speakerOf } from './speaker.js';
 
@@ -64,16 +64,12 @@ const WANTED_ACTS: ReadonlySet<string> = new Set([
 /** Who asks wants to be told: one of these. */
 const TOLD: ReadonlySet<string> = new Set(['info', 'explanation']);
 
-/** Retention from this grade down is a stated intent. */
-const GONE = -3;
-
 const isGoing = ({ rule, level }: Fired): boolean =>
   (rule.facet === 'behaviours' && rule.id === 'exit') ||
   (rule.facet === 'loyalty' && rule.id === 'retention' && (level ?? 0) <= GONE);
 
 const NONE: readonly Fired[] = [];
 const NO_THEMES: ReadonlySet<string> = new Set();
-const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
 export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Classifier<Needs, FacetValue> {
@@ -197,19 +193,11 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         : [];
       const moment = momentOf(of('moment'), momentRules, told);
       if (moment) evidence[`moment.${moment.value}`] = moment.spans;
-      const [retention, relatedSales, referral] = THREE_RS.map((id) => {
-        const own = of('loyalty').filter(({ rule }) => rule.id === id);
-        const grade = gradeOf(own);
-        if (grade !== 0)
-          evidence[`loyalty.${id}`] = spansOf(
-            own.filter(({ level }) => Math.sign(level ?? 0) === Math.sign(grade)),
-          );
-        return grade;
-      }) as [number, number, number];
-      // who takes leave in words that no cue of loyalty knows is gone all the same
-      const leave = intents.get('cancellation');
-      const isLeaving = retention === 0 && leave !== undefined;
-      if (isLeaving) evidence['loyalty.retention'] = leave;
+      const { grades, spans } = threeRs(of('loyalty'), parts, {
+        leave: intents.get('cancellation') ?? null,
+        ultimata: guards('ultimatum'),
+      });
+      for (const [id, own] of spans) evidence[`loyalty.${id}`] = own;
       const [relationship = null] = valuesOf(of('relationship'));
       if (relationship !== null)
         evidence[`relationship.${relationship}`] = spansOf(
@@ -228,7 +216,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         effort,
         touchpoints,
         moment: moment?.value ?? null,
-        loyalty: { retention: isLeaving ? GONE : retention, relatedSales, referral },
+        loyalty: grades,
         relationship,
         customerGroup,
         abusive: abuse.length > 0,

@@ -1,10 +1,71 @@
-import type { Fired } from './evidence.js';
+import type { Annotation, Span } from '../../schema/annotation.js';
+import type { DocumentPart } from '../../schema/document.js';
+import { analyseScope } from '../../text/negation/clause-polarity.js';
+import { type Fired, isWithin, sentenceAt, sentenceOf, spansOf } from './evidence.js';
+
+/** Retention from this grade down is a stated intent. */
+export const GONE = -3;
+/** Leaving unless something is done. */
+const THREATENED = -2;
+
+const THREE_RS = ['retention', 'relatedSales', 'referral'] as const;
+
+/** How somebody takes leave. */
+interface Leave {
+  /** Where; null where nobody does. */
+  readonly leave: readonly Span[] | null;
+  /** "or I walk", "last chance" (guard "ultimatum"). */
+  readonly ultimata: readonly Fired[];
+}
+
+/** Retention, related sales and referral with the words that say so. Who takes leave in words that no cue of loyalty knows is gone all the same. */
+export function threeRs(
+  fired: readonly Fired[],
+  parts: readonly DocumentPart[],
+  { leave, ultimata }: Leave,
+): { readonly grades: Annotation['loyalty']; readonly spans: ReadonlyMap<string, readonly Span[]> } {
+  const spans = new Map<string, readonly Span[]>();
+  const grades = { retention: 0, relatedSales: 0, referral: 0 };
+  for (const id of THREE_RS) {
+    const own = fired.filter(({ rule }) => rule.id === id);
+    const grade = gradeOf(own);
+    if (grade === 0) continue;
+    grades[id] = grade;
+    spans.set(id, spansOf(own.filter(({ level }) => Math.sign(level ?? 0) === Math.sign(grade))));
+  }
+  if (grades.retention === 0 && leave !== null) {
+    grades.retention = GONE;
+    spans.set('retention', leave);
+  }
+  if (grades.retention === GONE && hangsOnSomething(spans.get('retention')!, parts, ultimata))
+    grades.retention = THREATENED;
+  return { grades, spans };
+}
+
+/** "Fix the lag or I walk", "한 번만 더 튕기면 지운다": a sentence of leaving with a condition in it. */
+function hangsOnSomething(
+  leave: readonly Span[],
+  parts: readonly DocumentPart[],
+  ultimata: readonly Fired[],
+): boolean {
+  const sentences = [
+    ...ultimata.map((one) => sentenceOf(one, parts[one.part]!)),
+    ...parts.flatMap((part) =>
+      part.clauses.flatMap((clause) =>
+        analyseScope(part.text, clause, part.language).some(({ kind }) => kind === 'conditional')
+          ? [sentenceAt(part, clause.sentence)]
+          : [],
+      ),
+    ),
+  ];
+  return leave.every((span) => sentences.some((sentence) => isWithin(span, sentence)));
+}
 
 /**
  * The grade of one R: what was done counts over what is said, and of two that are equally strong the later one, for
  * customers tell first what was and then what will be ("10년 단골이었는데 이제 안 갑니다"): a threat to leave outweighs past loyalty.
  */
-export function gradeOf(fired: readonly Fired[]): number {
+function gradeOf(fired: readonly Fired[]): number {
   const levels = fired.map(({ level }) => level ?? 0);
   const worst = Math.min(0, ...levels);
   const best = Math.max(0, ...levels);
