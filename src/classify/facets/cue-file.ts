@@ -9,10 +9,11 @@ import { type SharedLists, writtenOut } from './shared-lists.js';
 export type Block = ScopeKind | 'hearsay';
 
 /**
- * What a text must be. "here": not about something else (guard "elsewhere": politics, crime, stars); "leaving": besides, nobody
+ * What a text must be. "here": not about something else (guard "elsewhere": politics, crime, stars); "heard": besides, it sounds like a customer's
+ * or names a thing of trade; "leaving": besides, nobody
  * comes back (guard "back"); "trade": besides, a thing of trade is named (guard "trade") or a customer speaks; "business": besides, it has an act or verdict of a customer (guard "customer").
  */
-export const NEEDS = ['anything', 'here', 'leaving', 'trade', 'business'] as const;
+export const NEEDS = ['anything', 'here', 'heard', 'leaving', 'trade', 'business'] as const;
 export type Need = (typeof NEEDS)[number];
 
 const cueFileSchema = schema((z) => {
@@ -28,6 +29,8 @@ const cueFileSchema = schema((z) => {
     denied: z.int().min(-4).max(4).optional(),
     /** Instead of the file's. */
     needs: z.enum(NEEDS).optional(),
+    /** Guards under which it does not fire, wherever in the text they stand. */
+    unless: z.array(z.string()).default([]),
     /** Instead of the file's. */
     blocks: z.array(block).optional(),
     ko: cues,

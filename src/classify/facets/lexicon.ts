@@ -16,6 +16,8 @@ export interface Rule {
   readonly denied: number | null;
   readonly blocks: readonly Block[];
   readonly needs: Need;
+  /** Guards under which it does not fire. */
+  readonly unless: readonly string[];
   /** Themes of which a mention says the same. */
   readonly themes: readonly string[];
 }
@@ -90,6 +92,7 @@ function toRule(
     denied: value.denied ?? null,
     blocks: value.blocks ?? file.blocks,
     needs: value.needs ?? file.needs,
+    unless: value.unless,
     themes: value.themes,
   };
 }

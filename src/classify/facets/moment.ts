@@ -7,6 +7,9 @@ export interface Moment {
   readonly spans: readonly Span[];
 }
 
+/** Less sure of a theme than this says nothing of the moment: money that is sent or paid in sounds like money that comes back. */
+const SURE: Readonly<Record<string, number>> = { money_back: 0.68 };
+
 /** The moment of truth: the last one named, in the order of the customer's way; else the one of the surest theme; else null. */
 export function momentOf(
   fired: readonly Fired[],
@@ -19,7 +22,8 @@ export function momentOf(
   for (const mention of mentions) {
     if (mention.polarity === 'neutral') continue; // a topic, not something that happened
     const rule = rules.find(({ themes }) => themes.includes(mention.id));
-    if (rule) return { value: rule.id, spans: mention.evidence.map(({ rule: _, ...span }) => span) };
+    if (rule && mention.confidence >= (SURE[rule.id] ?? 0))
+      return { value: rule.id, spans: mention.evidence.map(({ rule: _, ...span }) => span) };
   }
   return null;
 }

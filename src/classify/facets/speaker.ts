@@ -25,6 +25,7 @@ export interface Speaker {
 const HEARD: Readonly<Record<Need, number>> = {
   anything: Number.NEGATIVE_INFINITY,
   here: -6,
+  heard: -2.5,
   leaving: -5,
   trade: -4,
   business: -4,
@@ -48,6 +49,7 @@ export function speakerOf(fired: readonly Fired[], logit: number, length: number
   const met: Readonly<Record<Need, boolean>> = {
     anything: true,
     here: isHere && voice > HEARD.here,
+    heard: isHere && (voice > HEARD.heard || isOnTrade),
     leaving: isHere && voice > HEARD.leaving && !has('back'),
     trade: isOnTrade,
     business: isOnBusiness,
@@ -58,6 +60,6 @@ export function speakerOf(fired: readonly Fired[], logit: number, length: number
     isOnTrade,
     isNamed,
     mayLeave: met.leaving,
-    allows: ({ rule }) => rule.facet !== 'guard' && met[rule.needs],
+    allows: ({ rule }) => rule.facet !== 'guard' && met[rule.needs] && !rule.unless.some(has),
   };
 }
