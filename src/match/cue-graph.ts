@@ -80,34 +80,25 @@ export const START = 0;
 /** A graph ready to be walked. */
 export interface CueGraph {
   /**
-   * The first edge of a state by a word, or -1; the next one by that word, or -1; where an edge leads, as `edgeTargets` holds it. No
-   * call an edge: every word of every text asks.
+   * The first edge of a state by a word, or -1; the next one by that word, or -1; where an edge leads, as `edgeTargets` holds it. What
+   * every first word of every text asks is answered by cue-openings.ts.
    */
   edge(state: number, word: number): number;
-  another(edge: number): number;
+  another(state: number, edge: number): number;
   target(edge: number): number;
+  /** All edges of a state. */
+  edgesOf(state: number): readonly { readonly word: number; readonly target: number }[];
   /** Whether anything may follow a state. */
   goesOn(state: number): boolean;
   /** Cues that are complete in each state, by their index. */
   readonly complete: Lists;
 }
 
-/** @param wordCount how many words the edges name */
-export function openCueGraph(data: Omit<CueGraphData, 'words'>, wordCount: number): CueGraph {
+export function openCueGraph(data: Omit<CueGraphData, 'words'>): CueGraph {
   const { offsets, edgeWords: words, edgeTargets: targets } = data;
   const complete: (readonly number[])[] = [];
   for (const [state, cues] of data.complete) complete[state] = cues;
-  /** 1 where the next edge belongs to the same state and word. */
-  const goesOnAs = new Uint8Array(words.length);
-  for (let state = 0; state + 1 < offsets.length; state++)
-    for (let edge = offsets[state]!; edge + 1 < offsets[state + 1]!; edge++)
-      if (words[edge] === words[edge + 1]) goesOnAs[edge] = 1;
-  /** Nearly all questions are asked of the start: its edges by word. */
-  const fromStart = new Int32Array(wordCount).fill(-1);
-  for (let edge = offsets[1]! - 1; edge >= 0; edge--) fromStart[words[edge]!] = edge;
-
   const edge = (state: number, word: number): number => {
-    if (state === START) return word < fromStart.length ? fromStart[word]! : -1;
     const end = offsets[state + 1]!;
     let low = offsets[state]!;
     let high = end;
@@ -118,11 +109,15 @@ export function openCueGraph(data: Omit<CueGraphData, 'words'>, wordCount: numbe
     }
     return low < end && words[low] === word ? low : -1;
   };
-  const another = (at: number): number => (goesOnAs[at] === 1 ? at + 1 : -1);
   return {
     edge,
-    another,
+    another: (state, at) => (at + 1 < offsets[state + 1]! && words[at + 1] === words[at] ? at + 1 : -1),
     target: (at) => targets[at]!,
+    edgesOf: (state) =>
+      Array.from(words.subarray(offsets[state], offsets[state + 1]), (word, i) => ({
+        word,
+        target: targets[offsets[state]! + i]!,
+      })),
     goesOn: (state) => offsets[state + 1]! > offsets[state]!,
     complete: packLists(complete, offsets.length - 1),
   };

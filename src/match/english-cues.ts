@@ -7,8 +7,8 @@ import {
   type CueGraphHit,
   type CuePlaces,
   openCueGraph,
-  START,
 } from './cue-graph.js';
+import { type Opening, openingsOf, placeIn } from './cue-openings.js';
 import { englishWords, joinNegations, plain, stemOf } from './english-text.js';
 
 interface Gaps {
@@ -36,8 +36,9 @@ export function englishCues(data: CueGraphData): CueFinder {
   const gaps = readLexicon<Gaps>('en/cue-gaps.yaml');
   const fillers = new Set(gaps.fillers.map(plain));
   const auxiliaries = new Set(gaps.auxiliaries);
-  const graph = openCueGraph(data, data.words.length);
+  const graph = openCueGraph(data);
   const { complete } = graph;
+  const openings = openingsOf(graph, data.words.length);
   const ids = new Map(data.words.map((word, id) => [word, id]));
   const memory = createMemory<Known>(MOST_KNOWN);
   const knownOf = (word: string): Known => {
@@ -56,28 +57,44 @@ export function englishCues(data: CueGraphData): CueFinder {
     const hits: CueGraphHit[] = [];
     /** By cue that begins at the word at hand: the last word of its longest wording. */
     const longest = new Map<number, number>();
-    /** Goes on by a word from a state. */
-    const enter = (state: number, at: number): void => {
-      for (const id of known[at]!.ids)
-        for (let edge = graph.edge(state, id); edge >= 0; edge = graph.another(edge))
-          visit(graph.target(edge) >> 1, at);
+    const note = (cue: number, at: number): void => {
+      const before = longest.get(cue);
+      if (before === undefined || before < at) longest.set(cue, at);
+    };
+    /** The last word that may follow the one at a place: behind small words, before a stop. */
+    const reachOf = (at: number): number => {
+      const most = Math.min(words.length - 1, at + MOST_FILLERS + 1);
+      let last = at;
+      while (last < most && !words[last + 1]!.afterStop && (last === at || known[last]!.isFiller)) last++;
+      return last;
+    };
+    const open = (opening: Opening, at: number): void => {
+      for (const cue of opening.complete) note(cue, at);
+      if (opening.words.length === 0) return;
+      const last = reachOf(at);
+      for (let next = at + 1; next <= last; next++)
+        for (const id of known[next]!.ids)
+          for (let i = placeIn(opening, id); i >= 0 && opening.words[i] === id; i++)
+            visit(opening.targets[i]! >> 1, next);
     };
     const visit = (state: number, at: number): void => {
-      for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
-        const cue = complete.items[i]!;
-        const before = longest.get(cue);
-        if (before === undefined || before < at) longest.set(cue, at);
-      }
+      for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++)
+        note(complete.items[i]!, at);
       if (!graph.goesOn(state)) return;
-      const last = Math.min(words.length - 1, at + MOST_FILLERS + 1);
-      for (let next = at + 1; next <= last && !words[next]!.afterStop; next++) {
-        enter(state, next);
-        if (!known[next]!.isFiller) break;
-      }
+      const last = reachOf(at);
+      for (let next = at + 1; next <= last; next++)
+        for (const id of known[next]!.ids)
+          for (let edge = graph.edge(state, id); edge >= 0; edge = graph.another(state, edge))
+            visit(graph.target(edge) >> 1, next);
     };
     for (let first = 0; first < words.length; first++) {
       if (known[first]!.ids.length === 0) continue;
-      enter(START, first);
+      for (const id of known[first]!.ids) {
+        const found = openings(id);
+        // an English word is always whole
+        if (found?.anywhere) open(found.anywhere, first);
+        if (found?.whole) open(found.whole, first);
+      }
       if (longest.size === 0) continue;
       const { start } = words[first]!;
       for (const [cue, last] of longest) {

@@ -7,8 +7,8 @@ import {
   type CueGraphHit,
   type CuePlaces,
   openCueGraph,
-  START,
 } from './cue-graph.js';
+import { type Opening, openingsOf, placeIn } from './cue-openings.js';
 import { fold, type Squeezed, squeeze } from './korean-text.js';
 
 interface Gaps {
@@ -34,8 +34,9 @@ const LONGEST_ENDING = 8;
 export function koreanCues(data: KoreanCueData): CueFinder {
   const { particles } = gapWords();
   const { stems } = data;
-  const graph = openCueGraph(data, stems);
+  const graph = openCueGraph(data);
   const { complete } = graph;
+  const openings = openingsOf(graph, stems);
   const automaton = openAutomaton(data.automaton);
   const isAdverb = (id: number): boolean => id >= stems + particles.length;
   const whole = new Set(['', ...particles]);
@@ -87,23 +88,48 @@ export function koreanCues(data: KoreanCueData): CueFinder {
     reach[from] = reached - from - 1;
     return from;
   };
-  /** Goes on by every stem at a place. */
-  const enter = (state: number, place: number): void => {
+  const reachFrom = (end: number): number => (reachOf[end]! >= 0 ? reachOf[end]! : lookFrom(end));
+  const note = (cue: number, end: number): void => {
+    const known = longest.get(cue);
+    if (known === undefined || known < end) longest.set(cue, end);
+  };
+  /** Begins with every stem at a place. */
+  const begin = (place: number): void => {
     for (let hit = heads[place]!; hit >= 0; hit = next[hit]!) {
-      for (let edge = graph.edge(state, ids[hit]!); edge >= 0; edge = graph.another(edge)) {
-        const target = graph.target(edge);
-        if ((target & 1) === 0 || isWhole(ends[hit]!)) visit(target >> 1, ends[hit]!);
+      const found = openings(ids[hit]!);
+      if (found === null) continue;
+      const end = ends[hit]!;
+      if (found.anywhere !== null) open(found.anywhere, end);
+      if (found.whole !== null && isWhole(end)) open(found.whole, end);
+    }
+  };
+  const open = (opening: Opening, end: number): void => {
+    for (let i = 0; i < opening.complete.length; i++) note(opening.complete[i]!, end);
+    const { words, targets } = opening;
+    if (words.length === 0) return;
+    const from = reachFrom(end);
+    const last = from + reach[from]!;
+    for (let i = from + 1; i <= last; i++) {
+      for (let hit = heads[reach[i]!]!; hit >= 0; hit = next[hit]!) {
+        const word = ids[hit]!;
+        for (let at = placeIn(opening, word); at >= 0 && words[at] === word; at++)
+          reachBy(targets[at]!, ends[hit]!);
       }
     }
   };
+  /** Goes on by every stem at a place. */
+  const enter = (state: number, place: number): void => {
+    for (let hit = heads[place]!; hit >= 0; hit = next[hit]!)
+      for (let edge = graph.edge(state, ids[hit]!); edge >= 0; edge = graph.another(state, edge))
+        reachBy(graph.target(edge), ends[hit]!);
+  };
+  const reachBy = (target: number, end: number): void => {
+    if ((target & 1) === 0 || isWhole(end)) visit(target >> 1, end);
+  };
   const visit = (state: number, end: number): void => {
-    for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) {
-      const cue = complete.items[i]!;
-      const known = longest.get(cue);
-      if (known === undefined || known < end) longest.set(cue, end);
-    }
+    for (let i = complete.starts[state]!; i < complete.starts[state + 1]!; i++) note(complete.items[i]!, end);
     if (!graph.goesOn(state)) return;
-    const from = reachOf[end]! >= 0 ? reachOf[end]! : lookFrom(end);
+    const from = reachFrom(end);
     const last = from + reach[from]!;
     for (let i = from + 1; i <= last; i++) enter(state, reach[i]!);
   };
@@ -143,7 +169,7 @@ export function koreanCues(data: KoreanCueData): CueFinder {
     const hits: CueGraphHit[] = [];
     for (let start = 0; start < length; start++) {
       if (heads[start]! < 0) continue;
-      enter(START, start);
+      begin(start);
       if (longest.size === 0) continue;
       const atWordStart = startsWord(start);
       for (const [cue, end] of longest) {

@@ -18,14 +18,14 @@ function completeBehind(
   data: ReturnType<typeof buildCueGraph>,
   words: readonly { text: string; whole: boolean }[],
 ): number[] {
-  const graph = openCueGraph(data, data.words.length);
+  const graph = openCueGraph(data);
   let states = new Set([START]);
   for (const { text, whole } of words) {
     const after = new Set<number>();
     const id = data.words.indexOf(lower(text));
     if (id < 0) return [];
     for (const state of states) {
-      for (let edge = graph.edge(state, id); edge >= 0; edge = graph.another(edge)) {
+      for (let edge = graph.edge(state, id); edge >= 0; edge = graph.another(state, edge)) {
         expect(graph.goesOn(state)).toBe(true);
         const target = graph.target(edge);
         if (whole || target % 2 === 0) after.add(target >> 1);
@@ -85,7 +85,7 @@ test('the graph grows with the words written, not with the wordings that they mu
 
 test('edges of a state stand by word, the end of the cue has none', () => {
   const data = buildCueGraph([places('b|a', 'c')], lower);
-  const graph = openCueGraph(data, data.words.length);
+  const graph = openCueGraph(data);
   expect([...data.edgeWords]).toEqual([0, 1, 2]);
   const behind = graph.target(graph.edge(START, 0)) >> 1;
   const end = graph.target(graph.edge(behind, 2)) >> 1;
