@@ -15,7 +15,7 @@ import type { Document } from './schema/document.js';
 import type { Explanation } from './schema/explanation.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { Verbatim } from './schema/verbatim.js';
-import { toDocument } from './text/document.js';
+import { inParts, toDocument } from './text/document.js';
 import { fingerprint } from './text/fingerprint.js';
 import { createKeywordFinder } from './text/keywords/index.js';
 import { findPersonalData } from './text/redact/redact.js';
@@ -125,7 +125,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       keywords: words,
       urgency: urgencyOf(stance.polarity, mentions, facet, grave),
       owners: ownersOf(mentions, themeById),
-      redactions: texts.flatMap(({ column, text }) => personalData(column, text, texts.length > 1)),
+      redactions: inParts(texts, ({ column, text }) => personalData(column, text, texts.length > 1)),
       fingerprint: fingerprint(texts.map((part) => part.text)),
     };
   };

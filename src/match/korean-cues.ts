@@ -52,8 +52,9 @@ export function koreanCues(data: KoreanCueData): CueFinder {
   let reachOf = new Int32Array(1024);
   let reach = new Int32Array(256);
   let reached = 0;
-  /** The longest wording of each cue that begins at the place at hand. */
-  const longest = new Map<number, number>();
+  /** The cues that begin at the place at hand, and where the longest wording of each ends; 0: it does not begin there. */
+  const begun: number[] = [];
+  const longest = new Int32Array(complete.items.reduce((most, cue) => Math.max(most, cue + 1), 0));
 
   const isWhole = (end: number): boolean => whole.has(squeezed.text.slice(end, endOfWord(squeezed, end)));
   const startsWord = (start: number): boolean =>
@@ -90,8 +91,8 @@ export function koreanCues(data: KoreanCueData): CueFinder {
   };
   const reachFrom = (end: number): number => (reachOf[end]! >= 0 ? reachOf[end]! : lookFrom(end));
   const note = (cue: number, end: number): void => {
-    const known = longest.get(cue);
-    if (known === undefined || known < end) longest.set(cue, end);
+    if (longest[cue] === 0) begun.push(cue);
+    if (longest[cue]! < end) longest[cue] = end;
   };
   /** Begins with every stem at a place. */
   const begin = (place: number): void => {
@@ -170,14 +171,16 @@ export function koreanCues(data: KoreanCueData): CueFinder {
     for (let start = 0; start < length; start++) {
       if (heads[start]! < 0) continue;
       begin(start);
-      if (longest.size === 0) continue;
+      if (begun.length === 0) continue;
       const atWordStart = startsWord(start);
-      for (const [cue, end] of longest) {
+      for (const cue of begun) {
+        const end = longest[cue]!;
+        longest[cue] = 0;
         const stemEnd = squeezed.places[end - 1]! + 1;
         const wordEnd = squeezed.places[endOfWord(squeezed, end) - 1]! + 1;
         hits.push({ cue, start: squeezed.places[start]!, stemEnd, end: wordEnd, atWordStart });
       }
-      longest.clear();
+      begun.length = 0;
     }
     return hits;
   };

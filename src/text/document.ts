@@ -35,6 +35,12 @@ function jointLanguage(parts: readonly DocumentPart[]): Language {
   return detectLanguage(parts.map((part) => part.text).join('\n'));
 }
 
+/** What is found in each part, in one list: `flatMap` without its price where there is one part, as there nearly always is. */
+export const inParts = <Part, Found>(
+  parts: readonly Part[],
+  find: (part: Part, index: number) => readonly Found[],
+): readonly Found[] => (parts.length === 1 ? find(parts[0]!, 0) : parts.flatMap(find));
+
 /** The original text behind a stretch of a part's normalised text. */
 export function originalSpan(part: DocumentPart, start: number, end: number): Span {
   const from = part.offsets ? part.offsets[start]! : start;

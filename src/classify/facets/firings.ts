@@ -115,7 +115,7 @@ const isConsequence = (text: string, from: number, to: number): boolean =>
   from <= to && to - from <= FARTHEST && CONSEQUENCE.test(text.slice(from, to));
 
 function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
-  const all = lexicon.find(part.text);
+  const all = lexicon.find(part.text).filter((hit) => hit.atWordStart || lexicon.isInside(hit.cue));
   if (all.length === 0) return [];
   const hits = all.sort((a, b) => a.start - b.start || a.end - b.end || a.cue - b.cue);
   const found: Found[] = [];
@@ -124,7 +124,6 @@ function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
   const exceptions = new Map<number, { start: number; end: number }[]>();
   for (const hit of hits) {
     const use = lexicon.useOf(hit.cue);
-    if (!use.inside && !hit.atWordStart) continue;
     if (use.joined && /\s/.test(part.text.slice(hit.start, hit.stemEnd))) continue;
     if (use.sides === 1 && !use.except) {
       found.push(toFound(use, hit, [hit]));

@@ -1,5 +1,5 @@
 import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js';
-import { originalSpan } from '../../text/document.js';
+import { inParts, originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
 import { abuseIn, isOnBusiness } from './abusive.js';
@@ -9,7 +9,7 @@ import { effortOf } from './effort.js';
 import { type Fired, sentenceOf, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { believedHarm } from './harm.js';
-import { intentsOf } from './intents/intents.js';
+import { INTENT_KEYS, intentsOf } from './intents/intents.js';
 import { ACTS } from './intents/signs.js';
 import { CUE_FACETS } from './learned/features.js';
 import type { HeadName } from './learned/model.js';
@@ -68,7 +68,12 @@ const isGoing = ({ rule, level }: Fired): boolean =>
   (rule.facet === 'behaviours' && rule.id === 'exit') ||
   (rule.facet === 'loyalty' && rule.id === 'retention' && (level ?? 0) <= GONE);
 
+const asksToKnow = ({ rule }: Fired): boolean => rule.facet === 'remedies' && rule.id === 'info';
+
 const NONE: readonly Fired[] = [];
+/** Those of a value; most facets of a text have none at all. */
+const ofValue = (fired: readonly Fired[], id: string): readonly Fired[] =>
+  fired.length === 0 ? NONE : fired.filter(({ rule }) => rule.id === id);
 const NO_THEMES: ReadonlySet<string> = new Set();
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
@@ -92,7 +97,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
     ],
     classify(document, { sentiment, themes: claimed, doubted = NO_THEMES }) {
       const { parts } = document;
-      const all = parts.flatMap((part, i) =>
+      const all = inParts(parts, (part, i) =>
         firingsOf(part, lexicon).map((firing) => toFired(firing, part, i)),
       );
       const reading = read(
@@ -102,9 +107,9 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       );
       const voice = reading?.values.customer ?? 0;
       const length = parts.reduce((sum, { text }) => sum + text.length, 0);
-      const guards = (id: string): Fired[] =>
-        all.filter(({ rule }) => rule.facet === 'guard' && rule.id === id);
-      const speaker = speakerOf(all, voice, length);
+      const allGuards = all.filter(({ rule }) => rule.facet === 'guard');
+      const guards = (id: string): readonly Fired[] => ofValue(allGuards, id);
+      const speaker = speakerOf(allGuards, voice, length);
       const setting = {
         length,
         score: sentiment.score,
@@ -126,8 +131,10 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const list = (facet: string): string[] => {
         const own = of(facet);
         const values = valuesOf(own);
-        for (const value of values)
-          evidence[`${facet}.${value}`] = spansOf(own.filter(({ rule }) => rule.id === value));
+        for (const value of values) {
+          const said = ofValue(own, value);
+          evidence[said[0]!.rule.key] = spansOf(said);
+        }
         return values;
       };
 
@@ -152,9 +159,9 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         mayLeave: speaker.mayLeave,
         reading: reading && { values: reading.values, spanOf, wordsOf },
         wants: isContent ? NONE : of('remedies').filter(({ rule }) => WANTED_ACTS.has(rule.id)),
-        advice: of('loyalty').filter(({ rule }) => rule.id === 'referral'),
+        advice: ofValue(of('loyalty'), 'referral'),
         going: fired.filter(isGoing),
-        asks: all.filter(({ rule }) => rule.facet === 'remedies' && rule.id === 'info'),
+        asks: all.filter(asksToKnow),
         rhetorical: guards('rhetorical'),
         bidding: guards('bidding'),
         advising: guards('advising'),
@@ -178,7 +185,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         worst: spanOf('abusive'),
       });
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
-      for (const [intent, spans] of intents) if (spans.length > 0) evidence[`intents.${intent}`] = spans;
+      for (const [intent, spans] of intents) if (spans.length > 0) evidence[INTENT_KEYS[intent]] = spans;
       const answer = intents.get('inquiry');
       if (answer && speaker.isOnBusiness && !remedies.some((id) => TOLD.has(id))) {
         remedies.push('info');
@@ -200,9 +207,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       for (const [id, own] of spans) evidence[`loyalty.${id}`] = own;
       const [relationship = null] = valuesOf(of('relationship'));
       if (relationship !== null)
-        evidence[`relationship.${relationship}`] = spansOf(
-          of('relationship').filter(({ rule }) => rule.id === relationship),
-        );
+        evidence[`relationship.${relationship}`] = spansOf(ofValue(of('relationship'), relationship));
       const customerGroup = list('customerGroup');
       const alarms = list('urgency').map((reason) => ({
         reason,

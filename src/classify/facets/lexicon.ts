@@ -12,6 +12,8 @@ export interface Rule {
   readonly order: number;
   readonly facet: string;
   readonly id: string;
+  /** "facet.id", under which its evidence stands. Stored: it is no key of an object until it was looked up among all keys. */
+  readonly key: string;
   readonly level: number | null;
   readonly denied: number | null;
   readonly blocks: readonly Block[];
@@ -41,6 +43,8 @@ export interface Lexicon {
   readonly find: CueFinder;
   /** The use of a hit's cue. */
   readonly useOf: (cue: number) => Use;
+  /** Whether a hit's cue may begin inside a word: told without its use, since most hits are none that count. */
+  readonly isInside: (cue: number) => boolean;
 }
 
 export interface FacetLexicon {
@@ -73,8 +77,8 @@ export function openFacets({ rules, ko, en }: FacetLexiconData): FacetLexicon {
   const english = lazily(() => englishCues(en.graph));
   return {
     rules,
-    ko: { useOf: openUses(ko.uses), find: (text) => korean()(text) },
-    en: { useOf: openUses(en.uses), find: (text) => english()(text) },
+    ko: { ...openUses(ko.uses), find: (text) => korean()(text) },
+    en: { ...openUses(en.uses), find: (text) => english()(text) },
   };
 }
 
@@ -88,6 +92,7 @@ function toRule(
     order,
     facet,
     id: value.id,
+    key: `${facet}.${value.id}`,
     level: value.level ?? null,
     denied: value.denied ?? null,
     blocks: value.blocks ?? file.blocks,

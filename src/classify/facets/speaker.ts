@@ -36,12 +36,13 @@ const SHORT = 40;
 /**
  * Whether a customer speaks: most cues are everyday words, and in a forum, the news or a song they say nothing of a company. A
  * customer shows by an act or a verdict anywhere in the text, and by the wording of the whole.
+ * @param guards the guards that fired
  * @param logit the model's, that a customer speaks; 0 where it cannot read the text
  * @param length of the text, in characters
  */
-export function speakerOf(fired: readonly Fired[], logit: number, length: number): Speaker {
+export function speakerOf(guards: readonly Fired[], logit: number, length: number): Speaker {
   const voice = logit * Math.min(1, length / SHORT);
-  const has = (id: string): boolean => fired.some(({ rule }) => rule.facet === 'guard' && rule.id === id);
+  const has = (id: string): boolean => guards.some(({ rule }) => rule.id === id);
   const isHere = !has('elsewhere');
   const isOnBusiness = isHere && voice > HEARD.business && has('customer');
   const isNamed = has('customer') || has('trade');

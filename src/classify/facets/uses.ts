@@ -37,9 +37,12 @@ export const useTable = (uses: readonly Use[]): UseTable => ({
 });
 
 /** Gives each use by its index, made when it is first asked for. */
-export function openUses({ rules, cues, side, sides, marks }: UseTable): (index: number) => Use {
+export function openUses({ rules, cues, side, sides, marks }: UseTable): {
+  readonly useOf: (index: number) => Use;
+  readonly isInside: (index: number) => boolean;
+} {
   const made: (Use | undefined)[] = Array.from({ length: rules.length });
-  return (index) =>
+  const useOf = (index: number): Use =>
     (made[index] ??= {
       rule: rules[index]!,
       cue: cues[index]!,
@@ -49,4 +52,5 @@ export function openUses({ rules, cues, side, sides, marks }: UseTable): (index:
       inside: (marks[index]! & INSIDE) !== 0,
       joined: (marks[index]! & JOINED) !== 0,
     });
+  return { useOf, isInside: (index) => (marks[index]! & INSIDE) !== 0 };
 }

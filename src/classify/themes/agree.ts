@@ -14,15 +14,16 @@ interface Judged {
  * @param scoreOf score of a clause, -1 … 1: it decides between as many cues for as against
  */
 export function agreed<Hit extends Judged>(hits: readonly Hit[], scoreOf: (clause: number) => number): Hit[] {
-  // a cue that is alone with its theme is heard
-  if (new Set(hits.map(({ theme }) => theme)).size === hits.length) return [...hits];
   const byTheme = new Map<string, Hit[]>();
   for (const hit of hits) {
     const known = byTheme.get(hit.theme);
     if (known) known.push(hit);
     else byTheme.set(hit.theme, [hit]);
   }
-  const kept = new Set([...byTheme.values()].flatMap((of) => agreedOn(of, scoreOf)));
+  // a cue that is alone with its theme is heard
+  if (byTheme.size === hits.length) return [...hits];
+  const kept = new Set<Hit>();
+  for (const of of byTheme.values()) for (const hit of agreedOn(of, scoreOf)) kept.add(hit);
   return hits.filter((hit) => kept.has(hit));
 }
 

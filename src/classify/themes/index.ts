@@ -2,7 +2,7 @@ import { lazily } from '../../data/lazily.js';
 import type { MentionPolarity, Span, ThemeMention } from '../../schema/annotation.js';
 import type { Document, DocumentPart } from '../../schema/document.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
-import { evidenceOf, originalSpan } from '../../text/document.js';
+import { evidenceOf, inParts, originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
 import { agreed } from './agree.js';
@@ -36,7 +36,7 @@ export interface CueFate {
 
 export interface ThemeClassifier extends Classifier<Needs, readonly ThemeMention[]> {
   /** What each cue says, before mentions of a theme are joined. */
-  mentions(document: Document, needs: Needs): Mention[];
+  mentions(document: Document, needs: Needs): readonly Mention[];
   /** Every cue found, part by part, with those that lost and why. */
   explain(document: Document, needs: Needs): readonly (readonly CueFate[])[];
 }
@@ -47,8 +47,8 @@ export function createThemeClassifier(taxonomy: Taxonomy): ThemeClassifier {
     ko: lazily(() => loadLexicon(taxonomy, 'ko')),
     en: lazily(() => loadLexicon(taxonomy, 'en')),
   };
-  const mentions = ({ parts }: Document, { sentiment }: Needs): Mention[] =>
-    parts.flatMap((part, i) =>
+  const mentions = ({ parts }: Document, { sentiment }: Needs): readonly Mention[] =>
+    inParts(parts, (part, i) =>
       judgedHits(part, stanceOf(sentiment, i), lexicons).map((hit) => mentionOf(part, i, hit)),
     );
   return {

@@ -33,8 +33,9 @@ function findIn(text: string): Redaction[] {
   const kept: Redaction[] = [];
   let covered = text;
   for (let look = 0; look < MOST_LOOKS; look++) {
-    const found = withoutOverlaps(matchesIn(covered));
-    if (found.length === 0) break;
+    const matches = matchesIn(covered);
+    if (matches.length === 0) break;
+    const found = withoutOverlaps(matches);
     kept.push(...found);
     covered = withCovered(covered, found);
   }

@@ -1,4 +1,6 @@
-import { type ActSigns, between, STRANGE } from './signs.js';
+import type { MentionPolarity, ThemeMention } from '../../../schema/annotation.js';
+import type { SentimentValue } from '../../sentiment-value.js';
+import { type ActSigns, between, strangeness } from './signs.js';
 
 /**
  * Complaint and praise are a matter of polarity, of what the model has read of people who complain, of who speaks and of what is said
@@ -23,7 +25,6 @@ const STANCE = {
     lowest: 0.74,
     model: 0.37,
     stranger: 1.1,
-    strange: STRANGE,
     unthemed: 0.3,
     unnamed: 0.1,
     outcry: -1.5,
@@ -42,7 +43,6 @@ const STANCE = {
     lowest: 0,
     model: 0.47,
     stranger: 0.66,
-    strange: STRANGE,
     unthemed: 0,
     unnamed: 0,
     outcry: 0,
@@ -71,24 +71,19 @@ const isMereAct = (isCued: boolean, { reading, stance }: ActSigns): boolean =>
 /** How likely a text complains or praises, in log-odds. */
 export function stanceOf(id: 'complaint' | 'praise', signs: ActSigns): number {
   const { stance, mentions, reading, voice, fired } = signs;
-  const { sign, bias, strange, ...weight } = STANCE[id];
-  const theme = Math.max(
-    0,
-    ...mentions.map(({ polarity, confidence }) => (polarity === POLARITY[id] ? confidence : 0)),
-  );
-  const lowest = Math.min(0, ...stance.clauses.flat().map(({ score }) => score));
+  const weight = STANCE[id];
   const isUnthemed = mentions.length === 0;
   const sound = between(-SOUND, voice, SOUND);
   const isCued = fired.some(({ rule }) => rule.id === id);
   return (
-    bias +
-    weight.score * sign * stance.score +
-    weight.lowest * -lowest +
+    weight.bias +
+    weight.score * weight.sign * stance.score +
+    weight.lowest * -lowestOf(stance.clauses) +
     weight.model * between(-MOST_MODEL, reading?.values[id] ?? 0, MOST_MODEL) +
-    weight.stranger * (between(strange.to, voice, strange.from) - strange.from) +
+    weight.stranger * strangeness(voice) +
     (isUnthemed ? weight.unthemed * sound + (signs.isOutcry ? weight.outcry : 0) : 0) +
     (signs.isNamed ? 0 : weight.unnamed * sound) +
-    weight.theme * theme +
+    weight.theme * surestOf(mentions, POLARITY[id]) +
     (isCued ? weight.cue : 0) +
     (stance.polarity === 'neutral' ? weight.neutral : 0) +
     (stance.polarity === 'mixed' ? weight.mixed : 0) +
@@ -96,4 +91,19 @@ export function stanceOf(id: 'complaint' | 'praise', signs: ActSigns): number {
     (signs.isHere ? 0 : weight.elsewhere) +
     (isMereAct(isCued, signs) ? weight.asked : 0)
   );
+}
+
+/** The confidence of the surest mention of a side; 0: there is none. */
+function surestOf(mentions: readonly ThemeMention[], side: MentionPolarity): number {
+  let surest = 0;
+  for (const { polarity, confidence } of mentions)
+    if (polarity === side && confidence > surest) surest = confidence;
+  return surest;
+}
+
+/** The score of the clause that blames most; 0: none does. */
+function lowestOf(clauses: SentimentValue['clauses']): number {
+  let lowest = 0;
+  for (const part of clauses) for (const { score } of part) if (score < lowest) lowest = score;
+  return lowest;
 }

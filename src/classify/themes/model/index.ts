@@ -2,6 +2,7 @@ import { lazily } from '../../../data/lazily.js';
 import type { ThemeMention } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
 import type { Taxonomy } from '../../../schema/taxonomy.js';
+import { inParts } from '../../../text/document.js';
 import type { Classifier } from '../../classifier.js';
 import type { SentimentValue } from '../../sentiment-value.js';
 import { loadTaxonomy } from '../../taxonomy/index.js';
@@ -69,7 +70,7 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
         document.parts.length === 1 ? cues : cues.filter((cue) => cue.part === index);
       // a confidence is of the whole text already: further places add nothing
       return joinMentions(
-        document.parts.flatMap((part, i) => mentionsOf(part, i, ofPart(i), needs.sentiment)),
+        inParts(document.parts, (part, i) => mentionsOf(part, i, ofPart(i), needs.sentiment)),
         0,
       );
     },

@@ -46,6 +46,18 @@ const IDIOMS: readonly { readonly phrases: Phrases; readonly value: number }[] =
   { phrases: phraseTable(rules.idioms.negative), value: -1 },
 ];
 
+export const MODALITY = (Object.keys(rules.modality) as (keyof typeof rules.modality)[]).map((kind) => ({
+  kind,
+  phrases: phraseTable(rules.modality[kind]),
+}));
+const OPENERS = new Set(
+  [INERT, NEGATOR_PHRASES, ...[...IDIOMS, ...MODALITY].map(({ phrases }) => phrases)].flatMap((of) => [
+    ...of.keys(),
+  ]),
+);
+/** Whether a listed phrase of any kind begins with a word: most begin none, and are asked once. */
+export const opensPhrase = (word: string): boolean => OPENERS.has(word);
+
 /** The set phrase with a polarity of its own that begins at token i, the longest. */
 export function idiomAt(
   tokens: readonly Token[],
@@ -58,11 +70,6 @@ export function idiomAt(
   }
   return best;
 }
-
-export const MODALITY = (Object.keys(rules.modality) as (keyof typeof rules.modality)[]).map((kind) => ({
-  kind,
-  phrases: phraseTable(rules.modality[kind]),
-}));
 
 const WEAK = 0.5;
 const weak = new Set(opinions.weak);

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schema/document.js';
 import type { ScopeKind, ScopeMark } from '../../negation/marks.js';
-import { INERT, isNegator, MODALITY, PRESENT, REQUEST_VERBS } from './lexicon.js';
+import { INERT, isNegator, MODALITY, opensPhrase, PRESENT, REQUEST_VERBS } from './lexicon.js';
 import { phraseAt, type Token } from './tokens.js';
 
 /** First words of a question. */
@@ -36,6 +36,10 @@ export function englishModality(text: string, tokens: readonly Token[], clause: 
   if (last.word === 'before' && !isPresent && !tokens.some(({ word }) => isNegator(word)))
     marks.push(over('past_contrast', last, last));
   for (let i = 0; i < tokens.length; ) {
+    if (!opensPhrase(tokens[i]!.word)) {
+      i++;
+      continue;
+    }
     const found =
       phraseAt(INERT, tokens, i) > 0
         ? undefined

@@ -7,6 +7,7 @@ import {
   NEGATES_BEFORE,
   NEGATOR_PHRASES,
   NOT_ENOUGH,
+  opensPhrase,
   REACH,
   REMOVERS,
   STOPS,
@@ -18,6 +19,11 @@ import { phraseAt, type Token } from './tokens.js';
 export function englishNegations(tokens: readonly Token[], clause: Clause): ScopeMark[] {
   const marks: ScopeMark[] = [];
   for (let i = 0; i < tokens.length; ) {
+    if (!opensPhrase(tokens[i]!.word)) {
+      marks.push(...negationAt(tokens, i, 1, clause));
+      i++;
+      continue;
+    }
     const inert = Math.max(phraseAt(INERT, tokens, i), idiomAt(tokens, i)?.length ?? 0);
     const length = inert || phraseAt(NEGATOR_PHRASES, tokens, i) || 1;
     if (inert === 0) marks.push(...negationAt(tokens, i, length, clause));
