@@ -1,7 +1,7 @@
 import type { ThemeMention } from '../../schema/annotation.js';
 
-/** What is broken when something is to be mended; a bill is not. */
-const THINGS = /^(?:product|digital|returns\.repair|place|delivery)/;
+/** What is broken when something is to be mended; a bill is not. A credit record is mended, too. */
+const THINGS = /^(?:product|digital|returns\.repair|place|delivery|trust\.records)/;
 
 /** Who complains of a bill and wants something put right ("charged twice, please correct it") wants the bill corrected: nothing is to be repaired. */
 export function remediesOfBills(remedies: readonly string[], mentions: readonly ThemeMention[]): string[] {

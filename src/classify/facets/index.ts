@@ -187,7 +187,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
       for (const [intent, spans] of intents) if (spans.length > 0) evidence[INTENT_KEYS[intent]] = spans;
       const answer = intents.get('inquiry');
-      if (answer && speaker.isOnBusiness && !remedies.some((id) => TOLD.has(id))) {
+      if (answer && speaker.isOnBusiness && speaker.isVoiced && !remedies.some((id) => TOLD.has(id))) {
         remedies.push('info');
         evidence['remedies.info'] = answer;
       }
