@@ -14,7 +14,16 @@ export type Block = ScopeKind | 'hearsay';
  * comes back (guard "back"); "trade": besides, a thing of trade is named (guard "trade") or a customer speaks; "business": besides, it has an act or verdict of a customer (guard "customer").
  * "voiced": it sounds like a customer's text rather than a stranger's, and is not about something else; "dealing": besides, trade or a customer's act is named.
  */
-export const NEEDS = ['anything', 'here', 'heard', 'leaving', 'trade', 'business', 'voiced', 'dealing'] as const;
+export const NEEDS = [
+  'anything',
+  'here',
+  'heard',
+  'leaving',
+  'trade',
+  'business',
+  'voiced',
+  'dealing',
+] as const;
 export type Need = (typeof NEEDS)[number];
 
 const cueFileSchema = schema((z) => {
