@@ -9,8 +9,8 @@ import { type SharedLists, writtenOut } from './shared-lists.js';
 export type Block = ScopeKind | 'hearsay';
 
 /**
- * What a text must be. "here": not about something else (guard "elsewhere": politics, crime, stars); "heard": besides, it sounds like a customer's
- * or names a thing of trade; "leaving": besides, nobody
+ * What a text must be. "here": not about something else (guard "elsewhere": politics, crime, stars); "heard": besides, it sounds like a customer's;
+ * "leaving": besides, nobody
  * comes back (guard "back"); "trade": besides, a thing of trade is named (guard "trade") or a customer speaks; "business": besides, it has an act or verdict of a customer (guard "customer").
  * "voiced": it sounds like a customer's text rather than a stranger's, and is not about something else; "dealing": besides, trade or a customer's act is named.
  */
@@ -29,6 +29,7 @@ export type Need = (typeof NEEDS)[number];
 const cueFileSchema = schema((z) => {
   const block = z.enum([...(Object.keys(EFFECTS) as ScopeKind[]), 'hearsay']);
   const cues = z.array(z.string().trim().min(1)).default([]);
+  const needs = z.union([z.enum(NEEDS), z.array(z.enum(NEEDS)).min(1)]);
   const both = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
 
   const rule = z.strictObject({
@@ -37,8 +38,8 @@ const cueFileSchema = schema((z) => {
     level: z.int().min(-4).max(4).optional(),
     /** Fires with this level, instead of not at all, when it is denied ("not recommend"). */
     denied: z.int().min(-4).max(4).optional(),
-    /** Instead of the file's. */
-    needs: z.enum(NEEDS).optional(),
+    /** Instead of the file's; of several, all. */
+    needs: needs.optional(),
     /** Guards under which it does not fire, wherever in the text they stand. */
     unless: z.array(z.string()).default([]),
     /** Instead of the file's. */
@@ -61,7 +62,7 @@ const cueFileSchema = schema((z) => {
     facet: z.string().regex(/^[a-zA-Z]+$/),
     blocks: z.array(block),
     /** What the text must be for a value to fire; without it, anything. */
-    needs: z.enum(NEEDS).default('anything'),
+    needs: needs.default('anything'),
     /** Named lists of wordings, "a|b"; "%name" in a cue stands for one of them. */
     words: z.record(z.string().regex(/^[a-z]+$/), z.string()).default({}),
     values: z.array(rule).min(1),

@@ -17,7 +17,8 @@ export interface Rule {
   readonly level: number | null;
   readonly denied: number | null;
   readonly blocks: readonly Block[];
-  readonly needs: Need;
+  /** All of these. */
+  readonly needs: readonly Need[];
   /** Guards under which it does not fire. */
   readonly unless: readonly string[];
   /** Themes of which a mention says the same. */
@@ -96,7 +97,7 @@ function toRule(
     level: value.level ?? null,
     denied: value.denied ?? null,
     blocks: value.blocks ?? file.blocks,
-    needs: value.needs ?? file.needs,
+    needs: [value.needs ?? file.needs].flat(),
     unless: value.unless,
     themes: value.themes,
   };

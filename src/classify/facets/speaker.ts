@@ -56,7 +56,7 @@ export function speakerOf(guards: readonly Fired[], logit: number, length: numbe
   const met: Readonly<Record<Need, boolean>> = {
     anything: true,
     here: isHere && voice > HEARD.here,
-    heard: isHere && (voice > HEARD.heard || isOnTrade),
+    heard: isHere && voice > HEARD.heard,
     leaving: isHere && voice > HEARD.leaving && !has('back'),
     trade: isOnTrade,
     business: isOnBusiness,
@@ -70,6 +70,7 @@ export function speakerOf(guards: readonly Fired[], logit: number, length: numbe
     isVoiced: met.voiced,
     isNamed,
     mayLeave: met.leaving,
-    allows: ({ rule }) => rule.facet !== 'guard' && met[rule.needs] && !rule.unless.some(has),
+    allows: ({ rule }) =>
+      rule.facet !== 'guard' && rule.needs.every((need) => met[need]) && !rule.unless.some(has),
   };
 }
