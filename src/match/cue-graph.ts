@@ -77,6 +77,12 @@ export function buildCueGraph(cues: readonly CuePlaces[], normal: (word: string)
 /** The state of no word. */
 export const START = 0;
 
+/** Words, and where each leads. */
+export interface Edges {
+  readonly words: Int32Array;
+  readonly targets: Int32Array;
+}
+
 /** A graph ready to be walked. */
 export interface CueGraph {
   /**
@@ -86,8 +92,8 @@ export interface CueGraph {
   edge(state: number, word: number): number;
   another(state: number, edge: number): number;
   target(edge: number): number;
-  /** All edges of a state. */
-  edgesOf(state: number): readonly { readonly word: number; readonly target: number }[];
+  /** All edges of a state, ascending by word, where they lie. */
+  edgesOf(state: number): Edges;
   /** Whether anything may follow a state. */
   goesOn(state: number): boolean;
   /** Cues that are complete in each state, by their index. */
@@ -113,11 +119,10 @@ export function openCueGraph(data: Omit<CueGraphData, 'words'>): CueGraph {
     edge,
     another: (state, at) => (at + 1 < offsets[state + 1]! && words[at + 1] === words[at] ? at + 1 : -1),
     target: (at) => targets[at]!,
-    edgesOf: (state) =>
-      Array.from(words.subarray(offsets[state], offsets[state + 1]), (word, i) => ({
-        word,
-        target: targets[offsets[state]! + i]!,
-      })),
+    edgesOf: (state) => ({
+      words: words.subarray(offsets[state], offsets[state + 1]),
+      targets: targets.subarray(offsets[state], offsets[state + 1]),
+    }),
     goesOn: (state) => offsets[state + 1]! > offsets[state]!,
     complete: packLists(complete, offsets.length - 1),
   };

@@ -1,12 +1,11 @@
-import { type CueGraph, START } from './cue-graph.js';
+import { type CueGraph, type Edges, START } from './cue-graph.js';
 
 /** What may follow a first word: the states behind it taken together, for a common word begins dozens of cues. */
-export interface Opening {
+export interface Opening extends Edges {
   /** Cues of that word alone. */
   readonly complete: Int32Array;
-  /** The words that may be next, ascending, and where each leads, as `CueGraph.target` says it; one word may lead to several states. */
+  /** The words that may be next, ascending: one of them may lead to several states. */
   readonly words: Int32Array;
-  readonly targets: Int32Array;
 }
 
 /** What a first word opens wherever it stands, and what besides where nothing but a particle follows it; null: nothing. */
@@ -34,11 +33,23 @@ function openingOf(graph: CueGraph, states: readonly number[]): Opening | null {
   if (states.length === 0) return null;
   const { starts, items } = graph.complete;
   const complete = states.flatMap((state) => [...items.subarray(starts[state], starts[state + 1])]);
-  const edges = states.flatMap((state) => graph.edgesOf(state)).sort((a, b) => a.word - b.word);
+  return { complete: Int32Array.from(new Set(complete)), ...merged(states.map(graph.edgesOf)) };
+}
+
+/** A word and where it leads, as one number by which edges can be sorted. */
+const TARGETS = 2 ** 31;
+
+/** The edges of several states, ascending by word. */
+function merged(lists: readonly Edges[]): Edges {
+  if (lists.length === 1) return lists[0]!;
+  const all = new Float64Array(lists.reduce((sum, { words }) => sum + words.length, 0));
+  let count = 0;
+  for (const { words, targets } of lists)
+    for (let i = 0; i < words.length; i++) all[count++] = words[i]! * TARGETS + targets[i]!;
+  all.sort();
   return {
-    complete: Int32Array.from(new Set(complete)),
-    words: Int32Array.from(edges, ({ word }) => word),
-    targets: Int32Array.from(edges, ({ target }) => target),
+    words: Int32Array.from(all, (edge) => Math.floor(edge / TARGETS)),
+    targets: Int32Array.from(all, (edge) => edge % TARGETS),
   };
 }
 

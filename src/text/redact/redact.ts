@@ -1,4 +1,5 @@
 import { lazily } from '../../data/lazily.js';
+import { createMemory } from '../../memory.js';
 import type { Redaction } from '../../schema/annotation.js';
 import { normalise } from '../normalise.js';
 import { before } from './kind.js';
@@ -6,19 +7,25 @@ import { bareNames } from './kinds/bare-names.js';
 import { PLACEHOLDERS, personalData } from './patterns.js';
 import { personalWords } from './words.js';
 
-/** The annotation, its keywords and its quotes ask for the same text one after the other. */
-let last: { readonly text: string; readonly found: readonly Redaction[] } = { text: '', found: [] };
+/**
+ * What was found in the last texts: the keywords of a batch, its annotations and its quotes ask for the same ones, each some hundred
+ * texts after the other. At most twice as many are held, none of them long.
+ */
+const MOST_KNOWN = 512;
+const LONGEST_KNOWN = 1000;
+const known = createMemory<readonly Redaction[]>(MOST_KNOWN);
 
 /** Personal data in a text, ascending, without overlaps; offsets into the text given. Full-width and hidden characters do not hide it. */
 export function findPersonalData(original: string): readonly Redaction[] {
-  if (original === last.text) return last.found;
+  const before = known.get(original);
+  if (before !== undefined) return before;
   const { text, offsets } = normalise(original);
   const kept = findIn(text);
   const found =
     offsets === null
       ? kept
       : kept.map(({ start, end, kind }) => ({ start: offsets[start]!, end: offsets[end]!, kind }));
-  last = { text: original, found };
+  if (original.length <= LONGEST_KNOWN) known.set(original, found);
   return found;
 }
 
