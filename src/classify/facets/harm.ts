@@ -51,6 +51,8 @@ export interface HarmSetting {
   readonly isOnTrade: boolean;
   /** Nothing says that it is about something else (guard "elsewhere"). */
   readonly isHere: boolean;
+  /** The wording is a stranger's, not a customer's: illness, news, quarrels. */
+  readonly isStranger: boolean;
   /** Sentences that name harm without its being done: printed warnings, protection, plots … (guard "unharmed"). */
   readonly unharmed: readonly Span[];
 }
@@ -72,7 +74,7 @@ export function believedHarm(
       !isDoubtful(mention) ||
       (signs === null || mention.polarity !== 'negative'
         ? mention.confidence >= MENTIONED
-        : !isUnharmed(mention, setting) && isBelieved(mention, signs, setting)),
+        : !setting.isStranger && !isUnharmed(mention, setting) && isBelieved(mention, signs, setting)),
   );
 }
 

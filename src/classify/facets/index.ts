@@ -115,6 +115,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         score: sentiment.score,
         isOnTrade: speaker.isOnTrade,
         isHere: speaker.isHere,
+        isStranger: document.language === 'ko' && speaker.isStranger,
         unharmed: guards('unharmed').map((one) => sentenceOf(one, parts[one.part]!)),
       };
       const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);

