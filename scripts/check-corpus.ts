@@ -4,7 +4,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadTaxonomy } from '../src/classify/taxonomy/index.js';
 import { maskedWords, nearPairs } from './corpus/near.js';
-import { CORPUS, type CorpusRow, FACET_CORPUS, readCorpus, THEME_CORPUS } from './corpus/read.js';
+import {
+  ALARM_KINDS,
+  type AlarmRow,
+  CORPUS,
+  type CorpusRow,
+  FACET_CORPUS,
+  readAlarms,
+  readCorpus,
+  THEME_CORPUS,
+} from './corpus/read.js';
 
 const LIMIT = 0.5;
 const POLARITIES = ['positive', 'neutral', 'negative', 'mixed'];
@@ -16,8 +25,10 @@ const rows = [
     readCorpus(folder).map((row) => ({ ...row, place: join(relative(CORPUS, folder), row.place) })),
   ),
 ];
+const alarms = readAlarms();
+const texts = [...rows, ...alarms];
 const themes = new Set(loadTaxonomy().themes.map(({ id }) => id));
-const problems = rows.flatMap(problemsOf);
+const problems = [...rows.flatMap(problemsOf), ...alarms.flatMap(alarmProblemsOf)];
 const near = (['ko', 'en'] as const).flatMap(nearIn);
 
 for (const problem of problems) console.log(problem);
@@ -33,13 +44,24 @@ function problemsOf({ place, polarity, themes: mentions, intents }: CorpusRow): 
     ...mentions
       .filter(({ id, polarity: side }) => !themes.has(id) || !POLARITIES.slice(0, 3).includes(side))
       .map(({ id, polarity: side }) => `${place}: theme "${id}:${side}"`),
-    ...intents.filter((intent) => !INTENTS.includes(intent)).map((intent) => `${place}: intent "${intent}"`),
+    ...intentProblemsOf({ place, intents }),
   ];
+}
+
+function alarmProblemsOf({ place, alarms: kinds, intents }: AlarmRow): string[] {
+  const unknown = kinds.filter((kind) => !ALARM_KINDS.some((known) => known === kind));
+  return [...unknown.map((kind) => `${place}: alarm "${kind}"`), ...intentProblemsOf({ place, intents })];
+}
+
+function intentProblemsOf({ place, intents }: Pick<CorpusRow, 'place' | 'intents'>): string[] {
+  return intents
+    .filter((intent) => !INTENTS.includes(intent))
+    .map((intent) => `${place}: intent "${intent}"`);
 }
 
 /** Each text is held against those that stay: what is near a dropped one only may stay. */
 function nearIn(language: 'ko' | 'en') {
-  const own = rows.filter((row) => row.language === language);
+  const own = texts.filter((row) => row.language === language);
   const sets = own.map(({ text }) => maskedWords(text, language));
   const gone = new Set<number>();
   return nearPairs(sets, LIMIT).flatMap(({ first, second, overlap }) => {
@@ -49,7 +71,7 @@ function nearIn(language: 'ko' | 'en') {
   });
 }
 
-function drop(dropped: readonly CorpusRow[]): void {
+function drop(dropped: readonly Pick<CorpusRow, 'place'>[]): void {
   const lines = new Map<string, Set<number>>();
   for (const { place } of dropped) {
     const [file = '', line = ''] = place.split(':');
@@ -72,5 +94,5 @@ function summary(): string {
     );
     return `${language} ${count((row) => row.language === language)} (${sides.join(', ')})`;
   });
-  return `${rows.length} verbatims: ${by.join('; ')}; held out ${count((row) => row.heldOut)}; problems ${problems.length}; near pairs ${near.length}`;
+  return `${rows.length} verbatims: ${by.join('; ')}; ${alarms.length} alarms and look-alikes; held out ${count((row) => row.heldOut)}; problems ${problems.length}; near pairs ${near.length}`;
 }

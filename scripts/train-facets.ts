@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ALARMS } from '../src/classify/facets/alarms.js';
 import { ABUSE_FEATURES, abuseFeaturizer } from '../src/classify/facets/learned/abuse-features.js';
 import { ACT_FEATURES, type ActContext, actFeaturizer } from '../src/classify/facets/learned/features.js';
 import { type FacetModelHeader, HEADS, type HeadName } from '../src/classify/facets/learned/model.js';
@@ -15,7 +16,7 @@ import { sha256 } from '../src/learn/model-file.js';
 import { quantise } from '../src/learn/quantise.js';
 import { type TrainOptions, trainHead } from '../src/learn/train.js';
 import { toDocument } from '../src/text/document.js';
-import { cueReader, harmReader, scoreReader } from './train/facet-cues.js';
+import { alarmReader, cueReader, harmReader, scoreReader } from './train/facet-cues.js';
 import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
 import { barOfLeftOut, type LeftOut } from './train/left-out.js';
 
@@ -51,18 +52,21 @@ const ABUSE: Readonly<Record<'ko' | 'en', TrainOptions>> = {
 };
 
 /** Whose sets are all of one answer, or nearly: an intercept a set would take the answer away. They learn from wording alone. */
-const FROM_WORDING: ReadonlySet<HeadName> = new Set(['customer', 'harm']);
+const FROM_WORDING: ReadonlySet<HeadName> = new Set(['customer', 'harm', 'cancellation', ...ALARMS]);
+/** Nor do these see cues, which would tell them all by themselves. */
+const WITHOUT_CUES: ReadonlySet<HeadName> = new Set(['customer', 'harm', ...ALARMS]);
 const WORDING: TrainOptions = { ...INTENT, bits: 16, epochs: 8 };
 
 const cuedIn = cueReader();
 const scoreOf = scoreReader();
 const namesHarm = harmReader();
+const namesAlarm = alarmReader();
 const NOTHING: ActContext = { cued: new Map(), score: 0 };
 /** Abuse is told by what is blamed as well; how a text is meant would tell complaint and praise all by itself. */
 const contextFor =
   (name: HeadName) =>
   (text: string): ActContext =>
-    FROM_WORDING.has(name) ? NOTHING : { cued: cuedIn(text), score: name === 'abusive' ? scoreOf(text) : 0 };
+    WITHOUT_CUES.has(name) ? NOTHING : { cued: cuedIn(text), score: name === 'abusive' ? scoreOf(text) : 0 };
 /** Korean abuse is spelt in ways of its own; English abuse does as well by the features of the acts. */
 const ownFeatures = (name: HeadName, language: 'ko' | 'en'): string | undefined =>
   name === 'abusive' && language === 'ko' ? ABUSE_FEATURES : undefined;
@@ -71,7 +75,7 @@ const optionsFor = (name: HeadName, language: 'ko' | 'en'): TrainOptions =>
 
 for (const language of ['ko', 'en'] as const) {
   if (values.language !== undefined && values.language !== language) continue;
-  const lessons = facetLessons(data, language, namesHarm);
+  const lessons = facetLessons(data, language, namesHarm, namesAlarm);
   const kept = keptHeads(language);
   const heads = HEADS.map((name) => ({ name, ...(kept?.get(name) ?? trainOne(name, language, lessons)) }));
   const weights = Buffer.concat(
@@ -224,7 +228,7 @@ function card(
   return [
     `# facets-${language}`,
     '',
-    `Speech acts, abuse, who speaks and harm in ${language === 'ko' ? 'Korean' : 'English'} customer feedback: nine linear heads over hashed features (\`${ACT_FEATURES}\`${language === 'ko' ? `; abuse: \`${ABUSE_FEATURES}\`` : ''}), ${bytes.toLocaleString('en')} bytes of 8-bit weights.`,
+    `Speech acts, alarms, abuse, who speaks and harm in ${language === 'ko' ? 'Korean' : 'English'} customer feedback: ${HEADS.length} linear heads over hashed features (\`${ACT_FEATURES}\`${language === 'ko' ? `; abuse: \`${ABUSE_FEATURES}\`` : ''}), ${bytes.toLocaleString('en')} bytes of 8-bit weights.`,
     '',
     '| set | licence | rows trained on | rows held out |',
     '|---|---|--:|--:|',

@@ -13,6 +13,9 @@ export const THEME_CORPUS = join(CORPUS, 'themes');
 /** More of them with their intents alone, which only the facet models learn from: leaving, in many words. */
 export const FACET_CORPUS = join(CORPUS, 'facets');
 
+/** What must be looked at soon, and what only sounds so, with the kinds of alarm: one TSV a language. */
+const ALARM_CORPUS = join(CORPUS, 'alarms');
+
 export interface CorpusRow {
   /** "ko/apps.tsv:17" */
   readonly place: string;
@@ -37,6 +40,40 @@ export function readCorpus(folder: string = CORPUS): CorpusRow[] {
   );
 }
 
+/** The kinds of alarm that the corpus is labelled with. */
+export const ALARM_KINDS = [
+  'account_taken',
+  'refund_refused',
+  'many_contacts',
+  'authorities',
+  'leak',
+  'cancellation',
+  'threat',
+] as const;
+
+export interface AlarmRow extends Pick<CorpusRow, 'place' | 'language' | 'intents' | 'text' | 'heldOut'> {
+  /** Of ALARM_KINDS; empty: a look-alike. */
+  readonly alarms: readonly string[];
+}
+
+/** Every row of alarms and look-alikes. Throws an Error at file:line for a row of another shape. */
+export function readAlarms(): AlarmRow[] {
+  return (['ko', 'en'] as const).flatMap((language) =>
+    readFileSync(join(ALARM_CORPUS, `${language}.tsv`), 'utf8')
+      .split('\n')
+      .flatMap((line, i) => {
+        const place = `alarms/${language}.tsv:${i + 1}`;
+        if (line === '' || i === 0) return [];
+        const [alarms, intents, text, ...more] = line.split('\t');
+        if (!text || more.length > 0) throw new Error(`${place}: expected alarms, intents, text`);
+        const row = { place, language, alarms: list(alarms!), intents: list(intents!), text };
+        return [{ ...row, heldOut: isHeldOut(text) }];
+      }),
+  );
+}
+
+const isHeldOut = (text: string): boolean => createHash('sha256').update(text).digest()[0]! % 5 === 0;
+
 function readFile(folder: string, language: 'ko' | 'en', file: string): CorpusRow[] {
   const lines = readFileSync(join(folder, language, file), 'utf8').split('\n');
   return lines.flatMap((line, i) => {
@@ -56,7 +93,7 @@ function readFile(folder: string, language: 'ko' | 'en', file: string): CorpusRo
         }),
         intents: list(intents!),
         text,
-        heldOut: createHash('sha256').update(text).digest()[0]! % 5 === 0,
+        heldOut: isHeldOut(text),
       },
     ];
   });

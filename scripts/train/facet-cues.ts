@@ -1,3 +1,4 @@
+import { ALARMS } from '../../src/classify/facets/alarms.js';
 import { firingsOf } from '../../src/classify/facets/firings.js';
 import { CUE_FACETS, type CueCounts } from '../../src/classify/facets/learned/features.js';
 import { compileFacets, openFacets } from '../../src/classify/facets/lexicon.js';
@@ -7,6 +8,7 @@ import { graveThemes } from '../../src/classify/taxonomy/grave.js';
 import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import { createThemeClassifier } from '../../src/classify/themes/index.js';
 import { toDocument } from '../../src/text/document.js';
+import type { NamesAlarm } from './alarm-labels.js';
 
 /** The cues that fire in a text, as the classifier sees them. Remembered by text: every head asks again. */
 export function cueReader(): (text: string) => CueCounts {
@@ -51,4 +53,18 @@ export function harmReader(): (text: string) => boolean {
       .mentions(document, { sentiment: sentiment.classify(document, {}) })
       .some(({ theme }) => grave.has(theme));
   };
+}
+
+/** Which kinds of alarm a cue names in a text, whoever writes it; those of ALARMS. */
+export function alarmReader(): NamesAlarm {
+  const files = loadFacetFiles().filter(({ facet }) => facet === 'urgency' || facet === 'guard');
+  const lexicon = openFacets(compileFacets(files));
+  return (text) =>
+    new Set(
+      toDocument([{ column: 'text', text }])
+        .parts.flatMap((part) => firingsOf(part, lexicon))
+        .flatMap(({ rule }) => {
+          return rule.facet === 'guard' ? [] : ALARMS.filter((kind) => kind === rule.id);
+        }),
+    );
 }

@@ -3,6 +3,7 @@ import { inParts, originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
 import { abuseIn, isOnBusiness } from './abusive.js';
+import { alarmsIn } from './alarms.js';
 import { remediesOfBills } from './bills.js';
 import { isContented, isOfContent } from './contented.js';
 import { effortOf } from './effort.js';
@@ -210,10 +211,14 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       if (relationship !== null)
         evidence[`relationship.${relationship}`] = spansOf(ofValue(of('relationship'), relationship));
       const customerGroup = list('customerGroup');
-      const alarms = list('urgency').map((reason) => ({
-        reason,
-        level: Math.max(...of('urgency').map(({ rule, level }) => (rule.id === reason ? (level ?? 0) : 0))),
-      }));
+      const alarms = alarmsIn({
+        fired: of('urgency'),
+        behaviours,
+        reading: reading && { values: reading.values, spanOf },
+        score: sentiment.score,
+        voice,
+      });
+      for (const { reason, spans } of alarms) evidence[`urgency.${reason}`] = spans;
       return {
         themes,
         intents: [...intents.keys()],

@@ -9,11 +9,12 @@ import { type Head, logit } from '../../../learn/head.js';
 import { HeadBank } from '../../../learn/head-bank.js';
 import { parseHeader } from '../../../learn/header.js';
 import { sha256 } from '../../../learn/model-file.js';
+import { ALARMS } from '../alarms.js';
 import { ABUSE_FEATURES, abuseFeaturizer } from './abuse-features.js';
 import { ACT_FEATURES, type ActContext, actFeaturizer } from './features.js';
 
 /**
- * What the model of a language tells apart: acts and abuse, and, of a whole text only, `customer`: somebody speaks as a customer of
+ * What the model of a language tells apart: acts, alarms and abuse, and, of a whole text only, `customer`: somebody speaks as a customer of
  * something, and `harm`: somebody was or could have been hurt by what is sold.
  */
 export const HEADS = [
@@ -23,11 +24,12 @@ export const HEADS = [
   'request',
   'suggestion',
   'cancellation',
+  ...ALARMS,
   'abusive',
   'customer',
   'harm',
 ] as const;
-/** The acts stand before it, and after it what is asked about whole texts only. */
+/** The acts and the alarms stand before it, and after it what is asked about whole texts only. */
 const ABUSIVE = HEADS.indexOf('abusive');
 const OF_WHOLE = ABUSIVE + 1;
 export type HeadName = (typeof HEADS)[number];
@@ -42,9 +44,10 @@ export const readingsBy = (of: (head: number) => number): Record<HeadName, numbe
   request: of(3),
   suggestion: of(4),
   cancellation: of(5),
-  abusive: of(6),
-  customer: of(7),
-  harm: of(8),
+  account_taken: of(6),
+  abusive: of(7),
+  customer: of(8),
+  harm: of(9),
 });
 export interface Reader {
   /** Reads a text, with what is known of it. What is asked of whole texts only is -∞ for a sentence, and so is abuse, which costs more. */

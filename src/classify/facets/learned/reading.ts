@@ -1,15 +1,17 @@
 import type { Document, DocumentPart } from '../../../schema/document.js';
 import { CUSTOMER } from '../abusive.js';
+import { ALARMS } from '../alarms.js';
 import type { Fired } from '../evidence.js';
 import type { CueCounts } from './features.js';
 import { HEADS, type HeadName, type Reader, type Readings, readFacetModel, readingsBy } from './model.js';
 
 /** Heads for which the sentence that speaks most is looked for: it is their evidence where no cue is. */
-const BY_SENTENCE = ['inquiry', 'request', 'suggestion', 'cancellation', 'abusive'] as const;
+const BY_SENTENCE = ['inquiry', 'request', 'suggestion', 'cancellation', ...ALARMS, 'abusive'] as const;
 /** What that sentence weighs beside the whole text; a request or a farewell may hide in a long story. */
 export const SENTENCE_SHARE: Readonly<Partial<Record<HeadName, number>>> = {
   request: 0.5,
   cancellation: 0.5,
+  ...Object.fromEntries(ALARMS.map((kind) => [kind, 0.5])),
 };
 
 /** No bar of abusive.ts is lower: below it nobody asks which sentence it was. */
