@@ -198,7 +198,7 @@ const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 function personalData(column: string, text: string, named: boolean): readonly Redaction[] {
   const found = findPersonalData(text);
-  return named ? found.map((redaction) => ({ ...redaction, column })) : found;
+  return found.map((redaction) => (named ? { ...redaction, column } : { ...redaction }));
 }
 
 function textOf({ texts }: Verbatim): Pick<Annotation, 'text' | 'texts'> {

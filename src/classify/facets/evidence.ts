@@ -42,11 +42,8 @@ export const isWithin = (inner: Span, outer: Span): boolean =>
   inner.column === outer.column && inner.start >= outer.start && inner.end <= outer.end;
 
 /** The sentence in which a firing stands, as it stands in the original. */
-export const sentenceOf = ({ clause }: Fired, part: DocumentPart): Span =>
-  sentenceAt(part, part.clauses[clause]!.sentence);
-
-/** A sentence by its number, as it stands in the original. */
-export function sentenceAt(part: DocumentPart, sentence: number): Span {
+export function sentenceOf({ clause }: Fired, part: DocumentPart): Span {
+  const { sentence } = part.clauses[clause]!;
   const own = part.clauses.filter((one) => one.sentence === sentence);
   return originalSpan(part, own[0]!.start, own.at(-1)!.end);
 }

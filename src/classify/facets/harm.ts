@@ -74,9 +74,15 @@ export function believedHarm(
       !isDoubtful(mention) ||
       (signs === null || mention.polarity !== 'negative'
         ? mention.confidence >= MENTIONED
-        : !setting.isStranger && !isUnharmed(mention, setting) && isBelieved(mention, signs, setting)),
+        : !isHearsay(mention, setting) &&
+          !isUnharmed(mention, setting) &&
+          isBelieved(mention, signs, setting)),
   );
 }
+
+/** What only the model claims, where a stranger speaks and nothing of trade is named. */
+const isHearsay = (mention: ThemeMention, { isStranger, isOnTrade }: HarmSetting): boolean =>
+  isStranger && !isOnTrade && !isCued(mention);
 
 const isUnharmed = ({ evidence }: ThemeMention, { unharmed }: HarmSetting): boolean =>
   evidence.every((span) => unharmed.some((sentence) => isWithin(span, sentence)));

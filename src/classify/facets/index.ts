@@ -205,6 +205,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const { grades, spans } = threeRs(of('loyalty'), parts, {
         leave: intents.get('cancellation') ?? null,
         ultimata: guards('ultimatum'),
+        idle: guards('idle'),
       });
       for (const [id, own] of spans) evidence[`loyalty.${id}`] = own;
       const [relationship = null] = valuesOf(of('relationship'));

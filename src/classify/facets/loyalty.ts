@@ -1,7 +1,8 @@
 import type { Annotation, Span } from '../../schema/annotation.js';
-import type { DocumentPart } from '../../schema/document.js';
+import type { Clause, DocumentPart } from '../../schema/document.js';
+import { originalSpan } from '../../text/document.js';
 import { analyseScope } from '../../text/negation/clause-polarity.js';
-import { type Fired, isWithin, sentenceAt, sentenceOf, spansOf } from './evidence.js';
+import { type Fired, isWithin, sentenceOf, spansOf } from './evidence.js';
 
 /** Retention from this grade down is a stated intent. */
 export const GONE = -3;
@@ -16,13 +17,15 @@ interface Leave {
   readonly leave: readonly Span[] | null;
   /** "or I walk", "last chance" (guard "ultimatum"). */
   readonly ultimata: readonly Fired[];
+  /** "if you ask me", "웬만하면" (guard "idle"): conditions on which nothing hangs. */
+  readonly idle: readonly Fired[];
 }
 
 /** Retention, related sales and referral with the words that say so. Who takes leave in words that no cue of loyalty knows is gone all the same. */
 export function threeRs(
   fired: readonly Fired[],
   parts: readonly DocumentPart[],
-  { leave, ultimata }: Leave,
+  { leave, ...conditions }: Leave,
 ): { readonly grades: Annotation['loyalty']; readonly spans: ReadonlyMap<string, readonly Span[]> } {
   const spans = new Map<string, readonly Span[]>();
   const grades = { retention: 0, relatedSales: 0, referral: 0 };
@@ -37,28 +40,36 @@ export function threeRs(
     grades.retention = GONE;
     spans.set('retention', leave);
   }
-  if (grades.retention === GONE && hangsOnSomething(spans.get('retention')!, parts, ultimata))
+  if (grades.retention === GONE && hangsOnSomething(spans.get('retention')!, parts, conditions))
     grades.retention = THREATENED;
   return { grades, spans };
 }
 
-/** "Fix the lag or I walk", "한 번만 더 튕기면 지운다": a sentence of leaving with a condition in it. */
+/** "Fix the lag or I walk", "한 번만 더 튕기면 지운다": leaving in the clause of a condition, or in the one beside it. */
 function hangsOnSomething(
   leave: readonly Span[],
   parts: readonly DocumentPart[],
-  ultimata: readonly Fired[],
+  { ultimata, idle }: Pick<Leave, 'ultimata' | 'idle'>,
 ): boolean {
-  const sentences = [
-    ...ultimata.map((one) => sentenceOf(one, parts[one.part]!)),
-    ...parts.flatMap((part) =>
-      part.clauses.flatMap((clause) =>
-        analyseScope(part.text, clause, part.language).some(({ kind }) => kind === 'conditional')
-          ? [sentenceAt(part, clause.sentence)]
-          : [],
-      ),
+  const conditions = parts.flatMap((part, index) =>
+    part.clauses.flatMap((clause, at) =>
+      isConditional(part, clause) && !idle.some((one) => one.part === index && one.clause === at)
+        ? [around(part, at)]
+        : [],
     ),
-  ];
-  return leave.every((span) => sentences.some((sentence) => isWithin(span, sentence)));
+  );
+  const reach = [...ultimata.map((one) => sentenceOf(one, parts[one.part]!)), ...conditions];
+  return leave.every((span) => reach.some((stretch) => isWithin(span, stretch)));
+}
+
+const isConditional = (part: DocumentPart, clause: Clause): boolean =>
+  analyseScope(part.text, clause, part.language).some(({ kind }) => kind === 'conditional');
+
+/** A clause and its neighbours in the same sentence, as they stand in the original. */
+function around(part: DocumentPart, at: number): Span {
+  const { sentence } = part.clauses[at]!;
+  const own = part.clauses.slice(Math.max(0, at - 1), at + 2).filter((one) => one.sentence === sentence);
+  return originalSpan(part, own[0]!.start, own.at(-1)!.end);
 }
 
 /**

@@ -39,7 +39,7 @@ const HEARD: Readonly<Record<Need, number>> = {
   dealing: -1.25,
 };
 /** Below these log-odds a stranger speaks: of the Korean hazards written for the tests none lies below -0.7. */
-const STRANGER = -1;
+const STRANGER = -1.25;
 /** Shorter texts say less of who speaks: their log-odds count in proportion. */
 const SHORT = 40;
 
