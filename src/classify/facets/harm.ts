@@ -8,7 +8,9 @@ export interface HarmSigns {
   readonly customer: number;
 }
 
-const isCued = ({ evidence }: ThemeMention): boolean => evidence.some(({ rule }) => !rule.endsWith('/model'));
+/** Whether a cue speaks, and not only the model. */
+export const isCued = ({ evidence }: ThemeMention): boolean =>
+  evidence.some(({ rule }) => !rule.endsWith('/model'));
 
 /**
  * A second opinion on harm to people. The theme model claims it from a low probability on, because a missed one costs most, and has

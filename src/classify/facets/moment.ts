@@ -1,5 +1,6 @@
 import type { Span, ThemeMention } from '../../schema/annotation.js';
 import { type Fired, spansOf } from './evidence.js';
+import { isCued } from './harm.js';
 import type { Rule } from './lexicon.js';
 
 export interface Moment {
@@ -7,8 +8,13 @@ export interface Moment {
   readonly spans: readonly Span[];
 }
 
-/** Less sure of a theme than this says nothing of the moment: money that is sent or paid in sounds like money that comes back. */
-const SURE: Readonly<Record<string, number>> = { money_back: 0.68 };
+/**
+ * Less sure of a theme than this says nothing of the moment: money that is sent or paid in sounds like money that comes back, a wrong
+ * rate like a wrong parcel, a room's features like an app's.
+ */
+const SURE: Readonly<Record<string, number>> = { money_back: 0.68, receive: 0.65, use: 0.54 };
+/** Nor does a theme that only the model reads: whatever is ordered or paid in sounds like these. */
+const CUED: ReadonlySet<string> = new Set(['money_back', 'receive']);
 
 /** The moment of truth: the last one named, in the order of the customer's way; else the one of the surest theme; else null. */
 export function momentOf(
@@ -22,7 +28,7 @@ export function momentOf(
   for (const mention of mentions) {
     if (mention.polarity === 'neutral') continue; // a topic, not something that happened
     const rule = rules.find(({ themes }) => themes.includes(mention.id));
-    if (rule && mention.confidence >= (SURE[rule.id] ?? 0))
+    if (rule && mention.confidence >= (SURE[rule.id] ?? 0) && (!CUED.has(rule.id) || isCued(mention)))
       return { value: rule.id, spans: mention.evidence.map(({ rule: _, ...span }) => span) };
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../schema/annotation.js';
 import { type Fired, spansOf } from '../evidence.js';
-import { isCourtesy, isForOnce, isOfWayOut } from './sentence.js';
+import { isCourtesy, isForOnce, isOfNoRelation, isOfWayOut } from './sentence.js';
 import { type ActSigns, strangeness } from './signs.js';
 
 /**
@@ -22,7 +22,7 @@ export function farewell(
   if (!reading || !mayLeave || stance.score >= LEAVES_AT || strangeness(voice) <= STRANGEST) return null;
   if (reading.values.cancellation <= (going.length > 0 ? LEAVES.going : LEAVES.bare)) return null;
   const words = reading.wordsOf('cancellation');
-  if (isCourtesy(words) || isOfWayOut(words) || isForOnce(words)) return null;
+  if (isCourtesy(words) || isOfWayOut(words) || isOfNoRelation(words) || isForOnce(words)) return null;
   const sentence = reading.spanOf('cancellation');
   return sentence && [sentence];
 }

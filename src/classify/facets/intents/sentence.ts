@@ -8,6 +8,16 @@ const WAY_OUT =
   /(?:탈퇴|해지|해약|삭제|취소) ?(?:버튼|메뉴|화면|창|페이지|링크|절차|방법|경로)|\b(?:unsubscribe|cancel(?:lation)?|close[- ]account|delete[- ]account|opt[- ]out) (?:button|link|page|menu|option|form|process)\b/iu;
 export const isOfWayOut = (words: string): boolean => WAY_OUT.test(words);
 
+/**
+ * One order, a newsletter or the movement of money, and no relation: "help me cancel my last order", "sign me up for the newsletter",
+ * "my withdrawal is not there"; and who asks how something is done.
+ */
+const NO_RELATION =
+  /\b(?:newsletters?|withdraw(?:al|als|n|ing)?|deposit(?:s|ed)?|top[- ]?up|transfer(?:s|red|ring)?|(?:order|purchase|transaction|payment|booking|reservation)s? (?:be |is |was )?(?:cancel|reversed)\w*|cancel\w* (?:(?:my|the|an?|this|that|our|last|second) )+(?:order|purchase|transaction|payment|booking|reservation)|current balance|(?:do not|don['’]?t) know (?:what|how) (?:i |to |this )|(?:steal|move) (?:some )?money)\b/iu;
+export const isOfNoRelation = (words: string): boolean => NO_RELATION.test(words) && !LEAVES_IT.test(words);
+const LEAVES_IT =
+  /\b(?:account|bank|membership|contract|plan|app|elsewhere|competitor|never again|leaving|switching)\b.*\b(?:clos|cancel|leav|switch|delet|terminat)|\b(?:clos|cancel|leav|switch|delet|terminat)\w*\b.*\b(?:account|bank|membership|contract|plan|app|elsewhere|competitor)\b/iu;
+
 /** What is left out for once: "we won't go down again this morning", "오늘은 안 갑니다". */
 const FOR_ONCE =
   /\b(?:(?:wo|do|did|ca|is|are|am|would|could)n['’]?t|(?:will|am|are) not)\b[^.!?,]{1,60}\b(?:tonight|today|this (?:morning|afternoon|evening|time))\b|오늘은 (?:[^.!?,]{0,30}[^가-힣])?안 ?(?:가|갑|갈|먹|내려|올라|들어|나가|나갈|마시|타|탈|해|할|합)/iu;
