@@ -9,10 +9,10 @@ import { type SharedLists, writtenOut } from './shared-lists.js';
 export type Block = ScopeKind | 'hearsay';
 
 /**
- * What a text must be. "here": not about something else (guard "elsewhere": politics, crime, stars); "heard": besides, it sounds like a customer's;
- * "leaving": besides, nobody
+ * What a text must be. "here": not about something else (guard "elsewhere": politics, crime, stars); "heard": besides, it sounds not too strange for a customer's;
+ * "leaving": "here", and nobody
  * comes back (guard "back"); "trade": besides, a thing of trade is named (guard "trade") or a customer speaks; "business": besides, it has an act or verdict of a customer (guard "customer").
- * "voiced": it sounds like a customer's text rather than a stranger's, and is not about something else; "dealing": besides, trade or a customer's act is named.
+ * "voiced": "here", and not plainly a stranger's; "asked": as "heard", but who curses need only be "here"; "dealing": "voiced", and trade or a customer's act is named.
  */
 export const NEEDS = [
   'anything',
@@ -22,6 +22,7 @@ export const NEEDS = [
   'trade',
   'business',
   'voiced',
+  'asked',
   'dealing',
 ] as const;
 export type Need = (typeof NEEDS)[number];
@@ -40,7 +41,7 @@ const cueFileSchema = schema((z) => {
     denied: z.int().min(-4).max(4).optional(),
     /** Instead of the file's; of several, all. */
     needs: needs.optional(),
-    /** Guards under which it does not fire, wherever in the text they stand. */
+    /** Guards in whose sentence it does not fire. */
     unless: z.array(z.string()).default([]),
     /** Instead of the file's. */
     blocks: z.array(block).optional(),
@@ -74,11 +75,17 @@ export type FacetRule = FacetFile['values'][number];
 export type FacetFile = z.output<ReturnType<typeof cueFileSchema>>;
 
 /** Reads a file of facet cues. Throws Failure facets_invalid, which names file, line and column. */
-export function readCueFile(file: string, lists: SharedLists): FacetFile {
-  return parseCueFile(file, readFileSync(file, 'utf8'), lists);
+export function readCueFile(file: string, lists: SharedLists, guards?: ReadonlySet<string>): FacetFile {
+  return parseCueFile(file, readFileSync(file, 'utf8'), lists, guards);
 }
 
-export function parseCueFile(file: string, source: string, lists: SharedLists = {}): FacetFile {
+/** @param guards the guards that `unless` may name; without them it is not checked */
+export function parseCueFile(
+  file: string,
+  source: string,
+  lists: SharedLists = {},
+  guards?: ReadonlySet<string>,
+): FacetFile {
   const { data, place } = parseChecked(file, source, cueFileSchema());
   const values = data.values.map((value, i) => ({
     ...value,
@@ -87,6 +94,7 @@ export function parseCueFile(file: string, source: string, lists: SharedLists = 
     ),
   }));
   checkLanguages(values, place);
+  if (guards) checkGuards(values, guards, place);
   return { ...data, values };
 }
 
@@ -107,5 +115,14 @@ function checkLanguages(values: readonly FacetRule[], place: Place): void {
       if (twice >= 0)
         throw invalid(`${place(['values', i, language, twice])}: "${list[twice]}" stands twice.`);
     }
+  });
+}
+
+/** A misspelt guard would never fire, and nobody would notice. */
+function checkGuards(values: readonly FacetRule[], guards: ReadonlySet<string>, place: Place): void {
+  values.forEach(({ unless }, i) => {
+    unless.forEach((id, j) => {
+      if (!guards.has(id)) throw invalid(`${place(['values', i, 'unless', j])}: there is no guard "${id}".`);
+    });
   });
 }

@@ -16,6 +16,7 @@ export const toFired = (firing: Firing, part: DocumentPart, index: number): Fire
   start: firing.start,
   end: firing.end,
   clause: firing.clause,
+  sentence: firing.sentence,
   span: originalSpan(part, firing.start, firing.end),
   part: index,
 });

@@ -13,6 +13,8 @@ export interface Firing {
   readonly end: number;
   /** Index into the part's clauses. */
   readonly clause: number;
+  /** The number of its sentence in the part. */
+  readonly sentence: number;
 }
 
 /** The two sides of a cue stand at most so many characters apart. */
@@ -68,7 +70,8 @@ export function firingsOf(part: DocumentPart, lexicon: FacetLexicon): Firing[] {
     const level = levelOf(rule, cue, (at) => scopeOf(clauseAt(part, at)), part.text);
     if (level === undefined) continue;
     counts.set(cue.rule, count + 1);
-    firings.push({ rule, level, start: cue.start, end: cue.end, clause });
+    const sentence = part.clauses[clause]?.sentence ?? 0;
+    firings.push({ rule, level, start: cue.start, end: cue.end, clause, sentence });
   }
   return firings;
 }

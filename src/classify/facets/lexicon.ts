@@ -19,7 +19,7 @@ export interface Rule {
   readonly blocks: readonly Block[];
   /** All of these. */
   readonly needs: readonly Need[];
-  /** Guards under which it does not fire. */
+  /** Guards in whose sentence it does not fire. */
   readonly unless: readonly string[];
   /** Themes of which a mention says the same. */
   readonly themes: readonly string[];

@@ -10,16 +10,19 @@ import { readSharedLists } from './shared-lists.js';
 export const SHIPPED_FACETS = fileURLToPath(new URL('../../data/facets/', import.meta.url));
 /** The lists that these files share. */
 const SHARED = 'shared.yaml';
+/** Who speaks; `unless` names its values. */
+const GUARDS = 'guards.yaml';
 /** All files, checked and compiled when voc was built: no YAML and no cue is parsed at start-up. */
 export const COMPILED_FACETS = 'compiled.bin';
 
 /** The files of cues of a folder, by name. Throws Failure facets_invalid. */
 export function loadFacetFiles(folder: string = SHIPPED_FACETS): FacetFile[] {
   const lists = readSharedLists(join(folder, SHARED));
+  const guards = new Set(readCueFile(join(folder, GUARDS), lists).values.map(({ id }) => id));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') && name !== SHARED)
     .sort()
-    .map((name) => readCueFile(join(folder, name), lists));
+    .map((name) => readCueFile(join(folder, name), lists, guards));
 }
 
 let shipped: FacetLexiconData | null = null;

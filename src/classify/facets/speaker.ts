@@ -9,7 +9,7 @@ export interface Speaker {
   readonly isOnBusiness: boolean;
   /** Or a thing of trade is named. */
   readonly isOnTrade: boolean;
-  /** The wording is a customer's rather than a stranger's, and nothing says that it is about something else. */
+  /** The wording is not plainly a stranger's, and nothing says that it is about something else. */
   readonly isVoiced: boolean;
   /** The wording is a stranger's (surely so in Korean only: in English the model takes odd customers for strangers). */
   readonly isStranger: boolean;
@@ -25,7 +25,7 @@ export interface Speaker {
  * Log-odds of the model's `customer` from which cues of each need are believed. Low: it takes news, forums and chat out, where it
  * is sure, and leaves what is only told unusually; it was taught by comments, and customers curse too. Of the real texts held out
  * (`labelled`) 1 % lie below -4, of the corpus' .3 %.
- * Where the cues are words of love, quarrels or news, the text must sound like a customer's rather than a stranger's (`voiced`, `dealing`):
+ * Where the cues are words of love, quarrels or news, the text must not sound like a stranger's (`voiced`, `dealing`):
  * of the firings that readers called wrong for such values most lie below these bars, of the right ones few.
  */
 const HEARD: Readonly<Record<Need, number>> = {
@@ -36,6 +36,7 @@ const HEARD: Readonly<Record<Need, number>> = {
   trade: -4,
   business: -4,
   voiced: -1.25,
+  asked: -2.5,
   dealing: -1.25,
 };
 /** Below these log-odds a stranger speaks: of the Korean hazards written for the tests none lies below -0.7. */
@@ -65,6 +66,7 @@ export function speakerOf(guards: readonly Fired[], logit: number, length: numbe
     trade: isOnTrade,
     business: isOnBusiness,
     voiced: isHere && voice > HEARD.voiced,
+    asked: isHere && voice > (has('cursing') ? HEARD.here : HEARD.asked),
     dealing: isHere && voice > HEARD.dealing && isNamed,
   };
   return {
@@ -75,7 +77,11 @@ export function speakerOf(guards: readonly Fired[], logit: number, length: numbe
     isStranger: voice < STRANGER,
     isNamed,
     mayLeave: met.leaving,
-    allows: ({ rule }) =>
-      rule.facet !== 'guard' && rule.needs.every((need) => met[need]) && !rule.unless.some(has),
+    allows: ({ rule, part, sentence }) =>
+      rule.facet !== 'guard' &&
+      rule.needs.every((need) => met[need]) &&
+      !rule.unless.some((id) =>
+        guards.some((one) => one.rule.id === id && one.part === part && one.sentence === sentence),
+      ),
   };
 }

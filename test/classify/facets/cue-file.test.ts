@@ -51,4 +51,12 @@ describe('lists of cues', () => {
       parseCueFile('a.yaml', file('[]').replace('[thanks]', '[+a, thanks]'), { a: ['thanks'] }),
     ).toThrow('"thanks" stands twice.');
   });
+
+  it('a guard that there is none of is told with its place', () => {
+    const source = `${file('[]')}\n    unless: [ledgre]`;
+    expect(() => parseCueFile('a.yaml', source, {}, new Set(['ledger']))).toThrow(
+      'a.yaml:7:14: there is no guard "ledgre".',
+    );
+    expect(() => parseCueFile('a.yaml', source, {}, new Set(['ledgre']))).not.toThrow();
+  });
 });
