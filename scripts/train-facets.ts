@@ -17,7 +17,8 @@ import { quantise } from '../src/learn/quantise.js';
 import { type TrainOptions, trainHead } from '../src/learn/train.js';
 import { toDocument } from '../src/text/document.js';
 import { alarmReader, cueReader, harmReader, scoreReader } from './train/facet-cues.js';
-import { type FacetLesson, facetLessons } from './train/facet-lessons.js';
+import { facetLessons } from './train/facet-lessons/index.js';
+import type { FacetLesson } from './train/facet-lessons/lesson.js';
 import { barOfLeftOut, type LeftOut } from './train/left-out.js';
 
 const { values, positionals } = parseArgs({
@@ -181,8 +182,8 @@ function trainOne(name: HeadName, language: 'ko' | 'en', lessons: readonly Facet
 }
 
 /** What a row is worth to a head. */
-function weightOf(name: HeadName, { weight, doubt = 0 }: FacetLesson): number {
-  return name === 'abusive' ? weight * (1 - doubt) : weight;
+function weightOf(name: HeadName, { weight, abuseWeight = 1 }: FacetLesson): number {
+  return name === 'abusive' ? weight * abuseWeight : weight;
 }
 
 type Scored = readonly { readonly score: number; readonly gold: boolean }[];

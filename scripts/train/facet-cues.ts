@@ -8,7 +8,7 @@ import { graveThemes } from '../../src/classify/taxonomy/grave.js';
 import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import { createThemeClassifier } from '../../src/classify/themes/index.js';
 import { toDocument } from '../../src/text/document.js';
-import type { NamesAlarm } from './alarm-labels.js';
+import type { NamesAlarm } from './facet-lessons/alarm-labels.js';
 
 /** The cues that fire in a text, as the classifier sees them. Remembered by text: every head asks again. */
 export function cueReader(): (text: string) => CueCounts {

@@ -1,4 +1,4 @@
-import { ALARMS, type Alarm } from '../../src/classify/facets/alarms.js';
+import { ALARMS, type Alarm } from '../../../src/classify/facets/alarms.js';
 
 /** Which kinds of alarm a cue names in a text. */
 export type NamesAlarm = (text: string) => ReadonlySet<Alarm>;
