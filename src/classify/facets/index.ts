@@ -153,6 +153,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         stance: sentiment,
         mentions: themes,
         isNamed: speaker.isNamed,
+        isCustomer: guards('customer').length > 0,
         isOutcry: guards('outcry').length > 0,
         isHere: speaker.isHere,
         voice,

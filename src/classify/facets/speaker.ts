@@ -32,7 +32,7 @@ const HEARD: Readonly<Record<Need, number>> = {
   anything: Number.NEGATIVE_INFINITY,
   here: -6,
   heard: -2.5,
-  leaving: -5,
+  leaving: -4,
   trade: -4,
   business: -4,
   voiced: -1.25,

@@ -10,6 +10,8 @@ export interface ActSigns {
   readonly mentions: readonly ThemeMention[];
   /** A cue names an act or a verdict of a customer, or a thing of trade. */
   readonly isNamed: boolean;
+  /** A cue names an act or a verdict of a customer. */
+  readonly isCustomer: boolean;
   /** Somebody curses, maybe at nobody (guard "outcry"). */
   readonly isOutcry: boolean;
   /** Nothing says that it is about something else. */
