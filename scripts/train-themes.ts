@@ -1,6 +1,6 @@
-// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER]: trains the theme models from DATA/open, DATA/labelled and our corpus.
+// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--sides]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there.
 import { parseArgs } from 'node:util';
-import { type ThemeRecipe, trainThemes } from './train-themes/train.js';
+import { type ThemeRecipe, trainSides, trainThemes } from './train-themes/train.js';
 
 const SEED = 20261125;
 const recipe = (grams: number): ThemeRecipe => ({
@@ -20,15 +20,19 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: 'src/data/models' },
     only: { type: 'string' },
     keep: { type: 'string' },
+    sides: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER]');
+  console.error(
+    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--sides]',
+  );
   process.exit(2);
 }
+const train = values.sides ? trainSides : trainThemes;
 for (const language of ['ko', 'en'] as const)
   if (values.only === undefined || values.only === language)
-    trainThemes(folder, values.out, language, RECIPES[language], { keep: values.keep }, (line) =>
+    train(folder, values.out, language, RECIPES[language], { keep: values.keep }, (line) =>
       console.error(line),
     );

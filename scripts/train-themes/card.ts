@@ -39,7 +39,7 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
       ({ set, texts }) => `| ${set} | vectors | ${licence.get(set)} | ${texts.length.toLocaleString('en')} |`,
     ),
     '',
-    `Only the \`train\` split of each set. A tenth of the corpus is never trained on: ${count('held out')} texts. Another tenth, ${count('sides')} texts that the sentiment model has not seen, also weighs, fold by fold, what tells the side of a mention. Weights are statistics of these texts; no text ships.`,
+    `Only the \`train\` split of each set. A tenth of the corpus is never trained on: ${count('held out')} texts. Weights are statistics of these texts; no text ships.`,
     '',
     '## Method',
     `- Vectors: PPMI between n-grams and the words around them (window ${recipe.vectors.window}), truncated SVD to ${recipe.vectors.dimensions} dimensions.`,
@@ -52,13 +52,22 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
       )}): columns learned from texts that telling words label (domains.yaml); how much likelier a theme is in the text's fields is a sign.`,
     `- Together with the cues (logistic stacking): log-odds = an intercept (a theme's own hardly differs) + ${SIGNS.map((sign, i) => `${header.stacks.both.weights[i]} × ${sign}`).join(' + ')}; alone, the same without cues. Fitted by ${recipe.folds}-fold cross-validation on the training texts, whole sources left out (a file of the corpus, an open set), as is the threshold of all themes: the lowest that reaches a precision of ${PRECISION.both} there (alone: ${PRECISION.model}); of themes of harm to people, the one of the highest F that weighs recall twice.`,
     `- A cue of the taxonomy is read in an epoch with a chance of ${recipe.cueWeight}; examples and texts always are.`,
-    `- Polarity of a mention: the likeliest side by multinomial logistic regression, cases weighed three quarters of the way to the shares of sides in the labelled texts; ${SIDES.map((side, s) => `${side} = ${SIDE_SIGNS.map((sign, i) => `${header.sides[s]![i]} × ${sign}`).join(' + ')}`).join('; ')}.`,
+    sidesLine(header.sides, rows.filter((row) => row.unheard && isTaught(row)).length),
     '- Evidence: the words of the clause that weigh most.',
     '',
     ...TRIED,
     '',
   ].join('\n');
 }
+
+const isTaught = ({ set }: ThemeRow): boolean => set !== 'held out';
+
+/** Where the line of the sides begins, and the line. `texts`: how many they are weighed on. */
+export const SIDES_LINE = '- Polarity of a mention:';
+export const sidesLine = (sides: ThemeModelHeader['sides'], texts: number): string =>
+  `${SIDES_LINE} the likeliest side by multinomial logistic regression, weighed, fold by fold, on the ${texts.toLocaleString('en')} texts of our corpus that the sentiment model has not seen, cases half of the way to the shares of sides in the labelled texts; ${SIDES.map(
+    (side, s) => `${side} = ${SIDE_SIGNS.map((sign, i) => `${sides[s]![i]} × ${sign}`).join(' + ')}`,
+  ).join('; ')}. A theme is claimed with blame where both together are likely enough.`;
 
 /** F1 by sources left out twice over (the stack too), which moves by .002 from seed to seed. */
 const TRIED = [

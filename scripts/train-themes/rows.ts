@@ -10,7 +10,7 @@ export type Language = 'ko' | 'en';
 
 /** A labelled text, as the annotator would see it. */
 export interface ThemeRow {
-  /** `unthemed`: nobody's feedback on a business. `sides`: half of those that the sentiment model has not seen: by models that have not seen them either (a fold), what tells the side of a mention is weighed on them. */
+  /** `unthemed`: nobody's feedback on a business. `sides`: the other half of what the sentiment model never learns from. */
   readonly set: 'corpus' | 'labelled' | 'held out' | 'sides' | 'taxonomy' | 'unthemed';
   /** Where it comes from: a file of our corpus, an open set. */
   readonly source: string;
@@ -20,6 +20,8 @@ export interface ThemeRow {
   readonly polarity: Polarity | null;
   /** How likely it is read in an epoch: how much it counts beside other texts. */
   readonly weight: number;
+  /** The sentiment model has not seen it: what that says of it is as good as of a customer's text. */
+  readonly unheard?: true;
   /** Teaches this theme alone: what it says of others is not known. */
   readonly only?: string;
 }
@@ -39,11 +41,14 @@ export function readThemeRows(
   corpora: readonly string[] = [CORPUS, THEME_CORPUS],
 ): ThemeRow[] {
   const corpus = corpora
-    .flatMap((own) => readCorpus(own))
+    .flatMap((own) => readCorpus(own).map((row) => ({ ...row, isForThemes: own === THEME_CORPUS })))
     .filter((row) => row.language === language)
-    .map(({ text, themes, polarity, heldOut, field }): ThemeRow => {
+    .map(({ text, themes, polarity, heldOut, field, isForThemes }): ThemeRow => {
       const set = heldOut ? heldOutSet(text) : 'corpus';
-      return { set, source: field, part: partOf(text), themes, polarity, weight: 1 };
+      const row: ThemeRow = { set, source: field, part: partOf(text), themes, polarity, weight: 1 };
+      return heldOut || isForThemes || SINCE_SENTIMENT[language].includes(field)
+        ? { ...row, unheard: true }
+        : row;
     });
   const labelled = readNdjson<Labelled>(join(folder, 'labelled', 'verbatims.jsonl'))
     .filter((row) => row.lang === language)
@@ -60,6 +65,12 @@ export function readThemeRows(
     });
   return [...corpus, ...labelled];
 }
+
+/** Files of the corpus that came after the sentiment model that ships had been trained. */
+const SINCE_SENTIMENT: Readonly<Record<Language, readonly string[]>> = {
+  ko: [],
+  en: ['hazards', 'very-short', 'with-turns'],
+};
 
 const heldOutSet = (text: string): 'held out' | 'sides' =>
   createHash('sha256').update(text).digest()[1]! % 2 === 0 ? 'sides' : 'held out';

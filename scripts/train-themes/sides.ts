@@ -43,7 +43,7 @@ export function sideCases(
       const own = cues.filter((cue) => cue.theme === id);
       const clause = own[0]?.clause ?? clauseFor(scores, columns.length, columns.indexOf(id));
       const here = own.filter((cue) => cue.clause === clause);
-      const signs = sideSigns(scores, columns, clause, here, stance, habits[id]!);
+      const signs = sideSigns({ part, stance, scores, columns }, clause, here, habits[id]!);
       return [{ signs, side: SIDES.indexOf(polarity) }];
     });
   });
@@ -88,7 +88,7 @@ const ROUNDS = 400;
 const RATE = 0.3;
 const PULL = 2;
 /** All the way, questions and praise of our own texts would hardly count; half-way, blame without a word of feeling is taken for none. */
-const TOWARDS_REAL = 0.75;
+const TOWARDS_REAL = 0.5;
 
 /** How often each side is taken in texts that real customers wrote, in the order of SIDES; they sum to 1. */
 export function realShares(rows: readonly ThemeRow[]): number[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graveThemes } from '../../src/classify/taxonomy/grave.js';
 import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
@@ -10,7 +10,7 @@ import type { GramModel } from '../../src/learn/themes/gram-model.js';
 import { themeGrams } from '../../src/learn/themes/grams.js';
 import { SIDES } from '../../src/learn/themes/sides.js';
 import { type Stack, stackProbability } from '../../src/learn/themes/stack.js';
-import { modelCard } from './card.js';
+import { modelCard, SIDES_LINE, sidesLine } from './card.js';
 import { mostTelling } from './choose.js';
 import { domainLessons, readDomains, themeLifts } from './domains.js';
 import { encode } from './encode.js';
@@ -41,18 +41,102 @@ export interface ThemeRecipe {
   readonly folds: number;
 }
 
+/** Where the data is, and what is not asked for usually. `keep`: folder in which vectors are kept from run to run. `corpus`: folder of our own corpus, where it is another. */
+export interface ThemeSources {
+  readonly keep?: string | undefined;
+  readonly corpus?: string;
+}
+
 /**
  * Trains one language's theme model from a data folder into `themes-LANGUAGE` below `out`. The same data gives the same bytes.
- * `keep`: folder in which vectors are kept from run to run. `corpus`: folder of our own corpus, where it is another.
  */
 export function trainThemes(
   folder: string,
   out: string,
   language: Language,
   recipe: ThemeRecipe,
-  { keep, corpus }: { readonly keep?: string | undefined; readonly corpus?: string },
+  sources: ThemeSources,
   say: (line: string) => void,
 ): void {
+  const { rows, training, open, featurizer, encoded, themes, learn } = schoolOf(
+    folder,
+    language,
+    recipe,
+    sources,
+    say,
+  );
+  const habits = themeHabits(rows.filter(isText), themes);
+  const sideRows: SideCase[] = [];
+  const scored = crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
+    sideRows.push(...sideCases(unseen.filter(isUnheard), featurizer, model, habits));
+  });
+  const lifts = themeLifts(domainCases(scored, themes), themes);
+  const trials = trialsOf(scored, themes, lifts);
+  say(`${language}: ${trials.length} trials of ${recipe.folds} folds`);
+  const grave = graveThemes(loadTaxonomy());
+  const stacks = {
+    model: fitStack(trials, themes, false, grave),
+    both: fitStack(trials, themes, true, grave),
+  };
+  for (const line of [...grave].map((theme) => graveLine(theme, trials, stacks.both)))
+    say(`${language}: ${line}`);
+  const model = learn(training);
+  const sides = fitSides(sideRows, realShares(rows));
+  const weights = packGrams(model);
+  const header: ThemeModelHeader = {
+    format: 1,
+    language,
+    features: featurizer.id,
+    sha256: sha256(weights),
+    ...plain(gramHeader(model)),
+    lifts,
+    habits,
+    sides,
+    stacks,
+  };
+  const card = modelCard({ language, rows, open, header, bytes: weights.length, recipe, encoded });
+  const to = join(out, `themes-${language}`);
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, WEIGHTS), weights);
+  writeFileSync(join(to, HEADER), `${JSON.stringify(header)}\n`);
+  writeFileSync(join(to, CARD), card);
+  say(`${language}: ${model.keys.length} n-grams, ${weights.length} bytes`);
+}
+
+/** Weighs anew what tells the side of a mention, for the model in `out`, and writes that into its header. The rest of the model stays. */
+export function trainSides(
+  folder: string,
+  out: string,
+  language: Language,
+  recipe: ThemeRecipe,
+  sources: ThemeSources,
+  say: (line: string) => void,
+): void {
+  const file = join(out, `themes-${language}`, HEADER);
+  // not checked: the signs of its sides may be others than today's
+  const header = JSON.parse(readFileSync(file, 'utf8')) as ThemeModelHeader;
+  const { rows, training, featurizer, learn } = schoolOf(folder, language, recipe, sources, say);
+  const cases: SideCase[] = [];
+  crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
+    cases.push(...sideCases(unseen.filter(isUnheard), featurizer, model, header.habits));
+  });
+  const sides = fitSides(cases, realShares(rows));
+  writeFileSync(file, `${JSON.stringify({ ...header, sides })}\n`);
+  const card = join(out, `themes-${language}`, CARD);
+  const line = sidesLine(sides, training.filter((i) => isUnheard(rows[i]!)).length);
+  const lines = readFileSync(card, 'utf8').split('\n');
+  writeFileSync(card, lines.map((old) => (old.startsWith(SIDES_LINE) ? line : old)).join('\n'));
+  say(`${language}: sides of ${cases.length} mentions`);
+}
+
+/** All that a language's models learn from, and how. */
+function schoolOf(
+  folder: string,
+  language: Language,
+  recipe: ThemeRecipe,
+  { keep, corpus }: ThemeSources,
+  say: (line: string) => void,
+) {
   const labelled = readThemeRows(folder, language, corpus === undefined ? undefined : [corpus]);
   const rows = [
     ...labelled,
@@ -91,44 +175,10 @@ export function trainThemes(
       columns,
     );
   };
-  const habits = themeHabits(rows.filter(isText), themes);
-  const sideRows: SideCase[] = [];
-  const scored = crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
-    const apart = unseen.filter(({ set }) => set === 'sides');
-    sideRows.push(...sideCases(apart, featurizer, model, habits));
-  });
-  const lifts = themeLifts(domainCases(scored, themes), themes);
-  const trials = trialsOf(scored, themes, lifts);
-  say(`${language}: ${trials.length} trials of ${recipe.folds} folds`);
-  const grave = graveThemes(loadTaxonomy());
-  const stacks = {
-    model: fitStack(trials, themes, false, grave),
-    both: fitStack(trials, themes, true, grave),
-  };
-  for (const line of [...grave].map((theme) => graveLine(theme, trials, stacks.both)))
-    say(`${language}: ${line}`);
-  const model = learn(training);
-  const sides = fitSides(sideRows, realShares(rows));
-  const weights = packGrams(model);
-  const header: ThemeModelHeader = {
-    format: 1,
-    language,
-    features: featurizer.id,
-    sha256: sha256(weights),
-    ...plain(gramHeader(model)),
-    lifts,
-    habits,
-    sides,
-    stacks,
-  };
-  const card = modelCard({ language, rows, open, header, bytes: weights.length, recipe, encoded });
-  const to = join(out, `themes-${language}`);
-  mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, WEIGHTS), weights);
-  writeFileSync(join(to, HEADER), `${JSON.stringify(header)}\n`);
-  writeFileSync(join(to, 'card.md'), card);
-  say(`${language}: ${model.keys.length} n-grams, ${weights.length} bytes`);
+  return { rows, training, open, featurizer, encoded, themes, learn };
 }
+
+const isUnheard = ({ unheard }: ThemeRow): boolean => unheard === true;
 
 /** How a theme of harm to people is found in cross-validation: by its cues alone, and by model and cues. */
 function graveLine(theme: string, trials: readonly Trial[], stack: Stack): string {
@@ -143,6 +193,8 @@ function graveLine(theme: string, trials: readonly Trial[], stack: Stack): strin
     stackProbability(stack, theme, trial.signs) >= stack.threshold[theme]!;
   return `${theme}: cues ${figures(({ signs }) => signs.cues.length > 0)}; with the model ${figures(byStack)}`;
 }
+
+const CARD = 'card.md';
 
 /** A text that is trained on and learned from by cross-validation. */
 const isText = ({ set }: ThemeRow): boolean => set === 'corpus' || set === 'labelled' || set === 'sides';

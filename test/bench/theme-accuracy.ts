@@ -93,13 +93,14 @@ function reportGold(data: string): void {
 
 function reportAirline(rows: readonly ThemeGold[]): void {
   const answers = classify(rows);
-  const first = rows.map(
-    (row) => answers.get(row.id)?.themes.find(({ polarity }) => polarity === 'negative')?.id,
+  const blamed = rows.map((row) =>
+    (answers.get(row.id)?.themes ?? []).filter(({ polarity }) => polarity === 'negative').map(({ id }) => id),
   );
+  const first = blamed.map(([id]) => id);
   const share = (right: (row: ThemeGold, theme: string | undefined) => boolean): string =>
     (rows.filter((row, i) => right(row, first[i])).length / rows.length).toFixed(3);
   console.log(
-    `${`airline (${rows.length})`.padEnd(36)}first complaint theme right ${share((row, theme) => theme !== undefined && row.themes.includes(theme))}, the closest one ${share((row, theme) => row.themes[0] === theme)}, none ${share((_, theme) => theme === undefined)}`,
+    `${`airline (${rows.length})`.padEnd(36)}first complaint theme right ${share((row, theme) => theme !== undefined && row.themes.includes(theme))}, any of them ${(rows.filter((row, i) => blamed[i]!.some((id) => row.themes.includes(id))).length / rows.length).toFixed(3)}, the closest one ${share((row, theme) => row.themes[0] === theme)}, none ${share((_, theme) => theme === undefined)}`,
   );
 }
 

@@ -10,8 +10,17 @@ const SILENT: SideSigns = {
   clause: 0,
   whole: 0,
   verdict: 'neutral',
-  lean: 0,
-  none: 0,
+  clauseSides: [0, 0, 0],
+  wholeSides: [0, 0, 0],
+  asks: false,
+  textAsks: false,
+  requests: false,
+  wishes: false,
+  denies: false,
+  clauses: 1,
+  isLater: false,
+  clauseLength: 40,
+  length: 40,
   habit: [0, 0],
 };
 
@@ -23,15 +32,16 @@ function made(count: number): SideCase[] {
     const feeling = side === 2 ? 0 : (side === 1 ? 1 : -1) * (0.4 + 0.5 * random());
     const told = side === 2 || random() < 0.5 ? null : SIDES[random() < 0.9 ? side : 1 - side]!;
     const verdict = SIDES[side]!;
+    const odds = [-2 * feeling, 2 * feeling, 0] as const;
     const signs: SideSigns = {
+      ...SILENT,
       told,
       named: told !== null,
       clause: feeling,
       whole: feeling / 2,
       verdict,
-      lean: 4 * feeling,
-      none: 0,
-      habit: [0, 0],
+      clauseSides: odds,
+      wholeSides: odds,
     };
     return { signs, side };
   });
@@ -46,8 +56,17 @@ describe('the side of a mention', () => {
   });
 
   it('is learned', () => {
-    const right = cases.filter(({ signs, side }) => likeliestSide(weights, signs) === SIDES[side]).length;
+    const right = cases.filter(
+      ({ signs, side }) => likeliestSide(weights, signs).side === SIDES[side],
+    ).length;
     expect(right / cases.length).toBeGreaterThan(0.95);
+  });
+
+  it('is surer the more speaks for it', () => {
+    const felt = { ...SILENT, clause: -0.9, whole: -0.5, verdict: 'negative' } as const;
+    const told = { ...felt, told: 'negative', named: true } as const;
+    expect(likeliestSide(weights, told).share).toBeGreaterThan(likeliestSide(weights, felt).share);
+    expect(likeliestSide(weights, told).share).toBeLessThan(1);
   });
 
   it('a side that real texts take more often is told sooner', () => {
@@ -56,12 +75,27 @@ describe('the side of a mention', () => {
   });
 
   it('follows the cue where nothing is felt, and the feeling where it is clear', () => {
-    expect(likeliestSide(weights, SILENT)).toBe('neutral');
-    const glad: SideSigns = { ...SILENT, clause: 0.9, whole: 0.5, verdict: 'positive', lean: 4 };
-    expect(likeliestSide(weights, glad)).toBe('positive');
-    expect(likeliestSide(weights, { ...glad, told: 'negative', named: true })).toBe('positive');
-    const torn: SideSigns = { ...SILENT, told: 'negative', named: true, verdict: 'negative', whole: -0.1 };
-    expect(likeliestSide(weights, torn)).toBe('negative');
+    expect(likeliestSide(weights, SILENT).side).toBe('neutral');
+    const odds = [-2, 2, 0] as const;
+    const felt = {
+      clause: 0.9,
+      whole: 0.5,
+      verdict: 'positive',
+      clauseSides: odds,
+      wholeSides: odds,
+    } as const;
+    const glad: SideSigns = { ...SILENT, ...felt };
+    expect(likeliestSide(weights, glad).side).toBe('positive');
+    expect(likeliestSide(weights, { ...glad, told: 'negative', named: true }).side).toBe('positive');
+    const torn: SideSigns = {
+      ...SILENT,
+      told: 'negative',
+      named: true,
+      verdict: 'negative',
+      clause: -0.2,
+      whole: -0.1,
+    };
+    expect(likeliestSide(weights, torn).side).toBe('negative');
   });
 });
 
@@ -100,7 +134,7 @@ describe('how a theme is usually spoken of', () => {
       }),
     );
     const weights = fitSides(cases, [1 / 3, 1 / 3, 1 / 3]);
-    expect(likeliestSide(weights, { ...SILENT, habit: habits.lost! })).toBe('negative');
-    expect(likeliestSide(weights, { ...SILENT, habit: habits.kind! })).toBe('positive');
+    expect(likeliestSide(weights, { ...SILENT, habit: habits.lost! }).side).toBe('negative');
+    expect(likeliestSide(weights, { ...SILENT, habit: habits.kind! }).side).toBe('positive');
   });
 });

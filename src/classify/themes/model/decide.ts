@@ -1,5 +1,5 @@
 import { DOMAIN, domainShares, fitOf } from '../../../learn/themes/domains.js';
-import { likeliestSide } from '../../../learn/themes/sides.js';
+import { type Leaning, likeliestSide } from '../../../learn/themes/sides.js';
 import { type CueGrade, type Signs, type Stack, stackProbability } from '../../../learn/themes/stack.js';
 import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
@@ -69,6 +69,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   const grades = new Map([...byTheme].map(([theme, cues]) => [theme, cues.map(cueGrade)]));
   const strong = [...grades.values()].filter((of) => of.includes('strong')).length;
   const [first, second] = likeliest(scores.blend, themes);
+  const read = { part: text.part, stance: text.stance, scores, columns };
   const mentions: Mention[] = [];
   for (let t = 0; t < themes.length; t++) {
     const column = themes[t]!;
@@ -88,27 +89,33 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
       length: text.part.text.length,
     };
     const confidence = stackProbability(stack, theme, signs);
-    if (confidence < neededFor(theme, thresholds[t]!, cues.length > 0, scope)) continue;
+    const isGrave = scope.grave.has(theme);
+    const needed = neededFor(theme, thresholds[t]!, cues.length > 0, scope);
+    if (confidence < needed) continue;
     const tells = (side: MentionPolarity): boolean =>
       cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any');
     const isContrary = cues.length > 1 && tells('positive') && tells('negative');
-    const sideOf = (clause: number, here: readonly Mention[]): MentionPolarity => {
+    const sideOf = (clause: number, here: readonly Mention[]): Leaning => {
       const told = here.find((cue) => cueGrade(cue) !== 'any');
-      const isGrave = scope.grave.has(theme);
       if (isGrave && (text.stance.clauses[clause]?.score ?? 0) < BLAMES && here.some(isOfBlame))
-        return 'negative';
-      if (told && (isContrary || isTurned(told) || isGrave || scope.trusted.has(theme))) return told.polarity;
-      const signs = sideSigns(scores, columns, clause, here, text.stance, habits[theme]!);
-      const side = likeliestSide(model.header.sides, signs);
-      return isGrave ? graveSide(side, here.length > 0 || confidence < LIKELY_HARM, text) : side;
+        return certain('negative');
+      if (told && (isContrary || isTurned(told) || isGrave || scope.trusted.has(theme)))
+        return certain(told.polarity);
+      const leaning = likeliestSide(model.header.sides, sideSigns(read, clause, here, habits[theme]!));
+      if (!isGrave) return leaning;
+      return certain(graveSide(leaning.side, here.length > 0 || confidence < LIKELY_HARM, text));
     };
+    const isSure = ({ side, share }: Leaning): boolean =>
+      side !== 'negative' || confidence * share >= needed * SURE_BLAME;
     for (const [clause, here] of groupBy(cues, (cue) => cue.clause)) {
-      const polarity = sideOf(clause, here);
-      for (const cue of here) mentions.push(decided(cue, polarity, confidence));
+      const leaning = sideOf(clause, here);
+      if (isSure(leaning)) for (const cue of here) mentions.push(decided(cue, leaning.side, confidence));
     }
     if (cues.length > 0) continue;
     const clause = clauseFor(scores, columns.length, column);
-    const polarity = sideOf(clause, []);
+    const leaning = sideOf(clause, []);
+    if (!isSure(leaning)) continue;
+    const polarity = leaning.side;
     mentions.push(...claimed(model, { theme, column, rival, clause, polarity, confidence }, text));
   }
   for (const cues of byTheme.values()) mentions.push(...cues);
@@ -121,8 +128,18 @@ const MAYBE_HARM = 0.04;
 /** From which probability on a theme is claimed; `usual`: its threshold. */
 function neededFor(theme: string, usual: number, hasCue: boolean, scope: Scope): number {
   if (hasCue && scope.trusted.has(theme)) return 0;
-  return scope.grave.has(theme) ? Math.min(usual, MAYBE_HARM) : usual;
+  return scope.grave.has(theme) ? Math.min(usual, MAYBE_HARM) : usual * EARLY;
 }
+
+/** A theme is claimed from this share of its threshold on … */
+const EARLY = 0.95;
+/**
+ * … and with blame where both together are likely enough, beside that threshold: a theme that may as well be praised is no complaint.
+ * Chosen on texts that no model has seen: as many complaints as without it, one in twelve fewer wrong.
+ */
+const SURE_BLAME = 0.84;
+
+const certain = (side: MentionPolarity): Leaning => ({ side, share: 1 });
 
 /** Below this score a clause blames: a cue of harm in it tells of harm, though a negation stands there ("nobody told me of the recall"). */
 const BLAMES = -0.3;

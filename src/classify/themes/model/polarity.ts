@@ -1,5 +1,8 @@
-import { type Habit, SIDES, type SideSigns } from '../../../learn/themes/sides.js';
+import { type Habit, SIDES, type SideOdds, type SideSigns } from '../../../learn/themes/sides.js';
 import type { Polarity } from '../../../schema/annotation.js';
+import type { DocumentPart } from '../../../schema/document.js';
+import { analyseScope } from '../../../text/negation/clause-polarity.js';
+import type { ScopeKind } from '../../../text/negation/marks.js';
 import type { ClauseSentiment } from '../../sentiment-value.js';
 import type { Mention } from '../mentions.js';
 import { cueGrade } from './cue-grade.js';
@@ -13,31 +16,53 @@ export interface Stance {
   readonly verdict: Polarity | null;
 }
 
-/**
- * What tells the side of a theme in a clause: its cues there, the sentiment of clause and text, and the columns SIDES of the theme
- * model, for which clause and text count alike. `columns`: the theme model's, SIDES among them; `habit`: the theme's.
- */
+/** A text and what it is read with. */
+export interface SideText {
+  readonly part: DocumentPart;
+  readonly stance: Stance;
+  readonly scores: PartScores;
+  /** The theme model's, SIDES among them. */
+  readonly columns: readonly string[];
+}
+
+const ASKS = /[?\uff1f]/;
+
+/** What tells the side of a theme in a clause: its cues there, the sentiment and the words of clause and text, and how it speaks. `habit`: the theme's. */
 export function sideSigns(
-  scores: PartScores,
-  columns: readonly string[],
+  { part, stance, scores, columns }: SideText,
   clause: number,
   cues: readonly Mention[],
-  { clauses, whole, verdict }: Stance,
   habit: Habit,
 ): SideSigns {
+  const { clauses, whole, verdict } = stance;
   const first = columns.indexOf(SIDES[0]);
-  const own = (side: number): number =>
-    (scores.whole[first + side]! + scores.clauses[clause * columns.length + first + side]!) / 2;
-  const [blame, praise, none] = [own(0), own(1), own(2)];
-  const telling = cues.filter((cue) => cueGrade(cue) !== 'any');
+  const stretch = part.clauses[clause] ?? { start: 0, end: part.text.length, sentence: 1 };
+  const words = part.text.slice(stretch.start, stretch.end);
+  const marks = analyseScope(part.text, stretch, part.language);
+  const has = (kind: ScopeKind): boolean => marks.some((mark) => mark.kind === kind);
   return {
-    told: telling[0]?.polarity ?? null,
+    told: cues.find((cue) => cueGrade(cue) !== 'any')?.polarity ?? null,
     named: cues.length > 0,
     clause: clauses[clause]?.score ?? whole,
     whole,
     verdict,
-    lean: praise - blame,
-    none: none - Math.max(blame, praise),
+    clauseSides: oddsAt(scores.clauses, clause * columns.length + first),
+    wholeSides: oddsAt(scores.whole, first),
+    asks: ASKS.test(words),
+    textAsks: ASKS.test(part.text),
+    requests: has('request'),
+    wishes: has('wish'),
+    denies: has('negation'),
+    clauses: Math.max(1, part.clauses.length),
+    isLater: clause > 0,
+    clauseLength: words.length,
+    length: part.text.length,
     habit,
   };
 }
+
+const oddsAt = (odds: Float64Array, first: number): SideOdds => [
+  odds[first]!,
+  odds[first + 1]!,
+  odds[first + 2]!,
+];
