@@ -32,11 +32,11 @@ export function lmg(
 }
 
 function adjust(explained: Float64Array, rows: number, players: readonly Player[]): void {
-  for (let set = 0; set < explained.length; set++) {
-    let columns = 0;
-    for (const [i, player] of players.entries()) if (set & (1 << i)) columns += columnsOf(player);
-    explained[set] = 1 - ((1 - explained[set]!) * (rows - 1)) / (rows - columns - 1);
-  }
+  const columns = new Uint8Array(explained.length);
+  for (const [i, player] of players.entries())
+    for (let set = 0; set < 1 << i; set++) columns[set | (1 << i)] = columns[set]! + columnsOf(player);
+  for (let set = 0; set < explained.length; set++)
+    explained[set] = 1 - ((1 - explained[set]!) * (rows - 1)) / (rows - columns[set]! - 1);
 }
 
 const columnsOf = ({ complaints, praise }: Player): number =>
@@ -67,42 +67,56 @@ function explainedBy({ products, size }: Moments, players: readonly Player[]): F
   const total = products[size * size - 1]!;
   if (!(total > 0)) return null;
   const explained = new Float64Array(1 << players.length);
+  const room = players.map((): Room => ({
+    half: new Float64Array(size * size),
+    taken: new Float64Array(size * size),
+    left: new Float64Array(size * size),
+  }));
   const walk = (player: number, matrix: Float64Array, width: number, diagonal: number, set: number): void => {
     if (player === players.length) {
       explained[set] = Math.min(1, Math.max(0, 1 - matrix[0]! / total));
       return;
     }
     const columns = columnsOf(players[player]!);
-    let taken = matrix;
-    for (let i = 0; i < columns; i++)
-      taken = eliminate(taken, width - i, products[(diagonal + i) * (size + 1)]!);
+    const { half, taken, left } = room[player]!;
+    const original = (column: number): number => products[(diagonal + column) * (size + 1)]!;
+    if (columns === 1) eliminate(matrix, width, original(0), taken);
+    else {
+      eliminate(matrix, width, original(0), half);
+      eliminate(half, width - 1, original(1), taken);
+    }
     walk(player + 1, taken, width - columns, diagonal + columns, set | (1 << player));
-    walk(player + 1, drop(matrix, width, columns), width - columns, diagonal + columns, set);
+    drop(matrix, width, columns, left);
+    walk(player + 1, left, width - columns, diagonal + columns, set);
   };
   walk(0, products, size, 0, 0);
   return explained;
 }
 
-/** The matrix given its first variable; without it alone where the others have said all that it says. */
-function eliminate(matrix: Float64Array, width: number, original: number): Float64Array {
-  const pivot = matrix[0]!;
-  if (!(pivot > COLLINEAR * original)) return drop(matrix, width, 1);
-  const left = width - 1;
-  const rest = new Float64Array(left * left);
-  for (let a = 0; a < left; a++) {
-    const factor = matrix[a + 1]! / pivot;
-    for (let b = 0; b < left; b++)
-      rest[a * left + b] = matrix[(a + 1) * width + b + 1]! - factor * matrix[b + 1]!;
-  }
-  return rest;
+/** Where the matrices behind one player are written: 2^n times anew, at the same place. */
+interface Room {
+  /** After the first of two columns. */
+  readonly half: Float64Array;
+  readonly taken: Float64Array;
+  readonly left: Float64Array;
 }
 
-function drop(matrix: Float64Array, width: number, columns: number): Float64Array {
+/** Writes the matrix given its first variable; without it alone where the others have said all that it says. */
+function eliminate(matrix: Float64Array, width: number, original: number, into: Float64Array): void {
+  const pivot = matrix[0]!;
+  if (!(pivot > COLLINEAR * original)) return drop(matrix, width, 1, into);
+  const left = width - 1;
+  for (let a = 0; a < left; a++) {
+    const factor = matrix[a + 1]! / pivot;
+    const from = (a + 1) * width + 1;
+    for (let b = 0; b < left; b++) into[a * left + b] = matrix[from + b]! - factor * matrix[b + 1]!;
+  }
+}
+
+function drop(matrix: Float64Array, width: number, columns: number, into: Float64Array): void {
   const left = width - columns;
-  const rest = new Float64Array(left * left);
   for (let a = 0; a < left; a++) {
     const from = (a + columns) * width + columns;
-    rest.set(matrix.subarray(from, from + left), a * left);
+    for (let b = 0; b < left; b++) into[a * left + b] = matrix[from + b]!;
   }
-  return rest;
 }
