@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barOfLeftOut, evenMacroF1, type LeftOut } from '../../scripts/train/left-out.js';
+import { barOfLeftOut, evenMacroF1, type LeftOut } from '../../scripts/train/facet-heads/left-out.js';
 import { encodeExamples, type Target } from '../../src/learn/examples.js';
 import { bufferFor } from '../../src/learn/features.js';
 import { logit, weightOf } from '../../src/learn/head.js';

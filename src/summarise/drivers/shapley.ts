@@ -67,11 +67,13 @@ function explainedBy({ products, size }: Moments, players: readonly Player[]): F
   const total = products[size * size - 1]!;
   if (!(total > 0)) return null;
   const explained = new Float64Array(1 << players.length);
-  const room = players.map((): Room => ({
-    half: new Float64Array(size * size),
-    taken: new Float64Array(size * size),
-    left: new Float64Array(size * size),
-  }));
+  const room = players.map(
+    (): Room => ({
+      half: new Float64Array(size * size),
+      taken: new Float64Array(size * size),
+      left: new Float64Array(size * size),
+    }),
+  );
   const walk = (player: number, matrix: Float64Array, width: number, diagonal: number, set: number): void => {
     if (player === players.length) {
       explained[set] = Math.min(1, Math.max(0, 1 - matrix[0]! / total));
@@ -104,7 +106,10 @@ interface Room {
 /** Writes the matrix given its first variable; without it alone where the others have said all that it says. */
 function eliminate(matrix: Float64Array, width: number, original: number, into: Float64Array): void {
   const pivot = matrix[0]!;
-  if (!(pivot > COLLINEAR * original)) return drop(matrix, width, 1, into);
+  if (!(pivot > COLLINEAR * original)) {
+    drop(matrix, width, 1, into);
+    return;
+  }
   const left = width - 1;
   for (let a = 0; a < left; a++) {
     const factor = matrix[a + 1]! / pivot;
