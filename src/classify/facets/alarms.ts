@@ -41,22 +41,30 @@ export interface AlarmSigns {
   readonly score: number;
   /** The model's log-odds that a customer speaks. */
   readonly voice: number;
+  /** A credit file is spoken of (guard "ledger"): what stands there is wrong, which the model takes for taken. */
+  readonly isOfLedger: boolean;
+  /** Fraud or theft is named (guard "theft"). */
+  readonly isOfTheft: boolean;
 }
 
 /** The reasons to look soon, those that cues name first. */
-export function alarmsIn({ fired, behaviours, reading, score, voice }: AlarmSigns): Raised[] {
+export function alarmsIn(signs: AlarmSigns): Raised[] {
+  const { fired, behaviours, reading } = signs;
   const cued = valuesOf(fired).map((reason): Raised => {
     const own = fired.filter(({ rule }) => rule.id === reason);
     return { reason, level: Math.max(...own.map(({ level }) => level ?? 0)), spans: spansOf(own) };
   });
   const isNamed = (kind: string): boolean => cued.some(({ reason }) => reason === kind);
-  const mayAlarm = reading !== null && score < ALARMED_AT && voice > STRANGEST;
   const uncued = ALARMS.flatMap((kind): Raised[] => {
     const { above, level } = UNCUED[kind];
-    if (!mayAlarm || isNamed(kind) || reading.values[kind] <= above) return [];
+    if (reading === null || !mayAlarm(signs) || isNamed(kind) || reading.values[kind] <= above) return [];
     const span = reading.spanOf(kind);
     return [{ reason: kind, level, spans: span ? [span] : [] }];
   });
   const isPrecise = isNamed('police') || behaviours.some((id) => OF_AUTHORITIES.has(id));
   return [...cued, ...uncued].filter(({ reason }) => reason !== 'authorities' || !isPrecise);
 }
+
+/** Whether the model may raise what no cue names. */
+const mayAlarm = ({ score, voice, isOfLedger, isOfTheft }: AlarmSigns): boolean =>
+  score < ALARMED_AT && voice > STRANGEST && (isOfTheft || !isOfLedger);

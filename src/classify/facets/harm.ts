@@ -1,5 +1,6 @@
 import type { Span, ThemeMention } from '../../schema/annotation.js';
 import { isWithin } from './evidence.js';
+import { between } from './intents/signs.js';
 
 /** What the facet model says of a text; log-odds. */
 export interface HarmSigns {
@@ -9,35 +10,50 @@ export interface HarmSigns {
 }
 
 /** Whether a cue speaks, and not only the model. */
-export const isCued = ({ evidence }: ThemeMention): boolean =>
-  evidence.some(({ rule }) => !rule.endsWith('/model'));
+export const isCued = (mention: ThemeMention): boolean => cuesOf(mention) > 0;
+
+const cuesOf = ({ evidence }: ThemeMention): number =>
+  evidence.filter(({ rule }) => !rule.endsWith('/model')).length;
 
 /**
  * A second opinion on harm to people. The theme model claims it from a low probability on, because a missed one costs most, and has
  * read few texts that no customer wrote; blood, fire and children are everyday words there. These weights add up its log-odds, those of
- * the facet model, how little the text sounds like a customer's, how far it praises, and that no cue, only the model, speaks, and how little
- * there is to it then. Logistic regression on test/classify/hazards, the corpus' held-out rows and train.tsv of the open sets (false claims in
- * reviews told apart by reading); the bias keeps 98 % of the hazards that the theme model finds, and one in ten of its false claims.
- * `unrelated`: no cue names the harm, and none says that who speaks buys, uses or judges; then it must be plainer; `elsewhere`: it is about politics,
- * crime or stars. What only the model claims must be a little plainer than those rows ask: strangers' texts are rarer among them than in exports.
+ * the facet model, how far the text sounds like a customer's (`voice`; more so in Korean: `koreanVoice`) and how far it praises, how many cues
+ * speak (`cues`), that none does, only the model (`uncued`), and how little there is to it then (`brief`), that a definite thing is spoken of,
+ * in English (`definite`: whoever was hurt by something names it, whoever jokes or sighs names nothing) or some
+ * man (`him`), and that the text is about politics, crime or stars (`elsewhere`).
+ *
+ * Logistic regression on test/classify/hazards and on 330 claims of harm in train.tsv of the open sets, which readers told apart, beside
+ * those of strangers that were refused already. The bias keeps all but two of the hazards in that table that the theme model finds, and a third
+ * of the false claims, by cross-validation.
  */
 const WEIGHT = {
-  bias: 5.17,
-  theme: 1.01,
-  harm: 0.44,
-  stranger: 1.13,
-  praise: -0.8,
-  uncued: -2.8,
-  elsewhere: -2.5,
-  unrelated: -1.5,
-  brief: -1.72,
+  bias: 2,
+  theme: 0.76,
+  harm: 0.5,
+  voice: 0.89,
+  koreanVoice: 0.84,
+  korean: -0.63,
+  praise: -1.2,
+  cues: 0.9,
+  uncued: -2.54,
+  brief: -1.44,
+  definite: 1.3,
+  him: -1.57,
+  elsewhere: -1,
 } as const;
-/** What the facet model says of harm counts no more than this either way. */
+/** What the facet model says of harm and of customers counts no more than this either way. */
 const HARM = { least: -10, most: 5 } as const;
+const VOICE = { least: -3, most: 2 } as const;
+/** More cues say no more. */
+const MOST_CUES = 3;
 /** A text of fewer characters, of which no cue speaks, says too little of harm for a model to judge by; in proportion. */
 const BRIEF = 30;
-/** Below the first of these log-odds a text sounds strange, below the second no stranger. */
-const STRANGE = { from: -1, to: -5 } as const;
+const DEFINITE = /\b(?:this|the|these|your|those|its) [a-z]/i;
+/** A man who is neither the speaker's nor the company's. */
+const HIM = /\b(?:he|his|him|hes|guys?|dude)\b/i;
+const OURS = /\b(?:my|our|your)\b/i;
+const isOfHim = (text: string): boolean => HIM.test(text) && !OURS.test(text);
 /** A theme's probability is no surer than this, nor less sure than the rest. */
 const SUREST = 0.99;
 /** Where no harm is told, and where no model reads the language, a mention counts from this probability on. */
@@ -45,8 +61,10 @@ const MENTIONED = 0.12;
 
 /** What else is known of a text. */
 export interface HarmSetting {
+  readonly texts: readonly string[];
   /** In characters. */
   readonly length: number;
+  readonly isKorean: boolean;
   /** How it is meant, -1 … 1. */
   readonly score: number;
   /** A customer speaks, or of a thing of trade (speaker.ts). */
@@ -89,26 +107,23 @@ const isHearsay = (mention: ThemeMention, { isStranger, isOnTrade }: HarmSetting
 const isUnharmed = ({ evidence }: ThemeMention, { unharmed }: HarmSetting): boolean =>
   evidence.every((span) => unharmed.some((sentence) => isWithin(span, sentence)));
 
-function isBelieved(
-  mention: ThemeMention,
-  signs: HarmSigns,
-  { length, score, isOnTrade, isHere }: HarmSetting,
-): boolean {
-  const p = Math.min(SUREST, Math.max(1 - SUREST, mention.confidence));
-  const harm = Math.max(HARM.least, Math.min(HARM.most, signs.harm));
-  const stranger = Math.max(STRANGE.to, Math.min(STRANGE.from, signs.customer)) - STRANGE.from;
-  const unrelated = isOnTrade ? 0 : WEIGHT.unrelated;
-  const brief = WEIGHT.brief * Math.max(0, 1 - length / BRIEF);
-  const uncued = isCued(mention) ? 0 : WEIGHT.uncued + unrelated + brief;
-  const praise = WEIGHT.praise * Math.max(0, score);
+function isBelieved(mention: ThemeMention, signs: HarmSigns, setting: HarmSetting): boolean {
+  const { texts, length, score, isKorean, isHere } = setting;
+  const p = between(1 - SUREST, mention.confidence, SUREST);
+  const cues = Math.min(MOST_CUES, cuesOf(mention));
   return (
     WEIGHT.bias +
       WEIGHT.theme * Math.log(p / (1 - p)) +
-      WEIGHT.harm * harm +
-      WEIGHT.stranger * stranger +
-      praise +
-      (isHere ? 0 : WEIGHT.elsewhere) +
-      uncued >
+      WEIGHT.harm * between(HARM.least, signs.harm, HARM.most) +
+      (WEIGHT.voice + (isKorean ? WEIGHT.koreanVoice : 0)) *
+        between(VOICE.least, signs.customer, VOICE.most) +
+      (isKorean ? WEIGHT.korean : 0) +
+      WEIGHT.praise * Math.max(0, score) +
+      WEIGHT.cues * cues +
+      (cues > 0 ? 0 : WEIGHT.uncued + WEIGHT.brief * Math.max(0, 1 - length / BRIEF)) +
+      (texts.some((text) => DEFINITE.test(text)) ? WEIGHT.definite : 0) +
+      (texts.some(isOfHim) ? WEIGHT.him : 0) +
+      (isHere ? 0 : WEIGHT.elsewhere) >
     0
   );
 }

@@ -112,7 +112,9 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const guards = (id: string): readonly Fired[] => ofValue(allGuards, id);
       const speaker = speakerOf(allGuards, voice, length);
       const setting = {
+        texts: parts.map(({ text }) => text),
         length,
+        isKorean: document.language === 'ko',
         score: sentiment.score,
         isOnTrade: speaker.isOnTrade,
         isHere: speaker.isHere,
@@ -219,6 +221,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
         reading: reading && { values: reading.values, spanOf },
         score: sentiment.score,
         voice,
+        isOfLedger: guards('ledger').length > 0,
+        isOfTheft: guards('theft').length > 0,
       });
       for (const { reason, spans } of alarms) evidence[`urgency.${reason}`] = spans;
       return {
