@@ -43,7 +43,7 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
     '',
     '## Method',
     `- Vectors: PPMI between n-grams and the words around them (window ${recipe.vectors.window}), truncated SVD to ${recipe.vectors.dimensions} dimensions.`,
-    `- Weights: logistic regression of all themes at once over the ${header.rows.toLocaleString('en')} of ${encoded.codes.length.toLocaleString('en')} n-grams that say most after ${recipe.choosing} epochs, and the sum of their vectors; ${recipe.fit.epochs} epochs, in each of which ${Math.round(100 * recipe.fit.dropout)} % of a text's n-grams are not read.`,
+    `- Weights: logistic regression of all themes at once over the ${header.rows.toLocaleString('en')} of ${encoded.codes.length.toLocaleString('en')} n-grams that say most of themes and sides after ${recipe.choosing} epochs, and the sum of their vectors; ${recipe.fit.epochs} epochs, in each of which ${Math.round(100 * recipe.fit.dropout)} % of a text's n-grams are not read.`,
     `- Field of business (${header.columns
       .filter((name) => name.startsWith(DOMAIN))
       .map((name) => name.slice(DOMAIN.length))

@@ -166,8 +166,9 @@ function schoolOf(
     // the taxonomy and what is no feedback teach themes alone
     const read = lessons.map((_, i) => (i === 0 ? [...indexes, ...taught] : indexes));
     const quick = { ...recipe.fit, epochs: recipe.choosing, dropout: 0 };
-    const first = fitWeights(encoded, vectors, lessons[0]!, read[0]!, quick);
-    const chosen = mostTelling(encoded, first, recipe.grams);
+    // what tells a side is kept beside what tells a theme; fields of business are told by the same words as themes
+    const [ofThemes, ofSides] = [0, 1].map((i) => fitWeights(encoded, vectors, lessons[i]!, read[i]!, quick));
+    const chosen = mostTelling(encoded, beside(encoded, ofThemes!, ofSides!), recipe.grams);
     const parts = lessons.map((lesson, i) => fitWeights(chosen, vectors, lesson, read[i]!, recipe.fit));
     return packModel(
       chosen,

@@ -7,6 +7,8 @@ export const SIDES = ['negative', 'positive', 'neutral'] as const satisfies read
 export interface SideSigns {
   /** What a cue with a side of its own says, negation heard; null: there is none in the clause. */
   readonly told: MentionPolarity | null;
+  /** Whether a negation, or what counts as one, turned what that cue says of itself. */
+  readonly turned: boolean;
   /** Whether a cue names the theme at all. */
   readonly named: boolean;
   /** Scores of the sentiment model, -1 … 1. */
@@ -69,10 +71,12 @@ export const SIDE_SIGNS = [
   'not the first clause',
   'length of the clause',
   'length of the text',
+  'negation turned it to blame',
+  'negation turned it to praise',
 ] as const;
 
 /** Log-odds beyond these say no more. */
-const FAR = 6;
+const FAR = 3;
 const clipped = (x: number): number => Math.max(-FAR, Math.min(FAR, x));
 
 const USUAL_LENGTH = 40;
@@ -110,6 +114,8 @@ export function fillSideSigns(signs: SideSigns, out: Float64Array): void {
   out[27] = sign(signs.isLater);
   out[28] = lengthSign(signs.clauseLength);
   out[29] = lengthSign(signs.length);
+  out[30] = sign(signs.turned && told === 'negative');
+  out[31] = sign(signs.turned && told === 'positive');
 }
 
 const signs = new Float64Array(SIDE_SIGNS.length);

@@ -6,6 +6,7 @@ import { likeliestSide, SIDE_SIGNS, SIDES, type SideSigns } from '../../../src/l
 
 const SILENT: SideSigns = {
   told: null,
+  turned: false,
   named: false,
   clause: 0,
   whole: 0,

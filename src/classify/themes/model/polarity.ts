@@ -5,7 +5,7 @@ import { analyseScope } from '../../../text/negation/clause-polarity.js';
 import type { ScopeKind } from '../../../text/negation/marks.js';
 import type { ClauseSentiment } from '../../sentiment-value.js';
 import type { Mention } from '../mentions.js';
-import { cueGrade } from './cue-grade.js';
+import { cueGrade, isTurned } from './cue-grade.js';
 import type { PartScores } from './score.js';
 
 /** What sentiment says of a text: of each clause and of the whole, scores of -1 … 1. */
@@ -40,8 +40,10 @@ export function sideSigns(
   const words = part.text.slice(stretch.start, stretch.end);
   const marks = analyseScope(part.text, stretch, part.language);
   const has = (kind: ScopeKind): boolean => marks.some((mark) => mark.kind === kind);
+  const told = cues.find((cue) => cueGrade(cue) !== 'any');
   return {
-    told: cues.find((cue) => cueGrade(cue) !== 'any')?.polarity ?? null,
+    told: told?.polarity ?? null,
+    turned: told !== undefined && isTurned(told),
     named: cues.length > 0,
     clause: clauses[clause]?.score ?? whole,
     whole,
