@@ -199,7 +199,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       const behaviours = list('behaviours');
       const effort = effortOf(of('effort'), list('effort'));
       const touchpoints = list('touchpoints');
-      const isSent = guards('address').length === 0 && !touchpoints.includes('store');
+      const isSent =
+        guards('address').length + guards('press').length === 0 && !touchpoints.includes('store');
       const told = speaker.isOnBusiness
         ? themes.filter(({ id }) => isSent || !id.startsWith('delivery.'))
         : [];

@@ -31,7 +31,7 @@ export const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(
  * not as a wish or a request in telling form (좋겠네, 부탁합니다, 취소하겠습니다).
  */
 export const isTold = (sentence: string): boolean => {
-  if (HOPED.test(sentence)) return true;
+  if (HOPED.test(sentence) || GUESSED.test(sentence)) return true;
   if (TOLD_POLITELY.test(sentence)) return !BIDS.test(sentence);
   if (OWN_DOING.test(sentence)) return !ASKED_FOR.test(sentence);
   const [, before, ending] = /([가-힣])(다|음|네|냐|구나)[^가-힣a-z0-9]*$/iu.exec(sentence) ?? [];
@@ -43,6 +43,8 @@ export const isTold = (sentence: string): boolean => {
 /** A hope that asks nobody: "그런 일이 없기를 바랍니다" */
 const HOPED =
   /(?:없|나아지|좋아지|많아지|번창하|성공하|행복하|건강하)(?:으?시)?(?:기를|길|기) ?(?:바[라랍래]|희망|기원)[^.!?]{0,20}$/iu;
+/** A guess ("곧 나올 듯"), and not a wish in the form of one ("바꿔야 할 듯", "빼는 게 좋을 듯"). */
+const GUESSED = /(?<!야 ?|[좋나]|괜찮)[을될할올갈볼줄날살쓸릴는은한인] ?듯[^가-힣a-z0-9]*$/iu;
 /** What is told, judged or noticed in a polite ending: "조금 약해요", "보내셨네요", "추가로 샀어요"; a slogan ("앞으로도 갑시다"). */
 const TOLD_POLITELY =
   /(?:(?<![겠싶])네요|군요|더라고요|더라구요|(?<!부탁드리)거든요|잖아요|[갔났됐랐봤샀셨썼었였왔웠잤졌았했]어요|(?<!조)(?:약|강|편|심|진|연|이상|깨끗|만족|답답|속상|튼튼|허술|비슷|무난|넉넉|부족|촉촉|친절)해요|(?<!(?:게|편이|것이|곳이|안) )좋아요|(?:많|괜찮|작|높|낮|짧|얇)아요|(?:맛있|맛없|싫|재밌|늦|적|길|넓|무거|가벼|어려|쉬)어요|(?:예뻐|이뻐|나빠|커|비싸|싸|달라|느려|빨라)요|가즈아|갑시다|이겨냅시다|힘냅시다)[^가-힣a-z0-9]*$/iu;
