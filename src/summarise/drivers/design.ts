@@ -33,7 +33,9 @@ const MOST_PLAYERS = 12;
 const ROWS_A_COLUMN = 10;
 
 /** The themes that enough rows complain of or praise, most frequent first. `fewest`: rows that must say it, and that must not. */
-export function designOf(rows: readonly RatedRow[], fewest: number): Design {
+export function designOf(given: readonly RatedRow[], fewest: number): Design {
+  // Resamples are drawn from rows in an order: by what they say, so that where they stood in which export makes no difference.
+  const rows = [...given].sort(bySaid);
   const counts = new Map<string, Record<DesignColumn['side'], number>>();
   for (const row of rows)
     for (const side of ['complaints', 'praise'] as const)
@@ -82,3 +84,8 @@ function patternsOf(
   });
   return { patterns, patternOf };
 }
+
+const bySaid = (a: RatedRow, b: RatedRow): number =>
+  order(a.rating, b.rating) ||
+  order(a.complaints.join(), b.complaints.join()) ||
+  order(a.praise.join(), b.praise.join());
