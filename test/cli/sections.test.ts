@@ -87,7 +87,7 @@ describe('--split-by', () => {
     expect(stderr).toContain(`${files.length} reports in`);
     expect(stderr).toContain(`voc: wrote ${join(out, 'departments', 'service.json')}: customer service.\n`);
     expect(stderr).toContain(`voc: wrote ${join(out, 'departments', 'operations.json')}.\n`);
-    for (const file of files) {
+    for (const file of files.filter((name) => name !== 'unassigned.json')) {
       const report = reportSchema.parse(JSON.parse(readFileSync(join(out, 'departments', file), 'utf8')));
       expect(`${report.subset!.value}.json`).toBe(file);
       const { owners } = report.sections;
@@ -95,6 +95,41 @@ describe('--split-by', () => {
         owners: expect.arrayContaining([expect.objectContaining({ id: report.subset!.value, share: 1 })]),
       });
     }
+  });
+
+  test('owner loses no complaint and no urgent text: those that no department owns are in one more report', async () => {
+    const out = folder();
+    const { stderr } = await voc([
+      'report',
+      feedback('shop-2026-w46'),
+      '--split-by',
+      'owner',
+      '-o',
+      out,
+      '--format',
+      'json',
+    ]);
+    const { coverage, sections, ...report } = reportSchema.parse(
+      JSON.parse(readFileSync(join(out, 'unassigned.json'), 'utf8')),
+    );
+    expect(report.subset).toEqual({ by: 'owner', value: 'unassigned' });
+    expect(sections.urgency).toMatchObject({
+      high: expect.arrayContaining([
+        expect.objectContaining({ row: 68 }),
+        expect.objectContaining({ row: 192 }),
+      ]),
+    });
+    expect(stderr).toContain(
+      `voc: ${coverage.verbatims} complaints or urgent texts that no department owns: unassigned.json.\n`,
+    );
+    const all = await voc(['classify', feedback('shop-2026-w46'), '--format', 'ndjson']);
+    const ownerless = all.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ owners, intents }) => owners.length === 0 && intents.includes('complaint'));
+    expect(coverage.verbatims).toBeGreaterThanOrEqual(ownerless.length);
+    expect(ownerless.length).toBeGreaterThan(0);
   });
 
   test('a hostile department stays in the folder', async () => {

@@ -74,7 +74,7 @@ describe('labels', () => {
     ['polarity', ['positive', 'neutral', 'negative', 'mixed']],
     ['urgency', ['none', 'normal', 'high', 'critical']],
     ['intensity', ['0', '1', '2', '3', '4']],
-    ['owner', OWNERS],
+    ['owner', [...OWNERS, 'unassigned']],
     ['stage', STAGES],
     ['facet', FACETS.map(({ id }) => id)],
     ['signal', FACETS.map(({ id }) => id)],

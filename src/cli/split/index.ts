@@ -15,6 +15,7 @@ import type { Options } from '../flags.js';
 import { localeAsked } from '../locale.js';
 import { openOutput } from '../output.js';
 import { fileNames } from './file-name.js';
+import { ownersOrUnassigned, UNASSIGNED, unassignedLine } from './owners.js';
 
 /** More files than that nobody wants; the column was a wrong one. */
 const MOST = 500;
@@ -87,8 +88,8 @@ export function absorbParts(target: Parts, from: Parts): void {
   for (const [value, summary] of from.summaries) absorbSummary(partOf(target, value), summary);
 }
 
-function valuesOf({ by, options }: Parts, { owners }: Annotation, { segments }: Verbatim): readonly string[] {
-  if (by === 'owner') return owners;
+function valuesOf({ by, options }: Parts, annotation: Annotation, { segments }: Verbatim): readonly string[] {
+  if (by === 'owner') return ownersOrUnassigned(annotation);
   const value = (Object.hasOwn(segments, by!) ? segments[by!]! : '').trim();
   return [options.redact === false ? value : redactText(value)];
 }
@@ -124,6 +125,8 @@ export async function writeParts(
   if (!options.quiet) {
     const reports = summaries.size === 1 ? '1 report' : `${summaries.size} reports`;
     terminal.say(`voc: ${reports} in ${folder}.`);
+    const unassigned = by === 'owner' ? summaries.get(UNASSIGNED) : undefined;
+    if (unassigned) terminal.say(unassignedLine(unassigned.all.verbatims, `${UNASSIGNED}${extension}`));
   }
 }
 
