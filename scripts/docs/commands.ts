@@ -1,4 +1,4 @@
-import type { Command } from '../../src/cli/command.js';
+import { type Command, flagsOf } from '../../src/cli/command.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { FLAGS, type Flag } from '../../src/cli/flags.js';
 import { page, table } from './page.js';
@@ -16,13 +16,18 @@ export const commandsPage = (): string =>
     ].join('\n\n'),
   );
 
-const section = ({ name, summary, arguments: takes, flags, examples }: Command): string =>
-  [
+const section = (command: Command): string => {
+  const { name, summary, arguments: takes, flags, examples, help = {} } = command;
+  return [
     `## voc ${name} ${takes}`.trimEnd(),
     `${summary[0]!.toUpperCase()}${summary.slice(1)}.`,
     `\`\`\`\n${examples.join('\n')}\n\`\`\``,
     `Flags: ${flags.map((flag) => `\`--${flag}\``).join(' ')}`,
+    ...flagsOf(command)
+      .filter((flag) => flag.name in help)
+      .map((flag) => `Here \`--${flag.name}\`: ${flag.help}.`),
   ].join('\n\n');
+};
 
 function groups(): [string, Flag[]][] {
   const all = Object.values(FLAGS);

@@ -1,4 +1,4 @@
-import type { FlagName, Options } from './flags.js';
+import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command gets: its files, its options (flags over config over defaults) and the terminal it talks to. */
@@ -29,7 +29,13 @@ export interface Command {
   /** What they are; default: inputs of feedback. */
   readonly argumentsHelp?: string;
   readonly flags: readonly FlagName[];
+  /** What a flag does here, where it is not the same in every command. */
+  readonly help?: Readonly<Partial<Record<FlagName, string>>>;
   /** Shown in the help; each is run by a test. */
   readonly examples: readonly string[];
   load(): Promise<Run>;
 }
+
+/** The flags of a command, each with the help that it has there. */
+export const flagsOf = ({ flags, help }: Pick<Command, 'flags' | 'help'>): Flag[] =>
+  flags.map((name) => ({ ...FLAGS[name], help: help?.[name] ?? FLAGS[name].help }));

@@ -1,7 +1,7 @@
 import { Command as Commander, type ErrorOptions, Help, Option } from 'commander';
 import { VERSION } from '../version.js';
-import type { Command } from './command.js';
-import { FLAGS, type Flag, type FlagName, type Options } from './flags.js';
+import { type Command, flagsOf } from './command.js';
+import type { Flag, FlagName, Options } from './flags.js';
 import { parseValue } from './options.js';
 import { refusal } from './refusal.js';
 import type { Terminal } from './terminal.js';
@@ -53,7 +53,7 @@ function parserOf(command: Command, all: readonly Command[], act: Act, parent: C
       command.arguments,
       command.argumentsHelp ?? 'CSV, TSV, JSON, NDJSON or XLSX (also .gz), folders, or - for standard input',
     );
-  for (const name of command.flags) for (const option of toOptions(FLAGS[name])) parser.addOption(option);
+  for (const flag of flagsOf(command)) for (const option of toOptions(flag)) parser.addOption(option);
   return parser.action(() => act(command, parser.args, fromCommander(parser.opts(), command.flags)));
 }
 
@@ -70,16 +70,16 @@ function withExamples(examples: readonly string[]) {
 
 function toOptions(flag: Flag): Option[] {
   const long = flag.value ? `--${flag.name} <${flag.value}>` : `--${flag.name}`;
-  const option = new Option(flag.short ? `-${flag.short}, ${long}` : long, flag.help).helpGroup(
-    `${flag.group}:`,
-  );
+  const group = `${flag.group}:`;
+  const option = new Option(flag.short ? `-${flag.short}, ${long}` : long, flag.help).helpGroup(group);
   if (flag.value) {
     option.argParser((text: string, previous: unknown) => {
       const value = parseValue(flag, text);
       return flag.kind === 'list' ? [...((previous as string[] | undefined) ?? []), value] : value;
     });
   }
-  return flag.negative ? [option, new Option(`--no-${flag.name}`).hideHelp()] : [option];
+  // Of the same group, though it is hidden: commander would begin the group of -h where it stands.
+  return flag.negative ? [option, new Option(`--no-${flag.name}`).helpGroup(group).hideHelp()] : [option];
 }
 
 function fromCommander(raw: Record<string, unknown>, names: readonly FlagName[]): Options {

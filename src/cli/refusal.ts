@@ -1,6 +1,6 @@
 import { Failure } from '../errors/failure.js';
 import { didYouMeanOneOf, suggest } from '../errors/suggest.js';
-import type { Command } from './command.js';
+import { type Command, flagsOf } from './command.js';
 import { FLAGS, type Flag, type FlagName } from './flags.js';
 
 /** What commander cannot parse: its code, its message, which alone holds the flag it means in '…', and the words that are no flags. */
@@ -54,7 +54,8 @@ function unknownFlag({ message }: Refused, command: Command | null, all: readonl
 
 /** "option '-o, --output <FILE>' argument missing" */
 function valueMissing({ message }: Refused, command: Command | null): Told {
-  const flag = flagOf(/--[^ ]+/.exec(quoted(message))?.[0] ?? '');
+  const given = flagOf(/--[^ ]+/.exec(quoted(message))?.[0] ?? '');
+  const flag = command && flagsOf(command).find(({ name }) => name === given?.name);
   return flag
     ? [`--${flag.name} needs a value.`, flagHelp(flag)]
     : [`${quoted(message)} needs a value.`, helpOf(command)];

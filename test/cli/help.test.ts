@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { voc } from './voc.js';
+import { flagsOf } from '../../src/cli/command.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { SECTIONS } from '../../src/summarise/index.js';
+import { voc, vocProcess } from './voc.js';
 
 describe('what cannot be parsed is told as every failure is: what, what to do, exit code 2', () => {
   test.each([
@@ -56,5 +59,46 @@ describe('what cannot be parsed is told as every failure is: what, what to do, e
   test('in Korean too where that is asked for', async () => {
     const { stderr } = await voc(['report', '--nope', '--locale', 'ko']);
     expect(stderr).toMatch(/^voc: voc report has no flag --nope\.\n {5}.*\n {5}.*[가-힣]/);
+  });
+});
+
+describe('a help tells what a flag takes', () => {
+  const SHOP = 'fixtures/feedback/shop-2026-w46.csv';
+  const helpOf = (command: string, flag: string): string =>
+    flagsOf(COMMANDS.find(({ name }) => name === command)!).find(({ name }) => name === flag)!.help;
+
+  test.each([
+    ['report', SHOP],
+    ['digest', SHOP],
+    ['classify', SHOP],
+    ['inspect', SHOP],
+    ['evaluate', SHOP],
+    ['train', SHOP, '-o', 'never-written.json'],
+    ['explain', 'good'],
+    ['doctor'],
+    ['config'],
+    ['taxonomy', 'list'],
+    ['store', 'export', '--store', 'none.duckdb'],
+  ])('voc %s lists the formats that it takes', async (command, ...args) => {
+    const { stderr } = await voc([command, ...args, '--format', 'zzz']);
+    const [, formats] = /It takes one of: (.*?)\./.exec(stderr) ?? [];
+    expect(formats).toMatch(/\w, \w/);
+    expect(helpOf(command, 'format')).toContain(`: ${formats} (default: `);
+  });
+
+  test('every command with --format lists them, and report its sections', () => {
+    for (const command of COMMANDS.filter(({ flags }) => flags.includes('format')))
+      expect(helpOf(command.name, 'format')).toMatch(/: \w+, \w+.* \(default: /);
+    expect(helpOf('report', 'sections')).toContain(`: ${SECTIONS.join(', ')}`);
+  });
+
+  test('--force is told as what it does in the command', () => {
+    expect(helpOf('init', 'force')).not.toContain('model');
+    expect(helpOf('train', 'force')).not.toContain('configuration');
+  });
+
+  test.each(['report', 'classify', 'doctor', 'init'])('-h stands last: voc help %s', async (command) => {
+    const { stdout } = await vocProcess(['help', command]);
+    expect(stdout.trimEnd().split('\n\n').at(-1)).toMatch(/^Options:\n {2}-h, --help/);
   });
 });

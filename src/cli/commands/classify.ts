@@ -22,6 +22,7 @@ export const classify: Command = {
     'rejects',
     ...RUNNING_FLAGS,
   ],
+  help: { format: 'format of the output: csv, tsv, ndjson, json, xlsx (default: as the input)' },
   examples: [
     'voc classify fixtures/feedback/shop-2026-w46.csv -o annotated.csv',
     'voc classify fixtures/feedback/shop-2026-w46.csv --format ndjson --with-text',

@@ -6,6 +6,7 @@ export const config: Command = {
   arguments: '[names...]',
   argumentsHelp: 'long names of flags; default: those that the file sets',
   flags: ['show-origin', 'format', 'config', 'profile'],
+  help: { format: 'format of the output: text, json (default: text)' },
   examples: ['voc config timezone top --show-origin'],
   load: async () => (await import('../run/config.js')).config,
 };

@@ -22,6 +22,7 @@ export const digest: Command = {
     ...OUTPUT_FLAGS,
     ...RUNNING_FLAGS,
   ],
+  help: { format: 'format of the output: terminal, markdown, html, json, slack, xlsx (default: terminal)' },
   examples: [
     'voc digest fixtures/feedback/weeks-ko.csv --at 2026-W46',
     'voc digest fixtures/feedback/weeks-ko.csv --as-of 2026-11-16 --against previous --format markdown',

@@ -16,6 +16,7 @@ export const evaluate: Command = {
     ...OUTPUT_FLAGS,
     ...RUNNING_FLAGS,
   ],
+  help: { format: 'format of the output: terminal, json (default: terminal)' },
   examples: [
     'voc evaluate fixtures/feedback/shop-2026-w46.csv --label 구매자평점',
     'voc evaluate fixtures/feedback/shop-2026-w46.csv --segment 상품명 --middle neutral --format json',

@@ -21,6 +21,7 @@ export const explain: Command = {
     'plain',
     ...RUNNING_FLAGS,
   ],
+  help: { format: 'format of the output: terminal, json (default: terminal)' },
   examples: [
     'voc explain "상담원이 연결이 안 되고 배송도 느려요" --locale ko',
     'voc explain --file fixtures/feedback/shop-2026-w46.csv --row 17',

@@ -7,6 +7,7 @@ export const inspect: Command = {
   summary: 'what voc sees in a file before it works: format, encoding, columns, samples, dates, rejects',
   arguments: '[files...]',
   flags: [...INPUT_FLAGS, 'output', 'format', 'locale', 'plain', 'rejects', ...RUNNING_FLAGS],
+  help: { format: 'format of the output: terminal, json (default: terminal)' },
   examples: [
     'voc inspect fixtures/feedback/shop-2026-w46.csv',
     'voc inspect fixtures/feedback/shop-2026-w46.csv --format json',

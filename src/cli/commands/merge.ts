@@ -20,6 +20,7 @@ export const merge: Command = {
     'verbose',
     'quiet',
   ],
+  help: { format: 'format of the output: terminal, markdown, html, json (default: terminal)' },
   examples: [
     'voc report fixtures/feedback/shop-2026-w46.csv --partial -o part.json',
     'voc merge part.json',

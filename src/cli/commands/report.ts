@@ -20,6 +20,7 @@ export const report: Command = {
     ...OUTPUT_FLAGS,
     ...RUNNING_FLAGS,
   ],
+  help: { format: 'format of the output: terminal, markdown, html, json, xlsx (default: terminal)' },
   examples: [
     'voc report fixtures/feedback/shop-2026-w46.csv',
     'voc report fixtures/feedback/shop-2026-w46.csv --segment 상품명 --top 5',

@@ -21,6 +21,10 @@ export const store: Command = {
     'rejects',
     ...RUNNING_FLAGS,
   ],
+  help: {
+    format:
+      'format of the output: terminal, json (default: terminal); sql: table, json, csv (default: table); export: csv, parquet (default: csv)',
+  },
   examples: [
     'voc store add fixtures/feedback/weeks-ko.csv --store voc.duckdb',
     'voc store info --store voc.duckdb',

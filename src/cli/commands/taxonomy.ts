@@ -10,6 +10,7 @@ export const taxonomy: Command = {
   arguments: '[action...]',
   argumentsHelp: `${actionsHelp(ACTIONS)}. PATH: a taxonomy of your own, as with --taxonomy`,
   flags: [...INPUT_FLAGS, ...ANALYSIS_FLAGS, 'label', 'top', ...OUTPUT_FLAGS, ...RUNNING_FLAGS],
+  help: { format: 'format of the output: terminal, json (default: terminal)' },
   examples: [
     'voc taxonomy list',
     'voc taxonomy show service.access --locale en',

@@ -17,6 +17,10 @@ export const train: Command = {
     'rejects',
     ...RUNNING_FLAGS,
   ],
+  help: {
+    format: 'format of the output: terminal, json (default: terminal)',
+    force: 'write the model though it is worse on held-out rows',
+  },
   examples: ['voc train fixtures/feedback/shop-2026-w46.csv --label 구매자평점 -o shop.model.json --force'],
   load: async () => (await import('../run/train.js')).train,
 };

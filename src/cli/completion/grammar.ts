@@ -1,5 +1,5 @@
-import type { Command } from '../command.js';
-import { FLAGS, type Flag } from '../flags.js';
+import { type Command, flagsOf } from '../command.js';
+import type { Flag } from '../flags.js';
 
 /** What a shell may offer, from the tables that the parser reads. */
 export interface Word {
@@ -20,10 +20,10 @@ export interface FlagWords extends Word {
 
 /** Every command with its flags, and --help. */
 export const grammar = (commands: readonly Command[]): readonly CommandWords[] =>
-  commands.map(({ name, summary, flags }) => ({
-    name,
-    help: summary,
-    flags: [...flags.flatMap((flag) => flagWords(FLAGS[flag])), HELP],
+  commands.map((command) => ({
+    name: command.name,
+    help: command.summary,
+    flags: [...flagsOf(command).flatMap(flagWords), HELP],
   }));
 
 const HELP: FlagWords = { text: '--help', help: 'flags and examples', follows: null };

@@ -71,7 +71,7 @@ export const analysisFlags = {
     value: 'LIST',
     kind: 'text',
     group: 'Analysis',
-    help: 'sections of the report in full, comma-separated, or all (default: the short report)',
+    help: 'sections of the report in full, comma-separated, or all (default: the short report): polarity, urgency, earlyWarning, complaints, trends, anger, reachability, loyalty, owners, moments, leftOut, relationships, praise, reasons, leaders, groups, keywords, drivers, ratings, segments, crossTables, facets',
   },
   top: {
     value: 'N',
@@ -133,6 +133,6 @@ export const analysisFlags = {
     kind: 'switch',
     group: 'Labels',
     config: false,
-    help: 'write all the same: a model that is worse on held-out rows, a configuration file that exists',
+    help: 'write all the same: train: a model that is worse on held-out rows; init: over a configuration file that exists',
   },
 } satisfies FlagTable;

@@ -44,7 +44,12 @@ export const outputFlags = {
     config: false,
     help: 'write here instead of standard output; the format follows the extension',
   },
-  format: { value: 'FORMAT', kind: 'text', group: 'Output', help: 'format of the output' },
+  format: {
+    value: 'FORMAT',
+    kind: 'text',
+    group: 'Output',
+    help: 'format of the output; the help of each command lists its own',
+  },
   long: { kind: 'switch', group: 'Output', help: 'CSV with one row per theme mention and its evidence' },
   'with-text': { kind: 'switch', group: 'Output', help: 'repeat the customer’s text in JSON and NDJSON' },
   redact: {
