@@ -3,7 +3,6 @@ import type { Annotation } from '../schema/annotation.js';
 import type { Summary } from '../schema/summary.js';
 import type { Reject, Verbatim } from '../schema/verbatim.js';
 import { addFingerprint } from '../text/fingerprints.js';
-import { redactText } from '../text/redact/redact.js';
 import { cellOf } from './bounded.js';
 import { count } from './counts.js';
 import { addCustomer } from './customers.js';
@@ -15,6 +14,7 @@ import { addHazard } from './hazards.js';
 import { addKeywords } from './keywords.js';
 import { offerQuote, reasonsToQuote } from './quote.js';
 import { ratingCells } from './ratings.js';
+import { segmentKey } from './segment-values.js';
 import { addSignals, signalsOf } from './signals/index.js';
 import { addDay, sampleOf, tallies } from './summary.js';
 
@@ -31,7 +31,7 @@ export function addAnnotation(
   addToGroup(summary.all, annotation);
   for (const [column, values] of summary.segments) {
     const value = Object.hasOwn(verbatim.segments, column) ? verbatim.segments[column]!.trim() : '';
-    addToGroup(cellOf(values, options.redact ? redactText(value) : value, groups), annotation);
+    addToGroup(cellOf(values, options.redact ? segmentKey(column, value) : value, groups), annotation);
   }
   if (annotation.date !== null)
     addDay(summary, annotation.date.slice(0, 10), annotation.date.slice(0, 10), 1);

@@ -7,6 +7,7 @@ import type { Annotation, Polarity } from '../schema/annotation.js';
 import type { Evaluation, LabelFigures, WorstError } from '../schema/evaluation.js';
 import type { TextPart } from '../schema/verbatim.js';
 import { quotable } from './quote.js';
+import { segmentKey, segmentLabels } from './segment-values.js';
 
 /** One row of a labelled file with voc's answer. */
 export interface LabelledAnswer {
@@ -45,7 +46,7 @@ const UNKNOWN_SHOWN = 6;
 
 /** Holds the answers against the labels. */
 export function evaluationOf(answers: readonly LabelledAnswer[], options: EvaluationOptions): Evaluation {
-  const { by, column, reading, middle, segments, top } = options;
+  const { by, column, reading, middle, segments } = options;
   const rows = { read: answers.length, evaluated: 0, unlabelled: 0, unknown: 0, middle: 0, unreadable: 0 };
   const unknownLabels = new Set<string>();
   const judged: Judged[] = [];
@@ -82,25 +83,32 @@ export function evaluationOf(answers: readonly LabelledAnswer[], options: Evalua
       language,
       ...agreementOf(judged.filter(({ answer }) => answer.annotation.language === language)),
     })),
-    segments: segments.map((segment) => segmentOf(segment, judged, top)),
+    segments: segments.map((segment) => segmentOf(segment, judged, options)),
     errors: worst(judged, options),
     themes: themesOf(answers),
     intents: intentsOf(answers),
   };
 }
 
-function segmentOf(column: string, judged: readonly Judged[], top: number): Evaluation['segments'][number] {
+function segmentOf(
+  column: string,
+  judged: readonly Judged[],
+  { top, redact }: EvaluationOptions,
+): Evaluation['segments'][number] {
   const groups = new Map<string, Judged[]>();
   for (const row of judged) {
-    const value = row.answer.segments[column] ?? '';
+    const said = row.answer.segments[column] ?? '';
+    const value = redact ? segmentKey(column, said) : said;
     const group = groups.get(value);
     if (group) group.push(row);
     else groups.set(value, [row]);
   }
   const ranked = [...groups].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
+  const counted = ranked.map(([key, rows]) => [key, rows.length] as const);
+  const labels = segmentLabels(column, counted, { redact, locale: 'ko' });
   return {
     column,
-    values: ranked.slice(0, top).map(([value, rows]) => ({ value, ...agreementOf(rows) })),
+    values: ranked.slice(0, top).map(([key, rows]) => ({ value: labels.get(key)!, ...agreementOf(rows) })),
     more: Math.max(0, ranked.length - top),
   };
 }

@@ -7,6 +7,7 @@ import { order, ranked, total } from './counts.js';
 import { localeOfMost } from './locale.js';
 import { chooseQuotes } from './quote.js';
 import { buildSections, SECTIONS } from './sections/index.js';
+import { withLabels } from './segment-values.js';
 
 const QUOTES = 3;
 const MIN_CELL = 10;
@@ -48,7 +49,7 @@ export function toReport(summary: Summary, options: ReportOptions): Report {
     },
     coverage: coverage(summary),
     minCell: options.minCell ?? MIN_CELL,
-    sections: buildSections(summary, options.sections ?? SECTIONS, {
+    sections: buildSections(withLabels(summary, locale), options.sections ?? SECTIONS, {
       top: options.top ?? 10,
       minCell: options.minCell ?? MIN_CELL,
       locale,

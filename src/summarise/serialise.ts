@@ -6,9 +6,9 @@ import { isSummary } from './shape.js';
 
 /**
  * Version of the serialised form; a change of what a field means bumps it, also where its shape stays: counts of two meanings must not be
- * added. 2: rated rows count complaints and praise as every section does.
+ * added. 2: rated rows count complaints and praise as every section does. 3: covered segment values are counted one by one.
  */
-const SUMMARY_FORMAT = 'voc-summary/2';
+const SUMMARY_FORMAT = 'voc-summary/3';
 const OTHER_VERSION = /^voc-summary\/\d+$/;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

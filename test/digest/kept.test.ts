@@ -114,7 +114,7 @@ describe('a history', () => {
     const folder = scratch();
     writeHistory(folder, [week(7)], []);
     const file = join(folder, 'week-2026-W46.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('voc-summary/2', 'voc-summary/1'));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('voc-summary/3', 'voc-summary/1'));
     expect(failure(() => readHistory(folder, 'week'))).toMatchObject({
       code: 'summary_invalid',
       message: expect.stringContaining('voc-summary/1'),

@@ -195,8 +195,8 @@ describe('summary(A) ⊕ summary(B) = summary(A ∪ B)', () => {
   test.each([
     ['nothing', null],
     ['another file', { periods: [] }],
-    ['a summary that lacks a part', { format: 'voc-summary/2', summary: { options: {}, by: { map: [] } } }],
-    ['no summary', { format: 'voc-summary/2', summary: 7 }],
+    ['a summary that lacks a part', { format: 'voc-summary/3', summary: { options: {}, by: { map: [] } } }],
+    ['no summary', { format: 'voc-summary/3', summary: 7 }],
   ])('%s is no summary', (_, json) => {
     expect(() => summaryFromJson(json, 'part.json')).toThrow(/part\.json does not hold a summary/);
   });

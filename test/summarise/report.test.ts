@@ -103,7 +103,7 @@ describe('segments', () => {
 
   test('personal data in a value is replaced, unless it is wanted', () => {
     const phone: Change[] = [{ segments: { brand: '010-1234-5678' } }];
-    expect(reportOf(phone, { segments: ['brand'] }).segments![0]!.values[0]!.value).toBe('〈전화〉');
+    expect(reportOf(phone, { segments: ['brand'] }).segments![0]!.values[0]!.value).toBe('〈전화 1〉');
     expect(reportOf(phone, { segments: ['brand'], redact: false }).segments![0]!.values[0]!.value).toBe(
       '010-1234-5678',
     );

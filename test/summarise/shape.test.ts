@@ -115,7 +115,7 @@ test('nothing, another form and a facet that is gone', () => {
   expect([
     isRead(null),
     isRead('x'),
-    isRead({ ...(whole as never as object), format: 'voc-summary/3' } as Json),
+    isRead({ ...(whole as never as object), format: 'voc-summary/4' } as Json),
   ]).toEqual([false, false, false]);
   const facets = whole.summary.facets.map;
   expect(isRead(changed(whole as never, ['summary', 'facets', 'map'], facets.slice(1)))).toBe(false);

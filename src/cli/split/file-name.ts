@@ -30,12 +30,15 @@ function shorten(name: string): string {
   return short;
 }
 
-/** A name for each value, none twice, also where case makes no difference; the same for the same set of values. */
-export function fileNames(values: Iterable<string>): Map<string, string> {
+/** A name for each value, by what is shown for it, none twice, also where case makes no difference; the same for the same set of values. */
+export function fileNames(
+  values: Iterable<string>,
+  shown: (value: string) => string = String,
+): Map<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
   for (const value of [...values].sort(order)) {
-    const base = safeFileName(value);
+    const base = safeFileName(shown(value));
     let name = base;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}-${n}`;
     taken.add(name.toLowerCase());

@@ -7,8 +7,15 @@ import type { Annotation } from '../../schema/annotation.js';
 import type { Report } from '../../schema/report.js';
 import type { Summary, SummaryOptions } from '../../schema/summary.js';
 import type { Verbatim } from '../../schema/verbatim.js';
-import { absorbSummary, emptySummary, order, prevailingLocale } from '../../summarise/index.js';
-import { redactText } from '../../text/redact/redact.js';
+import {
+  absorbSummary,
+  emptySummary,
+  localeOfMost,
+  orderLabels,
+  prevailingLocale,
+  segmentKey,
+  segmentLabels,
+} from '../../summarise/index.js';
 import type { CommandContext } from '../command.js';
 import { refuseFileName } from '../endings.js';
 import type { Options } from '../flags.js';
@@ -91,7 +98,7 @@ export function absorbParts(target: Parts, from: Parts): void {
 function valuesOf({ by, options }: Parts, annotation: Annotation, { segments }: Verbatim): readonly string[] {
   if (by === 'owner') return ownersOrUnassigned(annotation);
   const value = (Object.hasOwn(segments, by!) ? segments[by!]! : '').trim();
-  return [options.redact === false ? value : redactText(value)];
+  return [options.redact === false ? value : segmentKey(by!, value)];
 }
 
 interface Writing {
@@ -115,9 +122,12 @@ export async function writeParts(
   if (target.by === null) return write(options.output, show(whole));
   const { by, folder } = target;
   await makeFolder(folder);
-  const names = fileNames(summaries.keys());
-  for (const [value, summary] of [...summaries].sort(([a], [b]) => order(a, b))) {
-    const name = names.get(value)!;
+  const labels = by === 'owner' ? null : labelsOf(by, summaries, options);
+  const shown = (key: string) => labels?.get(key) ?? key;
+  const names = fileNames(summaries.keys(), shown);
+  for (const [key, summary] of [...summaries].sort(([a], [b]) => orderLabels(shown(a), shown(b)))) {
+    const name = names.get(key)!;
+    const value = shown(key);
     const title = by === 'owner' ? ownerLabel(value, summary, options) : value;
     const whose = title === name || title === '' ? '' : `: ${title}`;
     await write(join(folder, `${name}${extension}`), show(summary, { by, value }), whose);
@@ -128,6 +138,27 @@ export async function writeParts(
     const unassigned = by === 'owner' ? summaries.get(UNASSIGNED) : undefined;
     if (unassigned) terminal.say(unassignedLine(unassigned.all.verbatims, `${UNASSIGNED}${extension}`));
   }
+}
+
+/** What is shown for each value of the split column: personal data covered, in the language of most of them all. */
+function labelsOf(by: string, summaries: Parts['summaries'], options: Options): ReadonlyMap<string, string> {
+  const all = [...summaries];
+  const most = (language: string) =>
+    all.reduce(
+      (
+        sum,
+        [
+          ,
+          {
+            all: { languages },
+          },
+        ],
+      ) => sum + (languages.get(language) ?? 0),
+      0,
+    );
+  const counted = all.map(([key, summary]) => [key, summary.all.verbatims] as const);
+  const locale = localeAsked(options) ?? localeOfMost(most);
+  return segmentLabels(by, counted, { redact: options.redact !== false, locale });
 }
 
 /** The department as its report calls it. Files go by ids: a script that mails them finds them in any language. */

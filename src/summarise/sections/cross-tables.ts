@@ -1,9 +1,10 @@
 import type { ReportSections } from '../../schema/report.js';
 import type { Bounded, Counts, Group } from '../../schema/summary.js';
-import { absorbCounts, order } from '../counts.js';
+import { absorbCounts } from '../counts.js';
 import { falseDiscovery } from '../cross/chi-square.js';
 import { homogeneity, type Part, residuals, suppressed } from '../cross/table.js';
 import { groups } from '../group.js';
+import { orderLabels } from '../segment-values.js';
 import { emptyBecause } from './said.js';
 import type { BuildSection, SectionContext } from './section.js';
 import { shownThemes } from './shown-themes.js';
@@ -25,7 +26,7 @@ function table(values: Bounded<Group>, context: SectionContext): Omit<Table, 'co
   const { top, minCell } = context;
   const shown = [...values.cells]
     .filter(([, { readable }]) => readable >= minCell)
-    .sort(([a, m], [b, n]) => n.readable - m.readable || order(a, b))
+    .sort(([a, m], [b, n]) => n.readable - m.readable || orderLabels(a, b))
     .slice(0, top);
   const names = new Set(shown.map(([value]) => value));
   const rest = groups.empty();

@@ -1,8 +1,8 @@
 import type { ReportSections } from '../../schema/report.js';
 import type { Proportion } from '../../schema/report-parts.js';
 import type { Group, Summary } from '../../schema/summary.js';
-import { order } from '../counts.js';
 import { groups } from '../group.js';
+import { orderLabels } from '../segment-values.js';
 import { difference, proportion } from '../wilson.js';
 import { emptyBecause } from './said.js';
 import type { BuildSection, SectionContext } from './section.js';
@@ -37,7 +37,7 @@ function table(summary: Summary, column: string, { top, minCell }: SectionContex
     .sort(
       (a, b) =>
         Math.min(b.of.service.of, b.of.price.of) - Math.min(a.of.service.of, a.of.price.of) ||
-        order(a.value, b.value),
+        orderLabels(a.value, b.value),
     );
   if (speaking.length === 0) return null;
   return {

@@ -1,6 +1,7 @@
 import type { Bounded, Group } from '../../schema/summary.js';
-import { order, ranked } from '../counts.js';
+import { ranked } from '../counts.js';
 import { groups } from '../group.js';
+import { orderLabels } from '../segment-values.js';
 import { proportion } from '../wilson.js';
 import type { BuildSection, SectionContext } from './section.js';
 
@@ -10,7 +11,7 @@ export const segments: BuildSection<'segments'> = (summary, context) => {
 };
 
 function table(values: Bounded<Group>, context: SectionContext) {
-  const byVolume = [...values.cells].sort(([a, m], [b, n]) => n.verbatims - m.verbatims || order(a, b));
+  const byVolume = [...values.cells].sort(([a, m], [b, n]) => n.verbatims - m.verbatims || orderLabels(a, b));
   const shown = byVolume.slice(0, context.top).map(([value, group]) => row(value, group, context));
   const hidden = byVolume.slice(context.top);
   const rest = groups.empty();

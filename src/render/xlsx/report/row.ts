@@ -1,5 +1,6 @@
 import type { Annotation, MentionPolarity } from '../../../schema/annotation.js';
 import type { Verbatim } from '../../../schema/verbatim.js';
+import { maskedSegment } from '../../../summarise/segment-values.js';
 import { redactSlice, redactText } from '../../../text/redact/redact.js';
 
 /** What the sheets of verbatims and of mentions show of one verbatim; personal data is replaced already. No name of a customer. */
@@ -76,9 +77,10 @@ export function reportRow(
     rating: typeof annotation.rating === 'string' ? clean(annotation.rating) : annotation.rating,
     product: orNull(verbatim.product),
     channel: orNull(verbatim.channel),
-    segments: segments.map((name) =>
-      clean(Object.hasOwn(verbatim.segments, name) ? verbatim.segments[name]! : ''),
-    ),
+    segments: segments.map((name) => {
+      const value = Object.hasOwn(verbatim.segments, name) ? verbatim.segments[name]! : '';
+      return redact ? maskedSegment(name, value, locale) : value;
+    }),
     text: texts
       .filter(({ text }) => text !== '')
       .map(({ text }) => clean(text))
