@@ -38,8 +38,8 @@ function lines(section: Anger, messages: Messages, detail: Detail): Block[] {
   const [first] = section.themes;
   return [
     ...listLine('anger.about', section.themes, messages),
-    ...unsaid(section, messages),
     ...quotesOf(null, first?.quotes.slice(0, detail.quotes) ?? [], messages),
+    ...unsaid(section, messages),
     ...saidList('anger.acts', 'behaviour', section.did, messages),
     ...wantedLine(section, messages, detail),
   ];
@@ -71,7 +71,7 @@ function levelTable({ levels }: Anger, messages: Messages): Block {
   };
 }
 
-/** Those that no theme accounts for. */
+/** Those that no theme accounts for; behind the quotes, which are of themes and would read as if they were of these. */
 const unsaid = ({ unsaid: count }: Anger, { text }: Messages): Block[] =>
   count > 0 ? [line(text('anger.unsaid', { count }), 'muted')] : [];
 
@@ -84,10 +84,10 @@ function themes(section: Anger, messages: Messages, detail: Detail): Block[] {
     line(messages.text(shown.some((row) => isTold(row, detail.minCell)) ? 'anger.themes' : 'anger.about')),
     proportions(messages.text('column.theme'), shown, messages, detail),
     ...more,
-    ...silent,
     ...shown
       .slice(0, detail.quotedRows)
       .flatMap(({ label, quotes }) => quotesOf(label, quotes.slice(0, detail.quotes), messages)),
+    ...silent,
   ];
 }
 
