@@ -121,6 +121,7 @@ export const SECTIONS_KEYS = [
   'reasons.grow',
   'reasons.market',
   'reasons.below',
+  'reasons.unthemed',
   'reasons.noPraise',
   'reasons.noEvent',
   'reasons.newWords',

@@ -43,7 +43,7 @@ export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
 };
 
 function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[] {
-  const { needs, handling, image, advertise, keep, grow, event } = section;
+  const { needs, handling, image, advertise, advertiseUnthemed, keep, grow, event } = section;
   const { text } = messages;
   const counted = (one: Proportion) => countTold(one, detail.minCell, messages);
   const fact = (one: Said, name?: MessageKey): string[] =>
@@ -77,11 +77,15 @@ function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[]
     },
     {
       name: 'reasons.advertise',
-      facts: advertise
-        .slice(0, detail.rows)
-        .map(({ label, count }) => text('reasons.theme', { theme: label, count })),
+      facts: advertiseUnthemed
+        ? fact(advertiseUnthemed, 'reasons.unthemed')
+        : advertise
+            .slice(0, detail.rows)
+            .map(({ label, count }) => text('reasons.theme', { theme: label, count })),
       without: 'reasons.noPraise',
-      quotes: inFull(advertise.flatMap(({ label, quotes }) => quotesOf(label, quotes, messages))),
+      quotes: advertiseUnthemed
+        ? quoted(advertiseUnthemed)
+        : inFull(advertise.flatMap(({ label, quotes }) => quotesOf(label, quotes, messages))),
     },
     {
       name: 'reasons.keep',

@@ -24,6 +24,9 @@ export const reasons = orEmpty(
       advertise: z
         .array(z.strictObject({ ...named, ...proportionFields, quotes }))
         .describe('praised themes, in the words of customers; of the readable verbatims'),
+      advertiseUnthemed: said
+        .optional()
+        .describe('praise and nothing else that has no theme; only where no theme is praised so'),
       keep: said.describe('may leave'),
       grow: said.describe('stay, buy more or recommend'),
       event: z

@@ -1,4 +1,6 @@
+import type { Said } from '../../schema/report-parts.js';
 import type { Summary } from '../../schema/summary.js';
+import { ADVERTISE_UNTHEMED } from '../signals/atoms.js';
 import { quotesFor, signalOf, valuesOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
 import { aroundEvent } from './event.js';
@@ -19,12 +21,20 @@ export const reasons: BuildSection<'reasons'> = (summary, context) => {
     },
     handling: { bad: of('handling.slow', 'slow'), good: of('handling.fast', 'fast') },
     image: { bad: of('image.broken', 'broken'), good: of('image.kept', 'kept') },
-    advertise: advertise(summary, context),
+    ...praised(summary, context, of),
     keep: of('loyal.risk', 'keep'),
     grow: of('loyal.grow', 'grow'),
     event: aroundEvent(summary, context),
   };
 };
+
+/** Themes to advertise with; where there is none, the praise that has no theme: it is praise all the same. */
+function praised(summary: Summary, context: SectionContext, of: (signal: string, id: string) => Said) {
+  const themes = advertise(summary, context);
+  if (themes.length > 0 || signalOf(summary, ADVERTISE_UNTHEMED).verbatims === 0)
+    return { advertise: themes };
+  return { advertise: themes, advertiseUnthemed: of(ADVERTISE_UNTHEMED, 'unthemed') };
+}
 
 /** Praised themes of texts that are nothing but praise: nobody wants a complaint on a poster. */
 function advertise(summary: Summary, context: SectionContext) {

@@ -5,6 +5,9 @@ import { takesStance } from '../group.js';
 /** From this intensity on a customer is angry. */
 export const ANGRY = 3;
 
+/** Praise and nothing else, but of no theme. */
+export const ADVERTISE_UNTHEMED = 'praise.unthemed';
+
 const RS = ['retention', 'relatedSales', 'referral'] as const;
 
 /**
@@ -20,6 +23,8 @@ export function atomsOf(annotation: Annotation): Map<string, Span | null> {
     if (polarity === 'positive' && isPurePraise(annotation))
       atoms.set(`advertise.${id}`, evidence[0] ?? null);
   }
+  if (isPurePraise(annotation) && !annotation.themes.some(({ polarity }) => polarity === 'positive'))
+    atoms.set(ADVERTISE_UNTHEMED, null);
   for (const { id, values } of FACETS)
     for (const value of values(annotation)) atoms.set(`${id}.${value}`, evidenceOf(annotation, id, value));
   for (const id of RS) {

@@ -215,6 +215,14 @@ describe('reasons', () => {
     ]);
     expect(advertise[0]!.quotes.length).toBe(2);
   });
+
+  test('praise and nothing else is counted also where it has no theme, and told where none has one', () => {
+    const only = filled(sectionsOf([good(), bad('delivery.speed')]), 'reasons');
+    expect(only).toMatchObject({ advertise: [], advertiseUnthemed: { count: 1, quotes: [{ row: 1 }] } });
+    expect(filled(sectionsOf([good(), good('product.match')]), 'reasons').advertiseUnthemed).toBeUndefined();
+    const none = filled(sectionsOf([bad(), { ...good(), polarity: 'mixed' }]), 'reasons');
+    expect(none.advertiseUnthemed).toBeUndefined();
+  });
 });
 
 describe('leaders', () => {
