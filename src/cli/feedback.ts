@@ -1,6 +1,7 @@
 import { EXIT } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
 import { openInputs } from '../input/open.js';
+import { watchOverlap } from '../input/repeated-ids.js';
 import { openSource, type Source, type SourceOptions } from '../input/verbatims.js';
 import { messagesFor } from '../render/messages.js';
 import { noteText } from '../render/note.js';
@@ -10,7 +11,7 @@ import type { Options } from './flags.js';
 import { placeholdersOf } from './locale.js';
 import { type Output, openOutput } from './output.js';
 import { progressOf } from './progress.js';
-import { nothingLeft, rejectLine, repeatedLine } from './reading-lines.js';
+import { nothingLeft, overlapLine, rejectLine, repeatedLine } from './reading-lines.js';
 import { rejectsWriter } from './rejects.js';
 
 /** The opened sources of a run and what was counted on the way. */
@@ -103,15 +104,18 @@ export async function openFeedback(
     if (rejects && writer) await rejects.write(writer.row(item));
   };
 
+  const overlap = sources.length > 1 ? watchOverlap() : null;
   const progress = options.quiet ? () => {} : progressOf(terminal, sources);
   async function* read(source: Source): AsyncGenerator<Verbatim | Reject> {
     if (options.limit !== undefined && totals.read >= options.limit) return;
     for await (const item of source.verbatims()) {
       await count(item);
+      if (item.kind === 'verbatim') overlap?.see(item);
       yield item;
       progress({ number: sources.indexOf(source) + 1, source, seen: totals.read + totals.rejected });
-      if (options.limit !== undefined && totals.read >= options.limit) return;
+      if (options.limit !== undefined && totals.read >= options.limit) break;
     }
+    overlap?.endOfFile(source.name);
   }
 
   return {
@@ -141,6 +145,8 @@ export async function openFeedback(
         const repeated = repeatedLine(source);
         if (repeated !== null) say(repeated);
       }
+      const shared = overlapLine(overlap?.finish() ?? null);
+      if (shared !== null) say(shared);
       if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
       for (const source of sources)
         if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);

@@ -1,4 +1,5 @@
 import { shownName } from '../input/columns/shown.js';
+import type { SharedRows } from '../input/repeated-ids.js';
 import type { Source } from '../input/verbatims.js';
 import type { Reject } from '../schema/verbatim.js';
 import type { Options } from './flags.js';
@@ -38,6 +39,14 @@ export function repeatedLine({ name, mapping, repeatedIds }: Source): string | n
   if (ids === 0 || mapping.id === null) return null;
   const number = (count: number) => `${exact ? '' : 'about '}${count.toLocaleString('en-US')}`;
   return `voc: ${name}: ${number(ids)} of the ids in "${shownName(mapping.id.name)}" ${ids === 1 ? 'comes' : 'come'} more than once (${number(records)} ${records === 1 ? 'row' : 'rows'} more). Every row is counted: were rows exported twice, take them out; if it is no id, name the right one with --id.`;
+}
+
+/** Exports of overlapping days: their rows count twice. */
+export function overlapLine(shared: SharedRows | null): string | null {
+  if (shared === null) return null;
+  const { rows, exact, file } = shared;
+  const count = `${exact ? '' : 'about '}${rows.toLocaleString('en-US')} ${rows === 1 ? 'row comes' : 'rows come'}`;
+  return `voc: ${count} in more than one of these files (same id, same text), in ${file} first. Every row is counted: where exports overlap, leave one out, or export days that do not.`;
 }
 
 /** How many rows could not be read, with the first of them. `file`: where all of them are written. */

@@ -1,4 +1,5 @@
-import { addHash, emptyFingerprints, repeatedIn } from '../text/fingerprints.js';
+import type { Verbatim } from '../schema/verbatim.js';
+import { absorbFingerprints, addHash, emptyFingerprints, repeatedIn } from '../text/fingerprints.js';
 
 /** Ids that several records of one file have. Records are never dropped for it. */
 export interface RepeatedIds {
@@ -31,6 +32,48 @@ export function watchIds(limit = LIMIT): IdWatch {
       repeated ??= repeatedIn(ids);
       ids = emptyFingerprints(limit);
       return repeated;
+    },
+  };
+}
+
+/** Rows that more than one file of a run holds. Records are never dropped for it. */
+export interface SharedRows {
+  /** Beyond the first file of each. */
+  readonly rows: number;
+  readonly exact: boolean;
+  /** The first file that holds rows of an earlier one. */
+  readonly file: string;
+}
+
+export interface OverlapWatch {
+  see(verbatim: Pick<Verbatim, 'id' | 'texts'>): void;
+  endOfFile(name: string): void;
+  /** null: no file holds a row of another one. */
+  finish(): SharedRows | null;
+}
+
+/**
+ * Watches the files of one run for rows that several hold, in bounded memory: exports of overlapping days. Id and text are the same
+ * there; the id alone is also that of other rows where each export numbers its own from 1.
+ */
+export function watchOverlap(limit = LIMIT): OverlapWatch {
+  const all = emptyFingerprints(limit);
+  let own = emptyFingerprints(limit);
+  let first: string | null = null;
+  return {
+    see({ id, texts }) {
+      if (id !== null) addHash(own, ...hashesOf([id, ...texts.map(({ text }) => text.trim())].join('\0')));
+    },
+    endOfFile(name) {
+      // twice within a file is told of that file
+      for (const [i, times] of own.times.entries()) if (times > 1) own.times[i] = 1;
+      absorbFingerprints(all, own);
+      own = emptyFingerprints(limit);
+      if (first === null && repeatedIn(all).records > 0) first = name;
+    },
+    finish() {
+      const { records, exact } = repeatedIn(all);
+      return first === null ? null : { rows: records, exact, file: first };
     },
   };
 }

@@ -5,7 +5,7 @@ export { evaluationOf, type LabelledAnswer } from './evaluation.js';
 export { takesStance } from './group.js';
 export { localeOfMost, localeOfText } from './locale.js';
 export { absorbSummary, mergeSummaries } from './merge.js';
-export { addPart, type Part, partFromJson, partToJson } from './part.js';
+export { addPart, type Part, partFromJson, partToJson, rowOfBoth } from './part.js';
 export { quotable } from './quote.js';
 export { prevailingLocale, type ReportOptions, toReport } from './report.js';
 export { SECTIONS } from './sections/index.js';

@@ -56,6 +56,18 @@ export function addPart(before: Part | null, part: Part): Part {
   return whole;
 }
 
+/** A row that both hold, as far as their samples of quotes tell: the same text at the same place. The same rows were read twice. */
+export function rowOfBoth(whole: Summary, part: Summary): { source: string; row: number } | null {
+  for (const [id, { items }] of part.quotes) {
+    const known = new Map(whole.quotes.get(id)?.items.map((item) => [item.key, item]));
+    for (const { key, source, row } of items) {
+      const twin = known.get(key);
+      if (twin?.source === source && twin.row === row) return { source, row };
+    }
+  }
+  return null;
+}
+
 function refuseOther(first: Part, part: Part): void {
   const described = ({ settings, summary }: Part) => ({ ...settings, ...summary.options });
   const [own, other]: Record<string, unknown>[] = [described(first), described(part)];

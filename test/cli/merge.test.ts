@@ -37,6 +37,17 @@ describe('voc merge', () => {
     expect((await voc(['merge', place('both.json'), ...shape])).stdout).toBe(whole.stdout);
   });
 
+  test('says that a part was named twice, or holds rows of another', async () => {
+    await part('few.json', WEEKS, '--limit', '20');
+    const told = /few\.json holds rows that a part before it holds \(weeks-en\.csv, row \d+\)/;
+    for (const first of ['few.json', 'weeks.json']) {
+      const { exitCode, stderr } = await voc(['merge', place(first), place('few.json')]);
+      expect([exitCode, stderr]).toEqual([0, expect.stringMatching(told)]);
+    }
+    expect((await voc(['merge', place('few.json'), place('few.json'), '-q'])).stderr).toBe('');
+    expect((await voc(['merge', place('shop.json'), place('few.json')])).stderr).toBe('');
+  });
+
   test('a part says what it lacks', () => {
     expect(JSON.parse(readFileSync(place('shop.json'), 'utf8')).lacks).toEqual(['near-duplicates']);
   });

@@ -37,8 +37,34 @@ describe('ids that come more than once', () => {
     expect((await voc(['inspect', path])).stdout).toContain('되풀이되는 id: 1개 (겹치는 행 2개');
   });
 
-  test('in two files are none', async () => {
+  test('in two files are none where each numbers its own rows', async () => {
     const one = file('once-a.csv', KOREAN);
-    expect((await read([one, file('once-b.csv', KOREAN)])).stderr).not.toContain('more than once');
+    const other = file('once-b.csv', '번호,내용\n1,색이 달라요\n2,좋아요\n');
+    expect((await read([one, other])).stderr).not.toContain('more than');
+  });
+});
+
+describe('rows that several files hold', () => {
+  const files = [
+    file('week-1.csv', KOREAN),
+    file('week-2.csv', '번호,내용\n2,포장이 꼼꼼해요\n3,색이 달라요\n'),
+    file('week-3.csv', '번호,내용\n2,포장이 꼼꼼해요\n3,색이 달라요\n4,좋아요\n'),
+  ];
+
+  test.each([
+    [2, '1 row comes in more than one of these files (same id, same text), in week-2.csv first.'],
+    [3, '3 rows come in more than one of these files (same id, same text), in week-2.csv first.'],
+  ])('are told of %d files, and every row is read', async (count, told) => {
+    const { ids, stderr } = await read(files.slice(0, count));
+    expect(ids).toHaveLength(count === 2 ? 4 : 7);
+    expect(stderr).toContain(told);
+    expect((await read([...files.slice(0, count), '-q'])).stderr).toBe('');
+  });
+
+  test('twice within a file is told of that file alone', async () => {
+    const twice = file('both.csv', '번호,내용\n7,비싸요\n7,비싸요\n8,예뻐요\n');
+    const { stderr } = await read([twice, files[0]!]);
+    expect(stderr).toContain('both.csv: 1 of the ids');
+    expect(stderr).not.toContain('more than one of');
   });
 });

@@ -6,7 +6,7 @@ import { Failure } from '../../errors/failure.js';
 import { systemReason } from '../../errors/system.js';
 import { didYouMeanFile } from '../../input/nearest.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
-import { addPart, type Part, partFromJson } from '../../summarise/index.js';
+import { addPart, type Part, partFromJson, rowOfBoth } from '../../summarise/index.js';
 import type { CommandContext } from '../command.js';
 import { refusePartOf } from '../endings.js';
 import { openOutput } from '../output.js';
@@ -23,7 +23,10 @@ export async function merge(context: CommandContext): Promise<number> {
     : reporter(context, { template: await templateOf(options, 'report') });
   let whole: Part | null = null;
   for (const file of inputs) {
-    whole = addPart(whole, await readPart(file));
+    const part = await readPart(file);
+    const both = whole && rowOfBoth(whole.summary, part.summary);
+    if (both && !options.quiet) terminal.say(readTwice(part, both));
+    whole = addPart(whole, part);
     refuseTaxonomy(whole, taxonomy);
   }
   const output = await openOutput(options.output, terminal);
@@ -32,6 +35,9 @@ export async function merge(context: CommandContext): Promise<number> {
   await output.finish();
   return EXIT.done;
 }
+
+const readTwice = ({ name }: Part, { source, row }: { source: string; row: number }): string =>
+  `voc: ${name} holds rows that a part before it holds (${source}, row ${row}). Every part is counted: name each once, and make parts of rows that no other part has.`;
 
 async function readPart(file: string): Promise<Part> {
   const name = file === '-' ? 'standard input' : basename(file);
