@@ -1,6 +1,6 @@
 import type { Span } from '../../../schema/annotation.js';
 import { type Fired, spansOf } from '../evidence.js';
-import { isCourtesy, isForOnce, isOfNoRelation, isOfWayOut } from './sentence.js';
+import { isCourtesy, isForOnce, isOfNoRelation, isOfWayOut, isOfWordsLeft } from './sentence.js';
 import { type ActSigns, strangeness } from './signs.js';
 
 /**
@@ -13,6 +13,9 @@ const LEAVES_AT = -0.1;
 /** Who sounds stranger than this is no customer who could leave. */
 const STRANGEST = -2;
 
+/** What the model takes for a farewell, and is none. */
+const NO_FAREWELLS = [isCourtesy, isOfWayOut, isOfNoRelation, isForOnce, isOfWordsLeft];
+
 /** Where the customer leaves: the cues, else the sentence that the model is sure of; null where nobody does. */
 export function farewell(
   cues: readonly Fired[],
@@ -22,7 +25,7 @@ export function farewell(
   if (!reading || !mayLeave || stance.score >= LEAVES_AT || strangeness(voice) <= STRANGEST) return null;
   if (reading.values.cancellation <= (going.length > 0 ? LEAVES.going : LEAVES.bare)) return null;
   const words = reading.wordsOf('cancellation');
-  if (isCourtesy(words) || isOfWayOut(words) || isOfNoRelation(words) || isForOnce(words)) return null;
+  if (NO_FAREWELLS.some((isOne) => isOne(words))) return null;
   const sentence = reading.spanOf('cancellation');
   return sentence && [sentence];
 }

@@ -18,6 +18,14 @@ export const isOfNoRelation = (words: string): boolean => NO_RELATION.test(words
 const LEAVES_IT =
   /\b(?:account|bank|membership|contract|plan|app|elsewhere|competitor|never again|leaving|switching)\b.*\b(?:clos|cancel|leav|switch|delet|terminat)|\b(?:clos|cancel|leav|switch|delet|terminat)\w*\b.*\b(?:account|bank|membership|contract|plan|app|elsewhere|competitor)\b/iu;
 
+/** Words that are left behind, and no company: "리뷰로라도 남깁니다", "leaving this review so others know". */
+const WORDS_LEFT =
+  /(?:리뷰|후기|별점|평점|댓글|의견|기록|글)[^.!?\n]{0,8}(?:남기|남깁|남겨|남길|남긴)|\b(?:leav(?:e|ing)|left) (?:(?:a|an|the|this|my|you|some|one|two|three|several|many|bad|honest) )*(?:reviews?|comments?|feedback|messages?|voicemails?|notes?|stars?|rating)\b/iu;
+/** Who goes as well. */
+const GOES_TOO =
+  /탈퇴|해지|갈아|옮[기긴길깁겨]|떠나|떠납|끊|삭제|지웁|지우|안 ?(?:[가-힣]{1,3} )?(?:사|삽|살|씁|쓸|써|갑|갈|가|옵|올|와)|\b(?:cancel|switch|delet|uninstall|never|goodbye|another|elsewhere)/iu;
+export const isOfWordsLeft = (words: string): boolean => WORDS_LEFT.test(words) && !GOES_TOO.test(words);
+
 /** What is left out for once: "we won't go down again this morning", "오늘은 안 갑니다". */
 const FOR_ONCE =
   /\b(?:(?:wo|do|did|ca|is|are|am|would|could)n['’]?t|(?:will|am|are) not)\b[^.!?,]{1,60}\b(?:tonight|today|this (?:morning|afternoon|evening|time))\b|오늘은 (?:[^.!?,]{0,30}[^가-힣])?안 ?(?:가|갑|갈|먹|내려|올라|들어|나가|나갈|마시|타|탈|해|할|합)/iu;
