@@ -109,6 +109,25 @@ describe('voc init says what it took and why', () => {
   });
 
   test.each([
+    ['지점', ['강남', '부산', '대구']],
+    ['점포', ['서초', '이천', '안양']],
+    ['이용 매장', ['강서', '성남', '남원']],
+    ['지역', ['강원', '전북', '경기']],
+    ['team', ['Blue Ocean', 'Customer Care', 'Field Sales']],
+    ['부서', ['주문', '배송', '정산']],
+  ])('%s is compared, though its values may be names of people too', async (header, values) => {
+    const rows = survey(header, (row) => values[row % values.length]!);
+    expect((await made(rows)).settings.segment).toEqual([header]);
+  });
+
+  test.each(['지점장', '매장 담당자', 'Branch manager', 'agent'])('%s is not: people', async (header) => {
+    const rows = survey(header, (row) => ['조미란', '윤가람', '문태식'][row % 3]!);
+    const { text, settings } = await made(rows);
+    expect(settings.segment).toBeUndefined();
+    expect(text).not.toMatch(/조미란|윤가람|문태식/);
+  });
+
+  test.each([
     ['매장', (row: number) => `${row}호점`, 'each value once'],
     ['매장', () => '강남점', 'one value'],
     ['매장번호', (row: number) => String(row % 2), 'a number'],

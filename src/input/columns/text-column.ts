@@ -144,13 +144,14 @@ function sampleLine(table: TableView, index: number): string {
   return samplesOf(table, index, 2).join(' / ') || '(empty)';
 }
 
-/** Called so, or full of names: a file without a header has them too. */
+/** Called so, or full of names: a file without a header has them too. 강남 and 부산 are also how people are called, but not under 지점. */
 export const isOfCustomers = (
   { columns, rows }: Pick<TableView, 'columns' | 'rows'>,
   index: number,
 ): boolean =>
   headerMatch(columns[index]!, 'customer').tier > 0 ||
-  areNames(rows.slice(0, ROWS_TO_LOOK_AT).map((row) => cellText(row[index] ?? '').slice(0, 60)));
+  (headerMatch(columns[index]!, 'segment').tier <= 0 &&
+    areNames(rows.slice(0, ROWS_TO_LOOK_AT).map((row) => cellText(row[index] ?? '').slice(0, 60))));
 
 /** The first different filled cells of a column, short and without personal data; none of a column of customers. */
 export function samplesOf(

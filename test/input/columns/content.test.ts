@@ -145,6 +145,17 @@ describe('what may be shown of a table', () => {
     expect(samplesOf({ columns, rows }, 2, 2)).toEqual([]);
   });
 
+  test.each([
+    ['지점', false],
+    ['지점장', true],
+    ['Store', false],
+    ['Store manager', true],
+  ])('places that are also names: of %s they are shown or not', (column, hidden) => {
+    const table = { columns: [column], rows: [['강남'], ['부산'], ['대구']] };
+    expect(isOfCustomers(table, 0)).toBe(hidden);
+    expect(samplesOf(table, 0, 2)).toEqual(hidden ? [] : ['강남', '부산']);
+  });
+
   test('a header, unless it is a record', () => {
     expect(columnList(['날짜', '내용'])).toBe('Its columns are: 날짜, 내용.');
     expect(columnList(['2026-11-09', '010-1234-5678'])).toBe(
