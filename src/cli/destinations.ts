@@ -39,6 +39,18 @@ export function refuseOwnOutput({
   }
 }
 
+/** Standard output is the result and nothing else: what is written beside it wants a file. @throws Failure usage */
+export function refuseMixed(options: CommandContext['options']): void {
+  for (const flag of ['rejects', 'part-file'] as const)
+    if (options[flag] === '-')
+      throw new Failure(
+        'usage',
+        `--${flag} cannot be "-": standard output is the result and nothing else.`,
+        `Name a file: --${flag} ${flag === 'rejects' ? 'rejects.csv' : 'part.json'}.`,
+        flag,
+      );
+}
+
 /** Long work should not end in finding that there is no folder for its result. @throws Failure output_unwritable */
 export async function checkFolders(options: CommandContext['options']): Promise<void> {
   for (const { flag, file } of filesOf(options, 'written')) {

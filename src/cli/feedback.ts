@@ -1,6 +1,6 @@
 import { EXIT } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
-import { openInputs } from '../input/open.js';
+import { openInputs, withRemedy } from '../input/open.js';
 import { watchOverlap } from '../input/repeated-ids.js';
 import { openSource, type Source, type SourceOptions } from '../input/verbatims.js';
 import { messagesFor } from '../render/messages.js';
@@ -59,6 +59,7 @@ export function sourceOptions(options: Options, unclear: 'ask' | 'all' = 'ask'):
       channel: options.channel,
       customer: options.customer,
       segment: options.segment,
+      splitBy: options['split-by'],
       source: options.source,
       rowNumber: options['row-number'],
       unclear,
@@ -81,7 +82,11 @@ export async function openFeedback(
   const names = inputs.length > 0 ? inputs : standardInput(terminal.stdinIsTerminal);
   const sources: Source[] = [];
   for (const bytes of await openInputs(names, options.include))
-    sources.push(await openSource(bytes, { ...sourceOptions(options, unclear), elsewhere }));
+    sources.push(
+      await openSource(bytes, { ...sourceOptions(options, unclear), elsewhere }).catch((error: unknown) => {
+        throw withRemedy(error, bytes.leaveOut);
+      }),
+    );
   for (const source of sources) {
     for (const warning of source.warnings) terminal.say(`voc: ${warning}.`);
     if (options.verbose)

@@ -4,7 +4,7 @@ import { EXIT, FAILURES, type FailureCode } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
-import { checkFolders, refuseOwnOutput } from './destinations.js';
+import { checkFolders, refuseMixed, refuseOwnOutput } from './destinations.js';
 import { configFileOf } from './find-config.js';
 import type { Options } from './flags.js';
 import { foretold } from './foretold.js';
@@ -62,6 +62,7 @@ async function runCommand(
   session.locale = options.locale;
   session.terminal = withLog(terminal, options);
   const context = { inputs, options, terminal: session.terminal, configFile, commands: COMMANDS };
+  refuseMixed(options);
   refuseOwnOutput(context);
   await checkFolders(options);
   const work = await command.load();

@@ -122,6 +122,17 @@ interface Where {
   readonly meant: () => readonly string[];
 }
 
+/** "rating<=2": numbers are chosen by leaving the others out. */
+function otherSign(condition: string, columns: readonly string[]): Failure {
+  const name = condition.split(/[<>]/, 1)[0]!.trim();
+  const column = indexOfName(columns, name) >= 0 ? name : 'COLUMN';
+  return invalid(
+    `--where knows only = and !=, and "${condition}" has another sign.`,
+    `Write it as ${column}=VALUE or ${column}!=VALUE; given several times, all must hold: --where ${column}!=4 --where ${column}!=5.`,
+    'where',
+  );
+}
+
 /** The column's name may have "=" in it: the longest name that the table has is taken. */
 function compileWhere(
   condition: string,
@@ -133,9 +144,10 @@ function compileWhere(
     (sign) => condition.slice(0, sign.index).trim() !== '',
   );
   const [first] = signs;
+  const sign = signs.findLast((one) => indexOfName(columns, partsAt(condition, one).name) >= 0);
+  if (!sign && /[<>]/.test(condition.slice(0, first?.index))) throw otherSign(condition, columns);
   if (!first)
     throw invalid(`--where "${condition}" has no "=".`, 'Write it as COLUMN=VALUE or COLUMN!=VALUE.');
-  const sign = signs.findLast((one) => indexOfName(columns, partsAt(condition, one).name) >= 0);
   if (!sign) throw noColumn(partsAt(condition, first).name, columns, source, elsewhere);
   const { name, value: wanted, isEqual } = partsAt(condition, sign);
   const index = indexOfName(columns, name);

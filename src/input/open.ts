@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { Failure } from '../errors/failure.js';
 import { gunzip } from './gunzip.js';
 import { didYouMeanFile } from './nearest.js';
@@ -42,7 +42,10 @@ async function expand(path: string, include: string | undefined): Promise<Openin
         )
       : unreadable(path, error);
   });
-  if (info.isDirectory()) return (await filesOf(path, include)).map((file) => () => openFile(file));
+  if (info.isDirectory()) {
+    const files = await filesOf(path, include);
+    return files.map((file) => () => openFoundFile(file, howToLeaveOut(file, files, path)));
+  }
   // A pipe, as in `voc report <(unzip -p export.zip)`: what was read once is gone.
   return [() => (info.isFile() ? openFile(path) : openOnce(createReadStream(path), basename(path), path))];
 }
@@ -62,6 +65,29 @@ async function filesOf(folder: string, include: string | undefined): Promise<str
     'Name the files, or choose them with --include "*.csv".',
   );
 }
+
+/** What is said of a file that spoils a folder: nobody named it, so it may be there by chance. undefined: it is all there is. */
+function howToLeaveOut(file: string, files: readonly string[], folder: string): string | undefined {
+  if (files.length < 2) return undefined;
+  const endings = files.filter((other) => other !== file).map((other) => extname(other).toLowerCase());
+  const [ending] = endings.filter((one) => one !== extname(file).toLowerCase());
+  const choice = ending === undefined ? 'GLOB' : `"*${ending}"`;
+  return `If it does not belong to the feedback in ${folder}, take it out of there, or choose the files with --include ${choice}.`;
+}
+
+async function openFoundFile(file: string, leaveOut: string | undefined): Promise<ByteSource> {
+  try {
+    return { ...(await openFile(file)), leaveOut };
+  } catch (error) {
+    throw withRemedy(error, leaveOut);
+  }
+}
+
+/** The failure with one more thing to do; anything else as it is. */
+export const withRemedy = (error: unknown, more: string | undefined): unknown =>
+  error instanceof Failure && more !== undefined
+    ? new Failure(error.code, error.message, `${error.remedy} ${more}`, error.flag)
+    : error;
 
 /** What macOS (._name, .git) and Excel (~$name, while a file is open) leave in a folder is hidden and no export. */
 const isHidden = (path: string): boolean =>

@@ -8,6 +8,8 @@ export interface ByteSource {
   readonly name: string;
   /** null for standard input. */
   readonly path: string | null;
+  /** How to leave it out, where it was found in a folder beside others and not named by anybody. */
+  readonly leaveOut?: string | undefined;
   /** The first bytes, at least 1 MiB where there are that many; reading it does not consume the stream. */
   readonly sample: Uint8Array;
   /** Whether `sample` is the whole input. */

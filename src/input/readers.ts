@@ -2,7 +2,7 @@ import { Failure } from '../errors/failure.js';
 import { csv, tsv } from './csv/csv.js';
 import { json, ndjson } from './json/json.js';
 import type { ByteSource, FormatId, Reader, ReadOptions, Table } from './reader.js';
-import { sniffFormat } from './sniff.js';
+import { refuseFalseWorkbook, sniffFormat } from './sniff.js';
 import { xlsx } from './xlsx/xlsx.js';
 
 /** Every format that voc reads. A new one is one file, one line here and its name in src/schema/format.ts. */
@@ -21,6 +21,7 @@ const toldByName = ({ name }: ByteSource): FormatId | undefined =>
 export async function openTable(bytes: ByteSource, options: ReadOptions): Promise<Table> {
   const found = toldByName(bytes) ?? sniffFormat(bytes, options.encoding);
   const format = options.format ?? found;
+  if (options.format === undefined && found === 'csv') refuseFalseWorkbook(bytes, options.encoding);
   if (options.format && (found === 'xlsx') !== (options.format === 'xlsx')) {
     throw new Failure(
       'format_unknown',

@@ -90,6 +90,9 @@ function asciiBased(head: Buffer, label: string | undefined): Buffer {
   return Buffer.from(utf16SampleToUtf8(head, utf16 === 'utf-16le' ? 'le' : 'be'));
 }
 
+/** Lines that tell whether a text is cut into columns. */
+const LINES_TO_LOOK_AT = 20;
+
 /** Text has hardly any control characters; a few in a CSV are tolerated. */
 function rejectBinary(bytes: ByteSource, text: Buffer): void {
   const controls = text.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0);
@@ -123,6 +126,23 @@ function textFormat(bytes: ByteSource, text: Buffer): FormatId {
   if (/^\[\s*(?:[{[\]"]|$)/.test(start)) return 'json';
   if (/^\{\s*(?:["}]|$)/.test(start)) return isJsonLines(start) ? 'ndjson' : 'json';
   return /\.tsv$/i.test(bytes.name) ? 'tsv' : 'csv';
+}
+
+/**
+ * Shops give CSV the name of a workbook, and it is read; a letter of that name would be told to have no column of customers' words.
+ * @throws Failure format_unsupported
+ */
+export function refuseFalseWorkbook(bytes: ByteSource, encoding?: string): void {
+  if (!/\.xls[xmb]?$/i.test(bytes.name)) return;
+  const text = asciiBased(Buffer.from(bytes.sample.subarray(0, 64 * 1024)), encoding).toString('utf8');
+  const lines = text.trim().split('\n', LINES_TO_LOOK_AT);
+  const cut = [',', ';', '\t', '|'].map((sign) => lines.filter((line) => line.includes(sign)).length);
+  if (Math.max(...cut) < Math.min(2, lines.length))
+    throw unsupported(
+      bytes,
+      'plain text that is named like an Excel file',
+      'Open it in Excel and save it as .xlsx or as CSV UTF-8. If it is a list of texts, one a line: --format-in csv.',
+    );
 }
 
 /** One whole object on the first line and another beginning on the next: JSON lines. */

@@ -36,8 +36,8 @@ function show(training: Training, messages: Messages): Block[] {
       rows: [
         ...(before.sign.count === 0
           ? []
-          : [row(text('evaluate.bySign'), before, after, ({ sign }) => sign.accuracy, percent)]),
-        row(text('evaluate.byPolarity'), before, after, ({ accuracy }) => accuracy, percent),
+          : [row(text('evaluate.bySign'), before, after, ({ sign }) => 100 * sign.accuracy, one)]),
+        row(text('evaluate.byPolarity'), before, after, ({ accuracy }) => 100 * accuracy, one),
         row('macro F1', before, after, ({ macroF1 }) => macroF1, three),
         row(text('train.calibrationError'), before, after, ({ calibrationError }) => calibrationError, three),
       ],
@@ -52,9 +52,10 @@ function row(
   of: (trial: TrialFigures) => number,
   show: (value: number) => string,
 ): string[] {
-  const change = of(after) - of(before);
+  // Of the figures as they are shown: who subtracts them must come to the same.
+  const change = Number(show(of(after))) - Number(show(of(before)));
   return [name, show(of(before)), show(of(after)), `${change < 0 ? '' : '+'}${show(change)}`];
 }
 
-const percent = (value: number): string => (100 * value).toFixed(1);
+const one = (value: number): string => value.toFixed(1);
 const three = (value: number): string => value.toFixed(3);

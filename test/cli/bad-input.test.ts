@@ -157,3 +157,17 @@ describe('bad input', () => {
     expect(exitCode).toBe(2);
   });
 });
+
+test.each([
+  ['notes.txt', 'hello there\n', 'No column of notes.txt', '"*.csv"'],
+  ['empty.csv', '', 'empty.csv is empty', 'GLOB'],
+])('a folder with %s in it: what spoils it, and how to leave it out', async (name, content, says, choice) => {
+  const mixed = mkdtempSync(join(tmpdir(), 'voc-stray-'));
+  for (const good of ['part1.csv', 'part2.csv']) writeFileSync(join(mixed, good), 'review\nvery good\n');
+  writeFileSync(join(mixed, name), content);
+  const { exitCode, stdout, stderr } = await vocProcess(['report', mixed]);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(says);
+  expect(stderr).toMatch(/ take it out of there, or choose the files with --include \S+\.\n$/);
+  expect(stderr).toContain(`--include ${choice}.`);
+});

@@ -20,6 +20,19 @@ test.each([
   expect(readFileSync(join(cwd, 'in.csv'))).toEqual(readFileSync(SHOP));
 });
 
+test.each(['report', 'classify'])('voc %s does not mix the rejects into its result', async (command) => {
+  const { exitCode, stdout, stderr } = await voc([command, SHOP, '--rejects', '-']);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toBe(
+    'voc: --rejects cannot be "-": standard output is the result and nothing else.\n     Name a file: --rejects rejects.csv.\n',
+  );
+});
+
+test('a column that --split-by names and no file has is asked for by that flag', async () => {
+  const { stderr } = await voc(['report', SHOP, '--split-by', 'shop', '-o', join(tmpdir(), 'never-made')]);
+  expect(stderr).toMatch(/has no column "shop"[\s\S]*Name one with --split-by\.\n$/);
+});
+
 test.each([
   ['report', `${SHOP} -o`],
   ['digest', `${SHOP} --at 2026-W46 -o`],

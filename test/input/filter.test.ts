@@ -88,6 +88,13 @@ describe('--where', () => {
       remedy: 'Write it as COLUMN=VALUE or COLUMN!=VALUE.',
     });
     expect(failure({ where: ['=x'] }).code).toBe('filter_invalid');
+    for (const where of ['평점<=2', '평점 >= 2', '평점<2', '평점<>2'])
+      expect(failure({ where: [where] })).toEqual({
+        code: 'filter_invalid',
+        message: `--where knows only = and !=, and "${where}" has another sign.`,
+        remedy:
+          'Write it as 평점=VALUE or 평점!=VALUE; given several times, all must hold: --where 평점!=4 --where 평점!=5.',
+      });
     expect(failure({ where: ['Regoin=Seoul'] })).toEqual({
       code: 'filter_invalid',
       message: 'test.csv has no column "Regoin" for --where. Did you mean "Region"?',

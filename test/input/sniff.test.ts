@@ -187,3 +187,26 @@ describe('what is no feedback is named, with the remedy', () => {
     ).toBe('x.xlsx is csv, not xlsx.');
   });
 });
+
+describe('text that is called like a workbook', () => {
+  const opened = (content: string, name: string, more = {}) =>
+    openTable(source(content, name), { ...options, ...more });
+
+  test.each([
+    ['id,review\n1,a\n', 'export.xlsx'],
+    ['id\treview\n1\ta\n', 'export.xls'],
+    ['id,review\n', 'export.xlsx'],
+  ])('a table is read as one: %j', async (content, name) => {
+    expect((await opened(content, name)).columns).toEqual(['id', 'review']);
+  });
+
+  test.each(['this is not a workbook', 'Dear all, hello\nno table here\n'])('%j is none', async (content) => {
+    const { code, message, remedy } = await failureOf(opened(content, 'export.xlsx'));
+    expect(code).toBe('format_unsupported');
+    expect(message).toBe(
+      'export.xlsx is plain text that is named like an Excel file, not CSV, JSON or XLSX.',
+    );
+    expect(remedy).toContain('save it as .xlsx or as CSV UTF-8');
+    expect((await opened(content, 'export.xlsx', { format: 'csv' })).format).toBe('csv');
+  });
+});

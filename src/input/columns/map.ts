@@ -8,6 +8,8 @@ import { type TableView, type TextColumns, textColumns, unclear } from './text-c
 export interface ColumnFlags {
   readonly text?: readonly string[] | undefined;
   readonly segment?: readonly string[] | undefined;
+  /** One of the segments that another flag than --segment names. */
+  readonly splitBy?: string | undefined;
   readonly id?: string | undefined;
   readonly date?: string | undefined;
   readonly rating?: string | undefined;
@@ -34,6 +36,12 @@ export type ColumnMapping = {
   readonly unread: readonly ColumnRef[];
 } & { readonly [R in SingleRole]: ColumnRef | null };
 
+/** Where a flag is not called as here. */
+const FLAG_OF: Readonly<Partial<Record<keyof ColumnFlags, string>>> = {
+  rowNumber: 'row-number',
+  splitBy: 'split-by',
+};
+
 /** Finds which column has which role: flags first, then header names, then content. Stops where the text is not certain. */
 export function mapColumns(
   source: string,
@@ -44,7 +52,7 @@ export function mapColumns(
   const content = columns.map((_, index) => contentOf(rows.map((row) => row[index] ?? '')));
   const table: TableView = { source, columns, rows, content };
   const named = (flag: Exclude<keyof ColumnFlags, 'unclear'>) => (name: string) =>
-    namedColumn(source, columns, name, flag === 'rowNumber' ? 'row-number' : flag);
+    namedColumn(source, columns, name, FLAG_OF[flag] ?? flag);
   const origin = (['source', 'rowNumber'] as const).map((flag) =>
     flags[flag] === undefined ? null : named(flag)(flags[flag]),
   );
@@ -63,7 +71,9 @@ export function mapColumns(
     if (column) taken.add(column.index);
     return [role, column] as const;
   });
-  const segment = (flags.segment ?? []).map(named('segment'));
+  const segment = (flags.segment ?? []).map((name) =>
+    named(name === flags.splitBy ? 'splitBy' : 'segment')(name),
+  );
   return {
     ...(Object.fromEntries(roles) as Record<SingleRole, ColumnRef | null>),
     text,
