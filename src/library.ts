@@ -28,7 +28,9 @@ export async function annotate(
   }
 }
 
-export interface SummariseOptions extends AnalysisSettings, Omit<ReportOptions, 'taxonomy' | 'subset'> {
+export interface SummariseOptions
+  extends AnalysisSettings,
+    Omit<ReportOptions, 'taxonomy' | 'subset' | 'namesLocale'> {
   /** Names of segments to break results down by. */
   readonly segments?: readonly string[];
   /** Replace personal data in quotes; default: true. */

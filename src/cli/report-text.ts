@@ -19,7 +19,7 @@ export interface Reporter {
   show(
     summary: Summary,
     taxonomy: Taxonomy,
-    subset?: ReportOptions['subset'],
+    about?: Pick<ReportOptions, 'subset' | 'namesLocale'>,
   ): string | readonly Uint8Array[];
 }
 
@@ -47,14 +47,14 @@ export function reporter(context: CommandContext, { books, template }: Special):
     const whole = { top: Number.MAX_SAFE_INTEGER, sections: undefined };
     return {
       extension: WORKBOOK.extensions[0],
-      show: (summary, taxonomy, subset) =>
-        books.finish(summary, made(summary, taxonomy, { ...whole, subset }), taxonomy),
+      show: (summary, taxonomy, about) =>
+        books.finish(summary, made(summary, taxonomy, { ...whole, ...about }), taxonomy),
     };
   }
   const format = template ?? chooseFormat(REPORT_FORMATS, formatOptions(options), 'terminal');
   return {
     extension: format.extensions[0],
-    show: (summary, taxonomy, subset) => format.render(made(summary, taxonomy, { subset }), lookOf(context)),
+    show: (summary, taxonomy, about) => format.render(made(summary, taxonomy, about ?? {}), lookOf(context)),
   };
 }
 

@@ -11,7 +11,7 @@ export function showCoverage(report: Report, messages: Messages): Block[] {
   return [
     ...subsetLine(report, messages),
     { kind: 'facts', facts: coverageFacts(report, messages) },
-    line(sourceLine(report, messages), 'muted'),
+    ...sourceLine(report, messages),
     ...caveats(report, messages).map((text) => line(text, 'muted')),
   ];
 }
@@ -46,15 +46,17 @@ function coverageFacts({ coverage }: Report, messages: Messages): string[] {
   ];
 }
 
-function sourceLine({ sources, dates }: Report, messages: Messages): string {
+/** Files and days; none where nothing was read. */
+function sourceLine({ sources, dates }: Report, messages: Messages): Block[] {
+  if (sources.length === 0) return [];
   const names = sources
     .slice(0, NAMES)
     .map(({ source }) => messages.label('source', source))
     .join(', ');
   const files =
     sources.length > NAMES ? messages.text('source.more', { names, count: sources.length - NAMES }) : names;
-  if (dates.first === null || dates.last === null) return files;
-  return `${files} · ${formatDays(dates.first, dates.last, messages.locale)}`;
+  if (dates.first === null || dates.last === null) return [line(files, 'muted')];
+  return [line(`${files} · ${formatDays(dates.first, dates.last, messages.locale)}`, 'muted')];
 }
 
 function caveats({ coverage, dates, by }: Report, messages: Messages): string[] {

@@ -10,8 +10,19 @@ export function showHeadline(report: Report, messages: Messages): Block[] {
   return facts.length === 0 ? [] : [line(''), line(facts.join(' '))];
 }
 
+/** Why there is nothing to report. */
+function nothingLeft(coverage: Report['coverage'], { text }: Messages): string {
+  const { present, read, rejected, filteredOut, verbatims } = coverage;
+  if (present === 0) return text('nothing.noRows');
+  if (verbatims > 0) return text('nothing.noWords', { count: verbatims });
+  return filteredOut > 0
+    ? text('nothing.filteredOut', { count: read })
+    : text('nothing.rejected', { count: rejected });
+}
+
 /** The same, a sentence each. */
-export function headlineFacts({ sections, minCell }: Report, messages: Messages): string[] {
+export function headlineFacts({ coverage, sections, minCell }: Report, messages: Messages): string[] {
+  if (coverage.readable === 0) return [nothingLeft(coverage, messages)];
   const { complaints, praise, anger, loyalty, polarity } = sections;
   const readable = polarity?.readable ?? 0;
   if (readable === 0) return [];

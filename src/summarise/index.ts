@@ -3,7 +3,7 @@ export { addAnnotation, addReject, addSourceCounts } from './add.js';
 export { order } from './counts.js';
 export { evaluationOf, type LabelledAnswer } from './evaluation.js';
 export { takesStance } from './group.js';
-export { localeOfMost, localeOfText } from './locale.js';
+export { localeOfMost, localeOfNames, localeOfText } from './locale.js';
 export { absorbSummary, mergeSummaries } from './merge.js';
 export { addPart, type Part, partFromJson, partToJson, rowOfBoth } from './part.js';
 export { quotable } from './quote.js';

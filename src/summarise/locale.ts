@@ -11,5 +11,13 @@ export function localeOfMost(count: (language: 'ko' | 'en' | 'mixed') => number)
   return korean > 0 && korean >= count('en') ? 'ko' : 'en';
 }
 
+/** Where no text tells, the names of the columns do: Korean where as many of them or more are Korean as not. */
+export function localeOfNames(names: readonly string[]): Locale {
+  const korean = names.filter((name) => /\p{Script=Hangul}/u.test(name)).length;
+  return localeOfMost((language) =>
+    language === 'ko' ? korean : language === 'en' ? names.length - korean : 0,
+  );
+}
+
 /** The same of a single text: what stands in the place of its personal data is in its own language. */
 export const localeOfText = (language: Language): Locale => localeOfMost((one) => Number(one === language));

@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly taxonomy: Pick<Taxonomy, 'themes'>;
   /** Default: the language of most verbatims. */
   readonly locale?: Locale | undefined;
+  /** Where no text tells which language is spoken; default English. */
+  readonly namesLocale?: Locale | undefined;
   /** Themes and segment values shown; default 10. Critical verbatims are never cut. */
   readonly top?: number | undefined;
   /** Fewer readable verbatims than this make a segment value small; default 10. */
@@ -29,7 +31,7 @@ export interface ReportOptions {
 
 /** Derives everything that is shown: shares, intervals, ranks, quotes. The same summary gives the same report. */
 export function toReport(summary: Summary, options: ReportOptions): Report {
-  const locale = options.locale ?? prevailingLocale(summary);
+  const locale = options.locale ?? prevailingLocale(summary, options.namesLocale);
   const themes = new Map(options.taxonomy.themes.map((theme) => [theme.id, theme]));
   const shown = new Set<string>();
   return {
@@ -90,6 +92,6 @@ function coverage({ all, ...summary }: Summary): Report['coverage'] {
   };
 }
 
-/** The language of most verbatims. */
-export const prevailingLocale = ({ all: { languages } }: Summary): Locale =>
-  localeOfMost((language) => languages.get(language) ?? 0);
+/** The language of most verbatims; where there are none that tell, `otherwise`. */
+export const prevailingLocale = ({ all }: Summary, otherwise: Locale = 'en'): Locale =>
+  all.readable === 0 ? otherwise : localeOfMost((language) => all.languages.get(language) ?? 0);

@@ -140,3 +140,11 @@ test('a theme tells what its ids mean, in both languages', async () => {
     expect(en).toContain(said);
   expect(en).toContain('Korean · blames · words (ko.negative.phrases):');
 });
+
+test.each([
+  ['Korean', '번호,내용', /^[^a-z]*머리글 아래에 행이 없어/m],
+  ['English', 'id,comment', /^There are no rows below the header/m],
+])('a report of no rows speaks as its columns do: %s', async (name, header, sentence) => {
+  const { stdout } = await voc(['report', file(`header-${name}.csv`, [header])]);
+  expect(stdout).toMatch(sentence);
+});

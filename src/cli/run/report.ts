@@ -4,7 +4,7 @@ import { Failure } from '../../errors/failure.js';
 import type { Annotation } from '../../schema/annotation.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import type { Verbatim } from '../../schema/verbatim.js';
-import { addAnnotation, addSourceCounts } from '../../summarise/index.js';
+import { addAnnotation, addSourceCounts, localeOfNames } from '../../summarise/index.js';
 import { analysisSettings } from '../analysis.js';
 import type { CommandContext } from '../command.js';
 import { type Crew, openCrew, running } from '../crew/index.js';
@@ -41,9 +41,11 @@ export async function report(context: CommandContext): Promise<number> {
   const pages = options.partial ? null : reporter(context, { books, template });
   const parts = emptyParts(target.by, summaryOptions(options), books?.add);
   const collectAll = options.store === undefined ? collectFiles : collectStore;
-  const { taxonomy, exitCode } = await collectAll(parts, withSplitColumn(context, target));
+  const { taxonomy, exitCode, columns } = await collectAll(parts, withSplitColumn(context, target));
   if (pages) {
-    const show = (...[summary, subset]: ShowArguments) => pages.show(summary, taxonomy, subset);
+    const namesLocale = localeOfNames(columns);
+    const show = (...[summary, subset]: ShowArguments) =>
+      pages.show(summary, taxonomy, { subset, namesLocale });
     await writeParts(parts, { show, extension: pages.extension, target }, context);
     books?.tell();
   } else {
@@ -67,6 +69,8 @@ const noPartOfSplit = (): Failure =>
 interface Collected {
   readonly taxonomy: Taxonomy;
   readonly exitCode: number;
+  /** Names of the columns that were read. */
+  readonly columns: readonly string[];
 }
 
 /** Everything that is read goes into the summaries: verbatims, rejects, and what the readers counted. */
@@ -88,7 +92,7 @@ async function collectFiles(parts: Parts, context: CommandContext): Promise<Coll
       for (const [i, annotation] of (made ?? []).entries()) addToParts(parts, annotation, batch[i]!, stageOf);
     for (const made of await crew.end()) if (made) absorbParts(parts, made);
     addReading(parts.whole, feedback, crew.leftOut());
-    return { taxonomy, exitCode: await feedback.finish(crew.leftOut()) };
+    return { taxonomy, exitCode: await feedback.finish(crew.leftOut()), columns: inputs.flat() };
   } catch (error) {
     await feedback.abandon();
     throw error;
@@ -113,7 +117,7 @@ async function collectStore(parts: Parts, context: CommandContext): Promise<Coll
     addToParts(parts, annotation, verbatim, stageOf);
   });
   addSourceCounts(parts.whole, { filteredOut: filtered, padded: 0, unreadableDates });
-  return { taxonomy, exitCode: EXIT.done };
+  return { taxonomy, exitCode: EXIT.done, columns: [] };
 }
 
 function addToParts(

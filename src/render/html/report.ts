@@ -29,7 +29,7 @@ export const htmlReport = {
         title: `${text('html.kind')}: ${titleOf(report, messages)}`,
         head: head(report, messages),
         parts: [...main, ...folded(aside, messages)],
-        foot: html`${showBlocks(empty, '', messages)}<p>${text('html.intervals')}</p><p>${text('html.evidence')}</p><p>${text('html.made', { by: report.by.join(', ') })}</p>`,
+        foot: html`${showBlocks(report.coverage.readable === 0 ? [] : empty, '', messages)}<p>${text('html.intervals')}</p><p>${text('html.evidence')}</p><p>${text('html.made', { by: report.by.join(', ') })}</p>`,
       },
       messages,
     );

@@ -65,11 +65,13 @@ const BRIEF = { full: false, pictures: false, quotes: 1, quotedRows: 3 };
 
 /** The sections of a report, in full; or in brief, with one line for those that are empty and one on how to see the rest. */
 export function showSections(
-  { sections, minCell }: Pick<Report, 'sections' | 'minCell'>,
+  { sections, minCell, coverage }: Pick<Report, 'sections' | 'minCell' | 'coverage'>,
   messages: Messages,
   { brief: rows }: { readonly brief?: number | undefined } = {},
 ): Block[] {
   const brief = rows !== undefined;
+  // The headline says why; which sections are empty, and how to see the rest, leads nowhere.
+  if (brief && coverage.readable === 0) return [];
   const detail: Detail = { ...(brief ? { ...BRIEF, rows } : ALL), minCell };
   const present = (Object.keys(SHOWS) as SectionId[]).filter((id) => sections[id] !== undefined);
   const asked = present.filter((id) => !brief || (!NOT_IN_BRIEF.has(id) && !isEmpty(sections[id]!)));

@@ -1,6 +1,6 @@
 import type { Proportion, Said } from '../../schema/report-parts.js';
 import { type Block, figures, heading, line, words } from '../blocks.js';
-import { formatDay } from '../dates.js';
+import { formatDay, formatDays } from '../dates.js';
 import type { MessageKey } from '../message-keys.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatPoints } from '../numbers.js';
@@ -101,15 +101,26 @@ function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[]
     },
     {
       name: 'reasons.market',
-      facts: event ? [text('reasons.below', { day: formatDay(event.day, messages.locale) })] : [],
-      without: 'reasons.noEvent',
+      facts:
+        event && !event.outside
+          ? [text('reasons.below', { day: formatDay(event.day, messages.locale) })]
+          : [],
+      without: event ? 'reasons.oneSided' : 'reasons.noEvent',
       quotes: [],
     },
   ];
 }
 
-function around({ day, before, after, change, themes }: Event, messages: Messages, detail: Detail): Block[] {
-  const { text } = messages;
+function around(event: Event, messages: Messages, detail: Detail): Block[] {
+  const { day, before, after, change, themes, outside } = event;
+  const { text, locale } = messages;
+  if (outside) {
+    const days = formatDays(outside.first, outside.last, locale);
+    return [
+      heading(text('heading.event', { day: formatDay(day, locale) })),
+      line(text(after.readable === 0 ? 'reasons.allBefore' : 'reasons.allAfter', { days })),
+    ];
+  }
   const share = (one: Proportion) => behindCount(one, detail.minCell, messages);
   const told = ({ complaints, readable }: Event['before']) =>
     `${formatCount(complaints.count)}/${formatCount(readable)}${share(complaints)}`;

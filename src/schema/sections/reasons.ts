@@ -43,6 +43,10 @@ export const reasons = orEmpty(
             })
             .nullable()
             .describe('null: too few on one side'),
+          outside: z
+            .strictObject({ first: z.string(), last: z.string() })
+            .optional()
+            .describe('only where all texts with a date are on one side: the days that they are from'),
           themes: z.array(
             z.strictObject({
               ...named,

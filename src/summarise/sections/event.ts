@@ -12,11 +12,13 @@ type Event = Extract<NonNullable<ReportSections['reasons']>, { event: unknown }>
 const MANY = 3.2905267314919;
 
 /** What is said before a day and from it on, with what surely changed. */
-export function aroundEvent({ before, after, options }: Summary, context: SectionContext): Event {
+export function aroundEvent(summary: Summary, context: SectionContext): Event {
+  const { before, after, options, firstDay: first, lastDay: last } = summary;
   const { minCell, themeLabel } = context;
   const { event: day } = options;
   if (day === null || before.readable + after.readable === 0) return null;
   const enough = before.readable >= minCell && after.readable >= minCell;
+  const isOneSided = before.readable === 0 || after.readable === 0;
   const change = difference(...counts(before, after, complaints));
   const themes = new Map(before.complaint.themes);
   absorbCounts(themes, after.complaint.themes);
@@ -25,6 +27,7 @@ export function aroundEvent({ before, after, options }: Summary, context: Sectio
     before: side(before),
     after: side(after),
     change: enough ? { ...change, clear: isClear(change) } : null,
+    ...(isOneSided && first !== null && last !== null ? { outside: { first, last } } : {}),
     themes: shownThemes(themes, context).map(([id]) => {
       const of = ({ complaint }: Group) => complaint.themes.get(id) ?? 0;
       return {
