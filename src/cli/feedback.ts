@@ -39,6 +39,8 @@ interface Reading {
   readonly unclear?: 'ask' | 'all';
   /** Names that --where may use beside the columns: the command chooses by them itself. */
   readonly elsewhere?: readonly string[];
+  /** Rows that several files hold are counted once, so nobody need be told of them. */
+  readonly countsOnce?: boolean;
 }
 
 export function sourceOptions(options: Options, unclear: 'ask' | 'all' = 'ask'): SourceOptions {
@@ -76,7 +78,7 @@ export function sourceOptions(options: Options, unclear: 'ask' | 'all' = 'ask'):
  */
 export async function openFeedback(
   { inputs, options, terminal, configFile }: CommandContext,
-  { unclear = 'ask', elsewhere }: Reading = {},
+  { unclear = 'ask', elsewhere, countsOnce = false }: Reading = {},
 ): Promise<Feedback> {
   if (configFile !== null && options.verbose) terminal.say(`configuration: ${configFile}`);
   const names = inputs.length > 0 ? inputs : standardInput(terminal.stdinIsTerminal);
@@ -109,7 +111,7 @@ export async function openFeedback(
     if (rejects && writer) await rejects.write(writer.row(item));
   };
 
-  const overlap = sources.length > 1 ? watchOverlap() : null;
+  const overlap = sources.length > 1 && !countsOnce ? watchOverlap() : null;
   const progress = options.quiet ? () => {} : progressOf(terminal, sources);
   async function* read(source: Source): AsyncGenerator<Verbatim | Reject> {
     if (options.limit !== undefined && totals.read >= options.limit) return;

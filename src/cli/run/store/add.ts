@@ -28,7 +28,7 @@ export const add: RunAction = async (files, context) => {
     settings: storedSettings(options),
     timezone: options.timezone!,
   };
-  const feedback = await openFeedback({ ...context, inputs: files });
+  const feedback = await openFeedback({ ...context, inputs: files }, { countsOnce: true });
   let crew: Crew<'annotations'> | null = null;
   try {
     crew = await openCrew({
