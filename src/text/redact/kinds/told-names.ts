@@ -26,6 +26,23 @@ const ENDS_LIKE_AN_ADJECTIVE = /[한된는던른운은린요]$/;
 const isWhollyUnknown = (value: string): boolean => ![value, value.slice(0, -1), value.slice(1)].some(isWord);
 /** Syllables that many given names end with and few words do: "담당자 강도윤". */
 const END_OF_A_GIVEN_NAME = /(?:[윤아린준우빈율현혁훈희연진민석호]|(?<![아어여해라])서)$/;
+/** What says who writes, where it ends what is said: not "… 인데도", "… 입니다만". */
+const COPULA =
+  /(?:입니다|이에요|예요|인데요?|이라고[ ]?합니다|이라고[ ]?해요|라고[ ]?합니다|라고[ ]?해요)(?![가-힣])/;
+/**
+ * Where nothing but the copula tells, a word of three syllables may look the same ("강남역입니다", "고객입니다"): the dictionary knows it
+ * as a name, or neither it nor its parts.
+ */
+const isNobodyElse = (value: string): boolean =>
+  value === NOBODY ||
+  (!LIKE_A_PARTICLE.test(value) &&
+    !isOfAPlace(value) &&
+    !(/[구군]$/.test(value) && standingOf(value.slice(0, -1)) !== 'unknown') &&
+    (standingOf(value) === 'name' || (isWhollyUnknown(value) && !END_OF_A_NOUN.test(value))));
+/** The name of whoever has none on Korean forms; to the dictionary it is a word. */
+const NOBODY = '홍길동';
+/** Last syllables of nouns that the dictionary need not know: "박스채", "오전반". */
+const END_OF_A_NOUN = /[역동점장실원자사기용품형제성권료비금액률율식학교관소서부과방집병용]$/;
 /** Particles that hang on persons, and those that hang on what acts. */
 const OF_PERSONS = /^(?:한테|에게|께|[이가은는의](?![가-힣]))/;
 /** Of given names that are words too, those that before 님 are mostly a post or somebody who is revered. */
@@ -107,6 +124,16 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
         '[ ]?(?:입니다|이?라고|이?라는|이에요|예요|인데)',
       ),
       accept: isLikely,
+    },
+    {
+      // Said first of all, as letters begin: "박민수인데요, …", "… 주세요. 이서연입니다".
+      ...name,
+      hint: COPULA,
+      pattern: new RegExp(
+        `(?<=^|[.!?~\\n][ ]{0,2})(?:[${surnames}][${givenFirst}][${givenLast}]|${anyOf(doubleSurnames)}[${given}]{2})(?=${COPULA.source})`,
+        'g',
+      ),
+      accept: (value, place) => isName(value, place) && isNobodyElse(value),
     },
     {
       // A given name of one syllable: "저는 허진이라고 합니다".
