@@ -17,6 +17,10 @@ type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Labels = Readonly<Record<string, Readonly<Record<string, Readonly<Record<Locale, string>>>>>>;
 
 const PLACE = /\{(\w+)(?::([^}]+))?\}/g;
+
+/** In English the noun behind a number, "text/texts", where in Korean a particle stands. */
+const numbered = (forms: string, count: string | number): string => forms.split('/')[count === 1 ? 0 : 1]!;
+
 const tables = new Map<Locale, Messages>();
 
 /** The messages and labels of a language; read once. */
@@ -32,7 +36,8 @@ export function messagesFor(locale: Locale): Messages {
       return table[section]![name]!.replace(PLACE, (_, value: string, particle: string | undefined) => {
         const filled = values[value]!;
         const word = typeof filled === 'number' ? formatCount(filled) : filled;
-        return particle ? withParticle(word, particle) : word;
+        if (!particle) return word;
+        return locale === 'en' ? `${word} ${numbered(particle, filled)}` : withParticle(word, particle);
       });
     },
     label(kind, id) {

@@ -127,6 +127,15 @@ test('messages are filled in: numbers with separators, words with the particle t
   expect(messagesFor('en').text('quote.place', { source: '{count}.csv', row: 2 })).toBe('{count}.csv row 2');
 });
 
+test('in English the noun behind a number follows it', () => {
+  const said = (of: number) => messagesFor('en').text('owners.base', { of });
+  expect(said(1)).toContain('the 1 complaint;');
+  expect(said(2)).toContain('the 2 complaints;');
+  expect(messagesFor('en').text('stance.praise', { count: 1, of: 1, share: '' })).toBe(
+    'Praise: 1 of 1 readable text.',
+  );
+});
+
 test('an id without a label is shown as it is', () => {
   expect(messagesFor('ko').label('group', 'parking')).toBe('parking');
   expect(messagesFor('ko').label('group', 'constructor')).toBe('constructor');
