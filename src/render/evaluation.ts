@@ -1,4 +1,10 @@
-import type { Agreement, Evaluation, LabelFigures, WorstError } from '../schema/evaluation.js';
+import type {
+  Agreement,
+  Evaluation,
+  LabelFigures,
+  ReliabilityBin,
+  WorstError,
+} from '../schema/evaluation.js';
 import { type Block, figures, heading, line, words } from './blocks.js';
 import { goldBlocks } from './gold.js';
 import type { Messages } from './messages.js';
@@ -46,11 +52,17 @@ function show(evaluation: Evaluation, messages: Messages, top: number): Block[] 
   ];
 }
 
+/** With fewer rows a share says little of others: of 100, its interval is up to ten points wide on either side. */
+const ENOUGH = 100;
+
 function polarityBlocks(polarity: Evaluation['polarity'], messages: Messages): Block[] {
   const { text } = messages;
   const { classes, confusion, calibration, sign } = polarity;
   const name = (id: string): string => messages.label('polarity', id);
   return [
+    ...(polarity.count < ENOUGH
+      ? [line(text('evaluate.few', { count: polarity.count, enough: ENOUGH }), 'alarm')]
+      : []),
     line(text('evaluate.accuracy', { share: formatShare(polarity.accuracy), f1: three(polarity.macroF1) })),
     ...(sign.count === 0
       ? []
@@ -87,7 +99,7 @@ function polarityBlocks(polarity: Evaluation['polarity'], messages: Messages): B
       columns: ['evaluate.confidence', 'evaluate.answers', 'evaluate.meanConfidence', 'evaluate.right'].map(
         (key) => figures(text(key as 'evaluate.confidence')),
       ),
-      rows: calibration.bins.map(({ low, high, count, confidence, accuracy }) => [
+      rows: toldApart(calibration.bins).map(({ low, high, count, confidence, accuracy }) => [
         `${low.toFixed(2)}–${high.toFixed(2)}`,
         formatCount(count),
         formatShare(confidence),
@@ -95,6 +107,29 @@ function polarityBlocks(polarity: Evaluation['polarity'], messages: Messages): B
       ]),
     },
   ];
+}
+
+/** Bins that would be shown by the same bounds are one row: 0.99–0.99 three times over tells nobody which is which. */
+function toldApart(bins: readonly ReliabilityBin[]): ReliabilityBin[] {
+  const rows: ReliabilityBin[] = [];
+  for (const bin of bins) {
+    const last = rows.at(-1);
+    if (last && last.low.toFixed(2) === bin.high.toFixed(2)) rows[rows.length - 1] = joined(last, bin);
+    else rows.push(bin);
+  }
+  return rows;
+}
+
+function joined(a: ReliabilityBin, b: ReliabilityBin): ReliabilityBin {
+  const count = a.count + b.count;
+  const mean = (of: (bin: ReliabilityBin) => number): number => (a.count * of(a) + b.count * of(b)) / count;
+  return {
+    count,
+    low: a.low,
+    high: b.high,
+    confidence: mean(({ confidence }) => confidence),
+    accuracy: mean(({ accuracy }) => accuracy),
+  };
 }
 
 function agreementTable(

@@ -139,6 +139,27 @@ describe('voc evaluate', () => {
     expect([stdout, exitCode]).toEqual(['', 2]);
   });
 
+  test.each([
+    ['en', 2, 'Of 2 labelled rows, these figures say little'],
+    ['ko', 2, '라벨이 있는 행이 2개뿐이라'],
+  ])('few rows are said to be few, and no bounds are shown twice: %s', async (locale, count, says) => {
+    const write = (of: number) =>
+      writeCsv(
+        at(`few-${of}.csv`),
+        Array.from({ length: of }, (_, i) =>
+          i % 2 ? { text: `정말 좋아요 ${i}`, label: 'pos' } : { text: `최악이에요 ${i}`, label: 'neg' },
+        ),
+      );
+    const page = async (of: number) =>
+      (await voc(['evaluate', write(of), '--text', 'text', '--locale', locale])).stdout;
+    expect(await page(count)).toContain(says);
+    const enough = await page(120);
+    expect(enough).not.toContain(says.slice(0, 6));
+    const bounds = enough.match(/\d\.\d\d–\d\.\d\d/g)!;
+    expect(new Set(bounds).size).toBe(bounds.length);
+    expect(bounds.filter((one) => one.slice(0, 4) === one.slice(5)).length).toBeLessThan(3);
+  });
+
   test('0 and 1 only in a column that was named', async () => {
     const file = writeCsv(at('digits.csv'), [
       { text: '정말 좋아요', label: 1 },

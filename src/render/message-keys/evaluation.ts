@@ -9,6 +9,7 @@ export const EVALUATION_KEYS = [
   'gold.middleNeutral',
   'gold.middleOut',
   'gold.unknown',
+  'evaluate.few',
   'evaluate.accuracy',
   'evaluate.sign',
   'evaluate.classes',
