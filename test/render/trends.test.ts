@@ -44,7 +44,7 @@ test('periods that tie for the highest share are named together, and counted whe
     return rows![2]!.slice(3);
   };
   expect(when(1, 0, 1)).toEqual(['5.0%', '1 Nov, 3 Nov', '5.0%']);
-  expect(when(2, 2, 2, 0)).toEqual(['10.0%', '3 times', '0.0%']);
+  expect(when(2, 2, 2, 0)).toEqual(['10.0%', '3 periods', '0.0%']);
 });
 
 test('two periods that stand out alike are told together', () => {
