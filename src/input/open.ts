@@ -69,9 +69,12 @@ async function filesOf(folder: string, include: string | undefined): Promise<str
 /** What is said of a file that spoils a folder: nobody named it, so it may be there by chance. undefined: it is all there is. */
 function howToLeaveOut(file: string, files: readonly string[], folder: string): string | undefined {
   if (files.length < 2) return undefined;
-  const endings = files.filter((other) => other !== file).map((other) => extname(other).toLowerCase());
-  const [ending] = endings.filter((one) => one !== extname(file).toLowerCase());
-  const choice = ending === undefined ? 'GLOB' : `"*${ending}"`;
+  const endings = new Set(
+    files.filter((other) => other !== file).map((other) => extname(other).toLowerCase()),
+  );
+  const [ending] = endings;
+  const isTelling = endings.size === 1 && ending !== '' && ending !== extname(file).toLowerCase();
+  const choice = isTelling ? `"*${ending}"` : 'GLOB';
   return `If it does not belong to the feedback in ${folder}, take it out of there, or choose the files with --include ${choice}.`;
 }
 

@@ -46,34 +46,48 @@ export interface SharedRows {
 }
 
 export interface OverlapWatch {
-  see(verbatim: Pick<Verbatim, 'id' | 'texts'>): void;
+  see(verbatim: Pick<Verbatim, 'id' | 'date' | 'rating' | 'texts'>): void;
   endOfFile(name: string): void;
-  /** null: no file holds a row of another one. */
+  /** null: no file holds rows of another one. */
   finish(): SharedRows | null;
 }
 
+/** Without dates a file overlaps others from this share of its rows on: where each export numbers its own rows, "좋아요" may meet by chance. */
+const BY_CHANCE = 0.3;
+
 /**
- * Watches the files of one run for rows that several hold, in bounded memory: exports of overlapping days. Id and text are the same
- * there; the id alone is also that of other rows where each export numbers its own from 1.
+ * Watches the files of one run for rows that several hold, in bounded memory: exports of overlapping days. Id, day, rating and text are
+ * the same there; the id alone is also that of other rows where each export numbers its own from 1. Rows without words are no sign.
  */
 export function watchOverlap(limit = LIMIT): OverlapWatch {
   const all = emptyFingerprints(limit);
   let own = emptyFingerprints(limit);
+  let isDated = false;
+  let shared = 0;
   let first: string | null = null;
   return {
-    see({ id, texts }) {
-      if (id !== null) addHash(own, ...hashesOf([id, ...texts.map(({ text }) => text.trim())].join('\0')));
+    see({ id, date, rating, texts }) {
+      const words = texts.map(({ text }) => text.trim());
+      if (id === null || words.every((text) => text === '')) return;
+      isDated ||= date !== null;
+      addHash(own, ...hashesOf([id, date, rating, ...words].join('\0')));
     },
     endOfFile(name) {
       // twice within a file is told of that file
       for (const [i, times] of own.times.entries()) if (times > 1) own.times[i] = 1;
+      const rows = own.size * 2 ** own.level;
+      const before = repeatedIn(all).records;
       absorbFingerprints(all, own);
+      const ofOthers = repeatedIn(all).records - before;
+      if (ofOthers > 0 && (isDated || ofOthers >= BY_CHANCE * rows)) {
+        shared += ofOthers;
+        first ??= name;
+      }
       own = emptyFingerprints(limit);
-      if (first === null && repeatedIn(all).records > 0) first = name;
+      isDated = false;
     },
     finish() {
-      const { records, exact } = repeatedIn(all);
-      return first === null ? null : { rows: records, exact, file: first };
+      return first === null ? null : { rows: shared, exact: repeatedIn(all).exact, file: first };
     },
   };
 }

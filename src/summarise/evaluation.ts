@@ -5,6 +5,7 @@ import { labelFigures } from '../learn/evaluation/classes.js';
 import { reliability } from '../learn/evaluation/reliability.js';
 import type { Annotation, Polarity } from '../schema/annotation.js';
 import type { Evaluation, LabelFigures, WorstError } from '../schema/evaluation.js';
+import type { Locale } from '../schema/report.js';
 import type { TextPart } from '../schema/verbatim.js';
 import { quotable } from './quote.js';
 import { segmentKey, segmentLabels } from './segment-values.js';
@@ -34,6 +35,8 @@ export interface EvaluationOptions {
   readonly top: number;
   /** Personal data is replaced. */
   readonly redact: boolean;
+  /** Of the masks of a segment's values. */
+  readonly locale: Locale;
   /** The words that weighed most in an answer, redacted. */
   evidence(answer: LabelledAnswer, found: Polarity): WorstError['evidence'];
 }
@@ -93,11 +96,11 @@ export function evaluationOf(answers: readonly LabelledAnswer[], options: Evalua
 function segmentOf(
   column: string,
   judged: readonly Judged[],
-  { top, redact }: EvaluationOptions,
+  { top, redact, locale }: EvaluationOptions,
 ): Evaluation['segments'][number] {
   const groups = new Map<string, Judged[]>();
   for (const row of judged) {
-    const said = row.answer.segments[column] ?? '';
+    const said = (row.answer.segments[column] ?? '').trim();
     const value = redact ? segmentKey(column, said) : said;
     const group = groups.get(value);
     if (group) group.push(row);
@@ -105,7 +108,7 @@ function segmentOf(
   }
   const ranked = [...groups].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
   const counted = ranked.map(([key, rows]) => [key, rows.length] as const);
-  const labels = segmentLabels(column, counted, { redact, locale: 'ko' });
+  const labels = segmentLabels(column, counted, { redact, locale });
   return {
     column,
     values: ranked.slice(0, top).map(([key, rows]) => ({ value: labels.get(key)!, ...agreementOf(rows) })),

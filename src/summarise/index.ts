@@ -9,6 +9,6 @@ export { addPart, type Part, partFromJson, partToJson, rowOfBoth } from './part.
 export { quotable } from './quote.js';
 export { prevailingLocale, type ReportOptions, toReport } from './report.js';
 export { SECTIONS } from './sections/index.js';
-export { maskedSegment, orderLabels, segmentKey, segmentLabels } from './segment-values.js';
+export { orderLabels, segmentKey, segmentLabels } from './segment-values.js';
 export { summaryFromJson, summaryToJson } from './serialise.js';
 export { emptySummary } from './summary.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { headerMatch } from '../input/columns/headers.js';
+import { headerMatch, isOfPeople } from '../input/columns/headers.js';
 import type { Locale } from '../schema/report.js';
 import type { Bounded, Group, Summary } from '../schema/summary.js';
 import { PLACEHOLDERS } from '../text/redact/patterns.js';
@@ -11,13 +11,13 @@ const NAME = PLACEHOLDERS.name!;
 const COVERS = '\u001f';
 const COVERED = new RegExp(`^(.*)${COVERS}[0-9a-f]{16}$`, 's');
 
-/** A value as it may be shown beside its own verbatim: personal data in it, and all of it where the column is one of customers, is covered. */
+/** A value as it may be shown beside its own verbatim: personal data in it, and all of it where the column is called like customers or staff, is covered. */
 export const maskedSegment = (column: string, value: string, locale: Locale = 'ko'): string =>
-  value !== '' && isOfCustomers(column) ? NAME[locale] : redactText(value, locale);
+  value !== '' && isCovered(column) ? NAME[locale] : redactText(value, locale);
 
 /**
  * What a value counts as. Of a covered one the hash goes along: two people are two values, and no summary holds their names (customers
- * go by hashes as well).
+ * go by hashes as well). A name that redaction does not know, in a column whose own name tells nothing of people, stays as it is.
  */
 export function segmentKey(column: string, value: string): string {
   const mask = maskedSegment(column, value);
@@ -85,11 +85,11 @@ function inLocale(mask: string, locale: Locale): string {
 
 const known = new Map<string, boolean>();
 
-/** It is called like customers, and not like what they are grouped by. Names only: each part of the data must judge alike. */
-function isOfCustomers(column: string): boolean {
+/** By its name only: each part of the data must judge alike. */
+function isCovered(column: string): boolean {
   let so = known.get(column);
   if (so === undefined) {
-    so = headerMatch(column, 'customer').tier > 0 && headerMatch(column, 'segment').tier <= 0;
+    so = isOfPeople(column);
     known.set(column, so);
   }
   return so;

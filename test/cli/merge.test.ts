@@ -39,7 +39,8 @@ describe('voc merge', () => {
 
   test('says that a part was named twice, or holds rows of another', async () => {
     await part('few.json', WEEKS, '--limit', '20');
-    const told = /few\.json holds rows that a part before it holds \(weeks-en\.csv, row \d+\)/;
+    const told =
+      /few\.json may hold rows that a part before it holds, too \(the same text in weeks-en\.csv, row \d+\)/;
     for (const first of ['few.json', 'weeks.json']) {
       const { exitCode, stderr } = await voc(['merge', place(first), place('few.json')]);
       expect([exitCode, stderr]).toEqual([0, expect.stringMatching(told)]);

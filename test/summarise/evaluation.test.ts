@@ -49,6 +49,7 @@ const OPTIONS: EvaluationOptions = {
   segments: [],
   top: 10,
   redact: true,
+  locale: 'ko',
   evidence: (_, found) => [{ text: `says ${found}`, weight: 1 }],
 };
 const evaluate = (answers: readonly LabelledAnswer[], options: Partial<EvaluationOptions> = {}) =>

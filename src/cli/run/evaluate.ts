@@ -31,6 +31,7 @@ export async function evaluate(context: CommandContext): Promise<number> {
     const answers = await collect(labels, annotator);
     const exitCode = await feedback.finish();
     const redact = options.redact !== false;
+    const locale = localeOf(options, languagesOf(answers));
     const evaluation = evaluationOf(answers, {
       by: annotator.by,
       column: labels.column,
@@ -39,13 +40,10 @@ export async function evaluate(context: CommandContext): Promise<number> {
       segments: options.segment ?? [],
       top: options.top!,
       redact,
+      locale,
       evidence: (answer, found) => evidenceOf(annotator, answer, found, redact),
     });
     const output = await openOutput(options.output, terminal);
-    const locale = localeOf(
-      options,
-      Object.fromEntries(evaluation.languages.map(({ language, count }) => [language, count])),
-    );
     await output.write(format.render(evaluationPage(evaluation, options.top!), locale, lookOf(context)));
     await output.finish();
     return exitCode;
@@ -98,4 +96,11 @@ function evidenceOf(
     if (chosen.length === SHOWN_REASONS) break;
   }
   return chosen.map(({ text, weight }) => ({ text, weight }));
+}
+
+/** How many of the labelled texts are of each language. */
+function languagesOf(answers: readonly LabelledAnswer[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { annotation } of answers) counts[annotation.language] = (counts[annotation.language] ?? 0) + 1;
+  return counts;
 }

@@ -37,7 +37,7 @@ export async function merge(context: CommandContext): Promise<number> {
 }
 
 const readTwice = ({ name }: Part, { source, row }: { source: string; row: number }): string =>
-  `voc: ${name} holds rows that a part before it holds (${source}, row ${row}). Every part is counted: name each once, and make parts of rows that no other part has.`;
+  `voc: ${name} may hold rows that a part before it holds, too (the same text in ${source}, row ${row}). Every part is counted: if they were made of the same rows, name one of them only.`;
 
 async function readPart(file: string): Promise<Part> {
   const name = file === '-' ? 'standard input' : basename(file);

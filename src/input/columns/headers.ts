@@ -5,7 +5,7 @@ export const ROLES = ['text', 'id', 'date', 'rating', 'product', 'channel', 'cus
 export type Role = (typeof ROLES)[number];
 
 /** What else a name tells: no command takes a column for it by itself. */
-const TOLD = ['segment', 'recommendation'] as const;
+const TOLD = ['segment', 'staff', 'recommendation'] as const;
 type Named = Role | (typeof TOLD)[number];
 
 interface HeaderNames {
@@ -84,3 +84,8 @@ const hasEntry =
   (bare: string, spaced: string) =>
   (entry: string): boolean =>
     /^[a-z ]+$/.test(entry) ? spaced.includes(` ${entry} `) : bare.includes(bareName(entry));
+
+/** Who writes or who serves is called by it, and nothing that they are grouped by: what stands in such a column is never shown. */
+export const isOfPeople = (header: string): boolean =>
+  (headerMatch(header, 'customer').tier > 0 && headerMatch(header, 'segment').tier <= 0) ||
+  headerMatch(header, 'staff').tier > 0;

@@ -3,7 +3,7 @@ import { areNames, redactText } from '../../text/redact/redact.js';
 import { safeForTerminal } from '../../text/safe.js';
 import type { Cell } from '../reader.js';
 import { type ColumnContent, cellText } from './content.js';
-import { headerMatch, ROLES } from './headers.js';
+import { headerMatch, isOfPeople, ROLES } from './headers.js';
 import { shownName } from './shown.js';
 
 /** The columns of a source with its first rows. */
@@ -150,6 +150,7 @@ export const isOfCustomers = (
   index: number,
 ): boolean =>
   headerMatch(columns[index]!, 'customer').tier > 0 ||
+  isOfPeople(columns[index]!) ||
   (headerMatch(columns[index]!, 'segment').tier <= 0 &&
     areNames(rows.slice(0, ROWS_TO_LOOK_AT).map((row) => cellText(row[index] ?? '').slice(0, 60))));
 

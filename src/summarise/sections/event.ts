@@ -18,7 +18,6 @@ export function aroundEvent(summary: Summary, context: SectionContext): Event {
   const { event: day } = options;
   if (day === null || before.readable + after.readable === 0) return null;
   const enough = before.readable >= minCell && after.readable >= minCell;
-  const isOneSided = before.readable === 0 || after.readable === 0;
   const change = difference(...counts(before, after, complaints));
   const themes = new Map(before.complaint.themes);
   absorbCounts(themes, after.complaint.themes);
@@ -27,7 +26,7 @@ export function aroundEvent(summary: Summary, context: SectionContext): Event {
     before: side(before),
     after: side(after),
     change: enough ? { ...change, clear: isClear(change) } : null,
-    ...(isOneSided && first !== null && last !== null ? { outside: { first, last } } : {}),
+    ...(first !== null && last !== null && (last < day || first >= day) ? { outside: { first, last } } : {}),
     themes: shownThemes(themes, context).map(([id]) => {
       const of = ({ complaint }: Group) => complaint.themes.get(id) ?? 0;
       return {

@@ -23,7 +23,7 @@ const WORDS_LEFT =
   /(?:리뷰|후기|별점|평점|댓글|의견|기록|글)[^.!?\n]{0,8}(?:남기|남깁|남겨|남길|남긴)|\b(?:leav(?:e|ing)|left) (?:(?:a|an|the|this|my|you|some|one|two|three|several|many|bad|honest) )*(?:reviews?|comments?|feedback|messages?|voicemails?|notes?|stars?|rating)\b/iu;
 /** Who goes as well. */
 const GOES_TOO =
-  /탈퇴|해지|갈아|옮[기긴길깁겨]|떠나|떠납|끊|삭제|지웁|지우|안 ?(?:[가-힣]{1,3} )?(?:사|삽|살|씁|쓸|써|갑|갈|가|옵|올|와)|\b(?:cancel|switch|delet|uninstall|never|goodbye|another|elsewhere)/iu;
+  /탈퇴|해지|갈아|옮[기긴길깁겨]|떠나|떠납|끊|삭제|지웁|지우|그만|다시는|두 번 다시|마지막|바꾸|바꿉|바꿨|바꿀|타사|손절|안녕|안 ?(?:[가-힣]{1,3} )?(?:사|삽|살|씁|쓸|써|갑|갈|가|옵|올|와|하|할|해)|\b(?:cancel|switch|delet|uninstall|never|goodbye|another|elsewhere|rival|competitor|business|done|last)/iu;
 export const isOfWordsLeft = (words: string): boolean => WORDS_LEFT.test(words) && !GOES_TOO.test(words);
 
 /** What is left out for once: "we won't go down again this morning", "오늘은 안 갑니다". */

@@ -38,9 +38,12 @@ const isNobodyElse = (value: string): boolean =>
   (!LIKE_A_PARTICLE.test(value) &&
     !isOfAPlace(value) &&
     !(/[구군]$/.test(value) && standingOf(value.slice(0, -1)) !== 'unknown') &&
+    !END_OF_A_THING.test(value) &&
     (standingOf(value) === 'name' || (isWhollyUnknown(value) && !END_OF_A_NOUN.test(value))));
 /** The name of whoever has none on Korean forms; to the dictionary it is a word. */
 const NOBODY = '홍길동';
+/** What things are for or kinds of, whatever the dictionary has: "성인용", "신제품". */
+const END_OF_A_THING = /[용품]$/;
 /** Last syllables of nouns that the dictionary need not know: "박스채", "오전반". */
 const END_OF_A_NOUN = /[역동점장실원자사기용품형제성권료비금액률율식학교관소서부과방집병용]$/;
 /** Particles that hang on persons, and those that hang on what acts. */
