@@ -58,8 +58,8 @@ test('what is in a source', async () => {
   expect(inspection.columns.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(['고객명']);
   const { render } = INSPECTION_FORMATS[0];
   const look = { width: 100, colour: false, plain: true };
-  expect(render([inspection], 'ko', look)).toMatch(/^고객명 .*\(가림: 고객을 알아볼 수 있는 열\)$/m);
-  expect(render([inspection], 'en', look)).toMatch(/^고객명 .*\(hidden: tells customers apart\)$/m);
+  expect(render([inspection], 'ko', look)).toMatch(/^고객명 .*\(가림: 사람을 알아볼 수 있는 열\)$/m);
+  expect(render([inspection], 'en', look)).toMatch(/^고객명 .*\(hidden: tells people apart\)$/m);
   expect(said(inspection.notes).at(-1)).toContain('columns: text: 내용');
 });
 
