@@ -144,18 +144,7 @@ export async function writeParts(
 function labelsOf(by: string, summaries: Parts['summaries'], options: Options): ReadonlyMap<string, string> {
   const all = [...summaries];
   const most = (language: string) =>
-    all.reduce(
-      (
-        sum,
-        [
-          ,
-          {
-            all: { languages },
-          },
-        ],
-      ) => sum + (languages.get(language) ?? 0),
-      0,
-    );
+    all.reduce((sum, [, summary]) => sum + (summary.all.languages.get(language) ?? 0), 0);
   const counted = all.map(([key, summary]) => [key, summary.all.verbatims] as const);
   const locale = localeAsked(options) ?? localeOfMost(most);
   return segmentLabels(by, counted, { redact: options.redact !== false, locale });
