@@ -20,3 +20,14 @@ describe('a company that is left, whoever else is named', () => {
   ])('%s', (text) => expect(annotate(text).loyalty.retention).toBe(-3));
   test('a friend is no company', () => expect(annotate('그 친구 이제 손절했다').loyalty.retention).toBe(0));
 });
+
+describe('a stolen phone is no account taken, what is spent with it is', () => {
+  test.each([
+    'My phone was stolen and they spent 900 from my account',
+    'My purse was stolen last night and groceries were bought with my card',
+  ])('%s', (text) => expect(annotate(text).urgency.reasons).toContain('account_taken'));
+  test('the phone alone', () =>
+    expect(
+      annotate('My phone was stolen on the bus and I need a new contract').urgency.reasons,
+    ).not.toContain('account_taken'));
+});
