@@ -1,7 +1,8 @@
-import { createFacetClassifier } from './classify/facets/index.js';
+import { createFacetClassifier, type FacetValue } from './classify/facets/index.js';
 import { ownersOf } from './classify/owners.js';
 import { openSentiment } from './classify/sentiment/adapted.js';
 import type { FeatureWeight } from './classify/sentiment/explain.js';
+import type { SentimentValue } from './classify/sentiment-value.js';
 import { graveThemes } from './classify/taxonomy/grave.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
 import { createThemeClassifier } from './classify/themes/index.js';
@@ -76,6 +77,15 @@ const SIGHTINGS = 2 ** 16;
 const isShort = (texts: Verbatim['texts']): boolean =>
   texts.length === 1 && texts[0]!.text.length <= LONGEST_KNOWN;
 
+/** What the stages found in a verbatim. */
+interface Found {
+  readonly language: Document['language'];
+  readonly stance: SentimentValue;
+  readonly facet: FacetValue;
+  readonly redactions: readonly Redaction[];
+  readonly keywords: readonly string[] | null;
+}
+
 /** Loads what the analysis needs once; annotations are then a pure function of a verbatim. */
 export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const taxonomy = loadTaxonomy(settings.taxonomy);
@@ -95,16 +105,45 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
     settings.keywords === false ? null : createKeywordFinder(settings.tokenizer ?? { engine: 'builtin' });
   const by = `voc@${VERSION}+taxonomy.${taxonomy.hash}+model.${sentiment.modelHash}${modelled ? `+themes.${modelled.modelHash}` : ''}${keywords?.by ?? ''}`;
 
-  const read = ({ texts }: Pick<Verbatim, 'texts'>, document: Document, words: string[] | null): Reading => {
-    const stance = sentiment.classify(document, {});
-    const facet = facets.classify(document, {
-      sentiment: stance,
-      themes: themes.classify(document, { sentiment: stance }),
-      ...(modelled && { doubted: modelled.doubted() }),
-    });
+  /**
+   * All of a batch go through one stage before any goes through the next, those of one language after each other: the code and
+   * the tables of a stage fit the processor's caches, and those of all stages do not (a third of the CPU of a row).
+   */
+  const readAll = (
+    verbatims: readonly Pick<Verbatim, 'texts'>[],
+    documents: readonly Document[],
+    words: readonly (readonly string[])[] | null,
+  ): Reading[] => {
+    const each = stages(documents);
+    const doubted = modelled ? { doubted: modelled.doubted() } : {};
+    const stances = each((document) => sentiment.classify(document, {}));
+    const cued = each((document, i) => themes.mentions(document, { sentiment: stances[i]! }));
+    const claimed = each((document, i) => themes.claims(document, cued[i]!, { sentiment: stances[i]! }));
+    const fired = each((document) => facets.cues(document));
+    const read = each((document, i) => facets.reading(document, fired[i]!, stances[i]!));
+    const concluded = each((document, i) =>
+      facets.conclude(document, fired[i]!, read[i]!, {
+        sentiment: stances[i]!,
+        themes: claimed[i]!,
+        ...doubted,
+      }),
+    );
+    const redactions = each((_, i) => redactionsOf(verbatims[i]!));
+    return each(({ language }, i) =>
+      toReading(verbatims[i]!, {
+        language,
+        stance: stances[i]!,
+        facet: concluded[i]!,
+        redactions: redactions[i]!,
+        keywords: words?.[i] ?? null,
+      }),
+    );
+  };
+  const toReading = ({ texts }: Pick<Verbatim, 'texts'>, found: Found): Reading => {
+    const { language, stance, facet, redactions, keywords } = found;
     const mentions = facet.themes;
     return {
-      language: document.language,
+      language,
       polarity: stance.polarity,
       score: round(stance.score),
       confidence: round(stance.confidence),
@@ -122,10 +161,10 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       customerGroup: facet.customerGroup,
       abusive: facet.abusive,
       facetEvidence: facet.facetEvidence,
-      keywords: words,
+      keywords,
       urgency: urgencyOf(stance.polarity, mentions, facet, grave),
       owners: ownersOf(mentions, themeById),
-      redactions: inParts(texts, ({ column, text }) => personalData(column, text, texts.length > 1)),
+      redactions,
       fingerprint: fingerprint(texts.map((part) => part.text)),
     };
   };
@@ -158,31 +197,30 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       const before = recall(verbatim);
       if (before) return toAnnotation(verbatim, before);
       const document = documentOf(verbatim);
-      const words = keywords?.findNow(document) ?? null;
-      return toAnnotation(verbatim, remember(verbatim, read(verbatim, document, words)));
+      const words = keywords && [keywords.findNow(document)];
+      const [reading] = readAll([verbatim], [document], words);
+      return toAnnotation(verbatim, remember(verbatim, reading!));
     },
     async annotateAll(verbatims) {
       const readings = verbatims.map(recall);
       const fresh = verbatims.filter((_, i) => readings[i] === undefined);
       const documents = fresh.map(documentOf);
       const words = (await keywords?.find(documents)) ?? null;
+      const found = readAll(fresh, documents, words);
       let next = 0;
-      return verbatims.map((verbatim, i) => {
-        const before = readings[i];
-        if (before) return toAnnotation(verbatim, before);
-        const at = next++;
-        const reading = read(verbatim, documents[at]!, words?.[at] ?? null);
-        return toAnnotation(verbatim, remember(verbatim, reading));
-      });
+      return verbatims.map((verbatim, i) =>
+        toAnnotation(verbatim, readings[i] ?? remember(verbatim, found[next++]!)),
+      );
     },
     reasons: (verbatim, top) => sentiment.explain(documentOf(verbatim), top),
     async explain(verbatim) {
       const document = documentOf(verbatim);
       const tokenizer = createTokenizer(settings.tokenizer ?? { engine: 'builtin' });
       try {
-        const words = (await keywords?.find([document]))?.[0] ?? null;
+        const words = (await keywords?.find([document])) ?? null;
         const tokens = await tokenizer.tokenize(document.parts);
-        const annotation = toAnnotation(verbatim, read(verbatim, document, words));
+        const [reading] = readAll([verbatim], [document], words);
+        const annotation = toAnnotation(verbatim, reading!);
         return explainDocument(document, annotation, tokens, { sentiment, themes: cues });
       } finally {
         await tokenizer.close();
@@ -195,6 +233,22 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
 
 /** Four decimals: more than anybody reads, and the same on every machine. */
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** Runs a stage over documents, language by language; what it gives stands in the order of the documents. */
+function stages(documents: readonly Document[]) {
+  const order = documents.map((_, i) => i);
+  order.sort((a, b) => compare(documents[a]!.language, documents[b]!.language) || a - b);
+  return <Value>(stage: (document: Document, index: number) => Value): Value[] => {
+    const values: Value[] = Array.from({ length: documents.length });
+    for (const i of order) values[i] = stage(documents[i]!, i);
+    return values;
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const redactionsOf = ({ texts }: Pick<Verbatim, 'texts'>): readonly Redaction[] =>
+  inParts(texts, ({ column, text }) => personalData(column, text, texts.length > 1));
 
 function personalData(column: string, text: string, named: boolean): readonly Redaction[] {
   const found = findPersonalData(text);

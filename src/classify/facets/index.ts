@@ -1,4 +1,5 @@
 import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js';
+import type { Document } from '../../schema/document.js';
 import { inParts, originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
 import type { SentimentValue } from '../sentiment-value.js';
@@ -14,7 +15,7 @@ import { INTENT_KEYS, intentsOf } from './intents/intents.js';
 import { ACTS } from './intents/signs.js';
 import { CUE_FACETS } from './learned/features.js';
 import type { HeadName } from './learned/model.js';
-import { createDocumentReader } from './learned/reading.js';
+import { createDocumentReader, type Reading } from './learned/reading.js';
 import { type FacetLexiconData, openFacets } from './lexicon.js';
 import { loadFacets } from './load.js';
 import { GONE, threeRs } from './loyalty.js';
@@ -49,6 +50,15 @@ interface Needs {
   readonly doubted?: ReadonlySet<string>;
 }
 
+/** `classify` in three steps, so that many documents may go through one before any goes through the next. */
+export interface FacetClassifier extends Classifier<Needs, FacetValue> {
+  /** Every cue that fires. */
+  cues(document: Document): readonly Fired[];
+  /** What the models read of it; null: none of them knows its language. */
+  reading(document: Document, fired: readonly Fired[], sentiment: SentimentValue): Reading | null;
+  conclude(document: Document, fired: readonly Fired[], reading: Reading | null, needs: Needs): FacetValue;
+}
+
 /** Remedies that are acts: who wants one makes a request. */
 const WANTED_ACTS: ReadonlySet<string> = new Set([
   'deliver',
@@ -78,12 +88,12 @@ const ofValue = (fired: readonly Fired[], id: string): readonly Fired[] =>
 const NO_THEMES: ReadonlySet<string> = new Set();
 
 /** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
-export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Classifier<Needs, FacetValue> {
+export function createFacetClassifier(data: FacetLexiconData = loadFacets()): FacetClassifier {
   const lexicon = openFacets(data);
   const read = createDocumentReader();
   const momentRules = lexicon.rules.filter(({ facet }) => facet === 'moment');
 
-  return {
+  const classifier: FacetClassifier = {
     id: 'facets',
     needs: ['document', 'polarity', 'themes'],
     gives: [
@@ -96,16 +106,25 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       'loyalty',
       'relationship',
     ],
-    classify(document, { sentiment, themes: claimed, doubted = NO_THEMES }) {
-      const { parts } = document;
-      const all = inParts(parts, (part, i) =>
-        firingsOf(part, lexicon).map((firing) => toFired(firing, part, i)),
-      );
-      const reading = read(
+    cues: ({ parts }) =>
+      inParts(parts, (part, i) => firingsOf(part, lexicon).map((firing) => toFired(firing, part, i))),
+    reading: (document, fired, { score }) =>
+      read(
         document,
-        all.filter(({ rule }) => CUE_FACETS.has(rule.facet)),
-        sentiment.score,
+        fired.filter(({ rule }) => CUE_FACETS.has(rule.facet)),
+        score,
+      ),
+    classify(document, needs) {
+      const fired = classifier.cues(document);
+      return classifier.conclude(
+        document,
+        fired,
+        classifier.reading(document, fired, needs.sentiment),
+        needs,
       );
+    },
+    conclude(document, all, reading, { sentiment, themes: claimed, doubted = NO_THEMES }) {
+      const { parts } = document;
       const voice = reading?.values.customer ?? 0;
       const length = parts.reduce((sum, { text }) => sum + text.length, 0);
       const allGuards = all.filter(({ rule }) => rule.facet === 'guard');
@@ -243,4 +262,5 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Cl
       };
     },
   };
+  return classifier;
 }

@@ -34,9 +34,15 @@ export interface CueFate {
   readonly by: string;
 }
 
-export interface ThemeClassifier extends Classifier<Needs, readonly ThemeMention[]> {
+/** `classify` in two steps, so that many documents may go through the first before any goes through the second. */
+export interface ThemeSteps extends Classifier<Needs, readonly ThemeMention[]> {
   /** What each cue says, before mentions of a theme are joined. */
   mentions(document: Document, needs: Needs): readonly Mention[];
+  /** The themes of a document, of which the mentions are known. */
+  claims(document: Document, mentions: readonly Mention[], needs: Needs): readonly ThemeMention[];
+}
+
+export interface ThemeClassifier extends ThemeSteps {
   /** Every cue found, part by part, with those that lost and why. */
   explain(document: Document, needs: Needs): readonly (readonly CueFate[])[];
 }
@@ -56,6 +62,7 @@ export function createThemeClassifier(taxonomy: Taxonomy): ThemeClassifier {
     needs: ['document', 'polarity'],
     gives: ['themes'],
     mentions,
+    claims: (_, all) => joinMentions(all),
     classify: (document, needs) => joinMentions(mentions(document, needs)),
     explain: ({ parts }, { sentiment }) =>
       parts.map((part, i) => fatesOf(part, stanceOf(sentiment, i), lexicons)),

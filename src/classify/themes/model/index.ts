@@ -1,20 +1,16 @@
 import { lazily } from '../../../data/lazily.js';
-import type { ThemeMention } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
 import type { Taxonomy } from '../../../schema/taxonomy.js';
 import { inParts } from '../../../text/document.js';
-import type { Classifier } from '../../classifier.js';
 import type { SentimentValue } from '../../sentiment-value.js';
 import { loadTaxonomy } from '../../taxonomy/index.js';
-import type { ThemeClassifier } from '../index.js';
+import type { ThemeClassifier, ThemeSteps } from '../index.js';
 import { joinMentions, type Mention } from '../mentions.js';
 import { type Decision, decide, decisionOf } from './decide.js';
 import { readThemeHeader, readThemeModel, type ThemeModel } from './load.js';
 import { scopeOf } from './scope.js';
 
-type Needs = { readonly sentiment: SentimentValue };
-
-export interface ModelledThemes extends Classifier<Needs, readonly ThemeMention[]> {
+export interface ModelledThemes extends ThemeSteps {
   /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
   readonly modelHash: string;
   /** Themes of harm that the model claims from a low probability on: they want a second opinion. */
@@ -58,22 +54,24 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
     };
     return decide(model, decision, { part, index, cues, stance });
   };
+  const mentions: ThemeSteps['mentions'] = (document, needs) => rules?.mentions(document, needs) ?? [];
+  const claims: ThemeSteps['claims'] = ({ parts }, cues, { sentiment }) => {
+    const ofPart = (index: number) => (parts.length === 1 ? cues : cues.filter((cue) => cue.part === index));
+    // a confidence is of the whole text already: further places add nothing
+    return joinMentions(
+      inParts(parts, (part, i) => mentionsOf(part, i, ofPart(i), sentiment)),
+      0,
+    );
+  };
   return {
     id: 'themes',
     needs: ['document', 'polarity'],
     gives: ['themes'],
     modelHash: headers.ko.hash.slice(0, 2) + headers.en.hash.slice(0, 2),
     doubted,
-    classify(document, needs) {
-      const cues = rules?.mentions(document, needs) ?? [];
-      const ofPart = (index: number) =>
-        document.parts.length === 1 ? cues : cues.filter((cue) => cue.part === index);
-      // a confidence is of the whole text already: further places add nothing
-      return joinMentions(
-        inParts(document.parts, (part, i) => mentionsOf(part, i, ofPart(i), needs.sentiment)),
-        0,
-      );
-    },
+    mentions,
+    claims,
+    classify: (document, needs) => claims(document, mentions(document, needs), needs),
   };
 }
 
