@@ -139,5 +139,15 @@ export interface CueGraphHit {
   readonly atWordStart: boolean;
 }
 
-/** Finds the cues of a graph in a text, the longest wording of each at each place. */
-export type CueFinder = (text: string) => CueGraphHit[];
+/** Finds the cues of a graph in a text, the longest wording of each at each place; by start, then by end, then by cue. */
+export type CueFinder = (text: string) => readonly CueGraphHit[];
+
+/** Hits of one place are put in order as they come: adds one behind those that it follows. Those before `from` are of other places. */
+export function addInOrder(hits: CueGraphHit[], from: number, hit: CueGraphHit): void {
+  let at = hits.push(hit) - 1;
+  for (; at > from && isAfter(hits[at - 1]!, hit); at--) hits[at] = hits[at - 1]!;
+  hits[at] = hit;
+}
+
+const isAfter = (a: CueGraphHit, b: CueGraphHit): boolean =>
+  a.end > b.end || (a.end === b.end && a.cue > b.cue);

@@ -1,6 +1,7 @@
 import { createMemory } from '../memory.js';
 import { readLexicon } from '../text/lexicon.js';
 import {
+  addInOrder,
   buildCueGraph,
   type CueFinder,
   type CueGraphData,
@@ -97,9 +98,10 @@ export function englishCues(data: CueGraphData): CueFinder {
       }
       if (longest.size === 0) continue;
       const { start } = words[first]!;
+      const from = hits.length;
       for (const [cue, last] of longest) {
         const { end } = words[last]!;
-        hits.push({ cue, start, stemEnd: end, end, atWordStart: true });
+        addInOrder(hits, from, { cue, start, stemEnd: end, end, atWordStart: true });
       }
       longest.clear();
     }

@@ -1,4 +1,5 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { createMemory } from '../memory.js';
 
 /** A word of an English text; offsets into the text. */
 export interface EnglishWord {
@@ -10,13 +11,19 @@ export interface EnglishWord {
   readonly afterStop: boolean;
 }
 
-/** The last text, cut: themes and facets are looked for in the same one. */
-let last: { readonly text: string; readonly words: readonly EnglishWord[] } | null = null;
+/** The texts that are being read, cut: themes and facets are looked for in the same ones, each in those of a whole batch. At most twice as many are held, none of them long. */
+const MOST_TEXTS = 512;
+const LONGEST_TEXT = 1000;
+const known = createMemory<readonly EnglishWord[]>(MOST_TEXTS);
 
 /** Words of a text. */
 export function englishWords(text: string): readonly EnglishWord[] {
-  if (last?.text !== text) last = { text, words: wordsIn(text) };
-  return last.words;
+  if (text.length > LONGEST_TEXT) return wordsIn(text);
+  const before = known.get(text);
+  if (before) return before;
+  const words = wordsIn(text);
+  known.set(text, words);
+  return words;
 }
 
 /** One pass over the characters. */

@@ -1,6 +1,7 @@
 import { readLexicon } from '../text/lexicon.js';
 import { type AutomatonData, buildAutomaton, openAutomaton } from './aho-corasick.js';
 import {
+  addInOrder,
   buildCueGraph,
   type CueFinder,
   type CueGraphData,
@@ -173,12 +174,13 @@ export function koreanCues(data: KoreanCueData): CueFinder {
       begin(start);
       if (begun.length === 0) continue;
       const atWordStart = startsWord(start);
+      const from = hits.length;
       for (const cue of begun) {
         const end = longest[cue]!;
         longest[cue] = 0;
         const stemEnd = squeezed.places[end - 1]! + 1;
         const wordEnd = squeezed.places[endOfWord(squeezed, end) - 1]! + 1;
-        hits.push({ cue, start: squeezed.places[start]!, stemEnd, end: wordEnd, atWordStart });
+        addInOrder(hits, from, { cue, start: squeezed.places[start]!, stemEnd, end: wordEnd, atWordStart });
       }
       begun.length = 0;
     }

@@ -1,9 +1,9 @@
 import type { CueGraphHit } from '../../match/cue-graph.js';
+import { sorted } from '../../match/sorted.js';
 import type { DocumentPart } from '../../schema/document.js';
 import { analyseScope } from '../../text/negation/clause-polarity.js';
 import { isNegated, type ScopeMark } from '../../text/negation/marks.js';
 import type { FacetLexicon, Lexicon, Rule } from './lexicon.js';
-import type { Use } from './uses.js';
 
 /** A rule whose cue stands in a part and is meant; offsets into the part's normalised text. */
 export interface Firing {
@@ -25,7 +25,8 @@ const MOST = 20;
 /** No cue has more sides. */
 const MOST_SIDES = 8;
 
-const NONE: readonly Found[] = [];
+const NONE: Found[] = [];
+const NO_MARKS: readonly ScopeMark[] = [];
 const HANGUL = /[\uac00-\ud7a3]/;
 const LATIN = /[a-z]{2}/i;
 
@@ -34,42 +35,42 @@ interface Found {
   readonly rule: number;
   readonly start: number;
   readonly end: number;
-  readonly sides: readonly { readonly start: number; readonly end: number }[];
+  readonly sides: readonly Pick<CueGraphHit, 'start' | 'stemEnd'>[];
 }
 
 /** Every rule that fires in a part, in order of place. One pass over the text a language; linear. */
 export function firingsOf(part: DocumentPart, lexicon: FacetLexicon): Firing[] {
-  const scopes = new Map<number, readonly ScopeMark[]>();
-  const scopeOf = (clause: number): readonly ScopeMark[] => {
-    let marks = scopes.get(clause);
-    if (!marks) {
-      const whole = part.clauses[clause];
-      marks = whole ? analyseScope(part.text, whole, part.language) : [];
-      scopes.set(clause, marks);
-    }
-    return marks;
-  };
   const korean = HANGUL.test(part.text) ? findCues(part, lexicon.ko) : NONE;
   const english = LATIN.test(part.text) ? findCues(part, lexicon.en) : NONE;
   if (korean.length === 0 && english.length === 0) return [];
-  const found = [...korean, ...english].sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
+  const found = sorted(
+    korean.length === 0 ? english : english.length === 0 ? korean : [...korean, ...english],
+    (a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule,
+  );
+  const scopeAt = (at: number): readonly ScopeMark[] => {
+    const clause = part.clauses[clauseAt(part, at)];
+    return clause ? analyseScope(part.text, clause, part.language) : NO_MARKS;
+  };
 
-  const hearsay = new Map<number, number>();
-  const counts = new Map<number, number>();
+  /** By clause, where it is said that others say it; by rule, how often it fired. Made when first needed: most texts need neither. */
+  let hearsay: Map<number, number> | null = null;
+  const counts = found.length > MOST ? new Map<number, number>() : null;
   const firings: Firing[] = [];
   for (const cue of found) {
     const rule = lexicon.rules[cue.rule]!;
-    const clause = clauseAt(part, cue.sides.at(-1)!.start);
+    const clause = clauseAt(part, cue.sides[cue.sides.length - 1]!.start);
     if (rule.facet === 'guard' && rule.id === 'hearsay') {
+      hearsay ??= new Map();
       if (!hearsay.has(clause)) hearsay.set(clause, cue.start);
       continue;
     }
-    const count = counts.get(cue.rule) ?? 0;
+    const count = counts?.get(cue.rule) ?? 0;
     if (count >= MOST) continue;
-    if (rule.blocks.includes('hearsay') && (hearsay.get(clause) ?? cue.start) < cue.start) continue;
-    const level = levelOf(rule, cue, (at) => scopeOf(clauseAt(part, at)), part.text);
+    if (hearsay && rule.blocks.includes('hearsay') && (hearsay.get(clause) ?? cue.start) < cue.start)
+      continue;
+    const level = levelOf(rule, cue, scopeAt, part.text);
     if (level === undefined) continue;
-    counts.set(cue.rule, count + 1);
+    counts?.set(cue.rule, count + 1);
     const sentence = part.clauses[clause]?.sentence ?? 0;
     firings.push({ rule, level, start: cue.start, end: cue.end, clause, sentence });
   }
@@ -84,13 +85,14 @@ function levelOf(
   text: string,
 ): number | null | undefined {
   let level = rule.level;
-  for (const { start, end } of sides) {
+  for (const { start, stemEnd: end } of sides) {
     const all = scopeAt(start);
     if (all.length === 0) continue;
     const around = all.filter(
       (mark) =>
-        !sides.some((side) => mark.start < side.end && side.start < mark.end && mark.start < mark.end),
+        !sides.some((side) => mark.start < side.stemEnd && side.start < mark.end && mark.start < mark.end),
     );
+    if (around.length === 0) continue;
     const supposed = around.find((mark) => mark.kind === 'conditional' && mark.end <= start);
     const marks =
       supposed && isConsequence(text, supposed.end, end)
@@ -117,38 +119,40 @@ const FARTHEST = 200;
 const isConsequence = (text: string, from: number, to: number): boolean =>
   from <= to && to - from <= FARTHEST && CONSEQUENCE.test(text.slice(from, to));
 
-function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
-  const all = lexicon.find(part.text).filter((hit) => hit.atWordStart || lexicon.isInside(hit.cue));
-  if (all.length === 0) return [];
-  const hits = all.sort((a, b) => a.start - b.start || a.end - b.end || a.cue - b.cue);
-  const found: Found[] = [];
-  /** The sides of a cue so far, by cue and number of sides. */
-  const chains = new Map<number, readonly CueGraphHit[]>();
-  const exceptions = new Map<number, { start: number; end: number }[]>();
-  for (const hit of hits) {
-    const use = lexicon.useOf(hit.cue);
-    if (use.joined && /\s/.test(part.text.slice(hit.start, hit.stemEnd))) continue;
-    if (use.sides === 1 && !use.except) {
-      found.push(toFound(use, hit, [hit]));
-      continue;
-    }
-    const before = use.side === 0 ? [] : chains.get(use.cue * MOST_SIDES + use.side - 1);
-    const last = before?.at(-1);
-    if (!before || (last && !joins(part, last, hit))) continue;
-    const chain = [...before, hit];
-    if (use.side + 1 < use.sides) chains.set(use.cue * MOST_SIDES + use.side, chain);
-    else if (use.except) append(exceptions, use.rule, { start: chain[0]!.start, end: hit.stemEnd });
-    else found.push(toFound(use, hit, chain));
-  }
-  return exceptions.size === 0 ? found : found.filter((cue) => !isExcepted(cue, exceptions.get(cue.rule)));
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-const toFound = ({ rule }: Use, last: CueGraphHit, chain: readonly CueGraphHit[]): Found => ({
-  rule,
-  start: chain[0]!.start,
-  end: last.end,
-  sides: chain.map((hit) => ({ start: hit.start, end: hit.stemEnd })),
-});
+function findCues(part: DocumentPart, lexicon: Lexicon): Found[] {
+  const found: Found[] = [];
+  /** The sides of a cue so far, by cue and number of sides; and where exceptions to a rule stand. Made when first needed. */
+  let chains: Map<number, readonly CueGraphHit[]> | null = null;
+  let exceptions: Map<number, Stretch[]> | null = null;
+  for (const hit of lexicon.find(part.text)) {
+    if (!hit.atWordStart && !lexicon.isInside(hit.cue)) continue;
+    const use = lexicon.useOf(hit.cue);
+    if (use.joined && /\s/.test(part.text.slice(hit.start, hit.stemEnd))) continue;
+    let chain: readonly CueGraphHit[];
+    if (use.side === 0) chain = [hit];
+    else {
+      // most second sides stand alone
+      const before = chains?.get(use.cue * MOST_SIDES + use.side - 1);
+      if (!before || !joins(part, before[before.length - 1]!, hit)) continue;
+      chain = [...before, hit];
+    }
+    if (use.side + 1 < use.sides) {
+      chains ??= new Map();
+      chains.set(use.cue * MOST_SIDES + use.side, chain);
+    } else if (use.except) {
+      exceptions ??= new Map();
+      append(exceptions, use.rule, { start: chain[0]!.start, end: hit.stemEnd });
+    } else found.push({ rule: use.rule, start: chain[0]!.start, end: hit.end, sides: chain });
+  }
+  if (exceptions === null || found.length === 0) return found;
+  const excepted = exceptions;
+  return found.filter((cue) => !isExcepted(cue, excepted.get(cue.rule)));
+}
 
 function joins(part: DocumentPart, first: CueGraphHit, second: CueGraphHit): boolean {
   if (first.stemEnd > second.start || second.start - first.stemEnd > GAP) return false;
@@ -163,7 +167,7 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Exceptions are in order of their start and no longer than a cue may be. */
-function isExcepted({ start, end }: Found, exceptions?: readonly { start: number; end: number }[]): boolean {
+function isExcepted({ start, end }: Found, exceptions?: readonly Stretch[]): boolean {
   if (!exceptions) return false;
   let low = 0;
   let high = exceptions.length;

@@ -1,3 +1,4 @@
+import { createMemory } from '../../memory.js';
 import type { Language, MentionPolarity } from '../../schema/annotation.js';
 import type { Clause } from '../../schema/document.js';
 import { englishModality } from '../english/negation/modality.js';
@@ -20,11 +21,11 @@ const bounded = (clause: Clause): Clause =>
 
 /** Every cue of negation and modality in a clause, with what it governs; ascending. Linear, no dictionary, never throws. */
 export function analyseScope(text: string, whole: Clause, language: Language): readonly ScopeMark[] {
-  if (last.text !== text) last = { text, marks: new Map() };
-  const known = last.marks.get(whole.start);
+  const clauses = clausesOf(text);
+  const known = clauses.get(whole.start);
   if (known?.end === whole.end && known.language === language) return known.marks;
   const marks = scopesIn(text, bounded(whole), language);
-  last.marks.set(whole.start, { end: whole.end, language, marks });
+  clauses.set(whole.start, { end: whole.end, language, marks });
   return marks;
 }
 
@@ -35,11 +36,23 @@ interface Known {
   readonly marks: readonly ScopeMark[];
 }
 
-/** The last text: its clauses are asked for by themes and by facets. */
-let last: { readonly text: string; readonly marks: Map<number, Known> } = {
-  text: '',
-  marks: new Map(),
-};
+/**
+ * The clauses of the texts that are being read: themes and facets ask for the same ones, each for those of a whole batch. At most
+ * twice as many texts are held, none of them long.
+ */
+const MOST_TEXTS = 512;
+const LONGEST_TEXT = 1000;
+const short = createMemory<Map<number, Known>>(MOST_TEXTS);
+/** The last text that was asked for. */
+let last = { text: '', clauses: new Map<number, Known>() };
+
+function clausesOf(text: string): Map<number, Known> {
+  if (last.text === text) return last.clauses;
+  const clauses = short.get(text) ?? new Map<number, Known>();
+  if (text.length <= LONGEST_TEXT) short.set(text, clauses);
+  last = { text, clauses };
+  return clauses;
+}
 
 function scopesIn(text: string, clause: Clause, language: Language): ScopeMark[] {
   const marks = isKorean(text, clause, language)

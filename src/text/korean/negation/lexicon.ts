@@ -30,7 +30,8 @@ export const GLUED = begins(RULES.glued);
 export const LIGHT = begins(RULES.light);
 export const BETWEEN = new Set(RULES.between);
 export const BOUND_NOUN = new RegExp(`^${anyOf(RULES.boundNouns)}[이가은는도을를만]?$`);
-export const NPI = new RegExp(loose([...RULES.npi.negative, ...RULES.npi.neutral]), 'g');
+export const NPI_WORDS = [...RULES.npi.negative, ...RULES.npi.neutral];
+export const NPI = new RegExp(loose(NPI_WORDS), 'g');
 
 /** A set phrase in a text; value null: it says nothing by itself. */
 export interface Idiom {

@@ -23,13 +23,15 @@ interface Denied {
  * what they deny. Linear in the clause.
  */
 export function koreanNegations(text: string, clause: Clause): ScopeMark[] {
+  const marks: ScopeMark[] = [];
+  if (!mayDeny(text, clause)) return marks;
   const words = wordsOf(text, clause.start, clause.end);
   let idioms: ReturnType<typeof idiomsOf> | null = null;
-  const marks: ScopeMark[] = [];
-  for (const [k, word] of words.entries()) {
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k]!;
     for (let at = word.start; at < word.end; at++) {
-      const rule = negatorAt.get(text.charCodeAt(at));
-      if (!rule) continue;
+      if (isNegator[text.charCodeAt(at)] === 0) continue;
+      const rule = negatorAt.get(text.charCodeAt(at))!;
       idioms ??= idiomsOf(text, clause.start, clause.end);
       if (idioms.some((idiom) => idiom.start <= at && at < idiom.end)) continue;
       const denied = rule({ text, words, at, k });
@@ -65,8 +67,16 @@ const NEGATORS: Readonly<Record<string, (place: Place) => Denied | null>> = {
     /^거리가\s?[멀먼]/.test(place.text.slice(place.at, place.at + 6)) ? phrase(place, 2) : null,
 };
 
-/** By code: nearly every character is asked for. */
 const negatorAt = new Map(Object.entries(NEGATORS).map(([sign, rule]) => [sign.charCodeAt(0), rule]));
+/** 1 by code: every character is asked for. */
+const isNegator = new Uint8Array(65536);
+for (const code of negatorAt.keys()) isNegator[code] = 1;
+
+/** Most clauses have no sign of a negation, and need not be cut into words. */
+function mayDeny(text: string, { start, end }: Clause): boolean {
+  for (let at = start; at < end; at++) if (isNegator[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
 
 const rest = ({ text, words, at, k }: Place): string => text.slice(at, words[k]!.end);
 const wordText = ({ text, words }: Place, k: number): string =>
