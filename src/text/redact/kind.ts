@@ -6,6 +6,8 @@ export interface PersonalDataKind {
   readonly kind: string;
   /** A cheap look at the whole text: without it nothing of this kind can be there. One object is looked for once a text. */
   readonly hint: RegExp;
+  /** A second cheap look, for kinds whose hint many texts have. */
+  readonly also?: RegExp;
   /** Is found in texts without a number of two digits too. */
   readonly wordsOnly?: true;
   /** Letters without which nothing of this kind can be there. */

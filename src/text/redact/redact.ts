@@ -5,6 +5,7 @@ import { normalise } from '../normalise.js';
 import { before } from './kind.js';
 import { bareNames } from './kinds/bare-names.js';
 import { PLACEHOLDERS, personalData } from './patterns.js';
+import { sieveOf } from './sieve.js';
 import { personalWords } from './words.js';
 
 /**
@@ -74,7 +75,7 @@ const asked = lazily(() => {
   const kinds = personalData();
   const hints = [...new Map(kinds.map(({ hint }) => [String(hint), hint])).values()];
   const hintOf = kinds.map(({ hint }) => hints.findIndex((other) => String(other) === String(hint)));
-  return { kinds, hints, hintOf, said: new Uint8Array(hints.length) };
+  return { kinds, hints, hintOf, said: new Uint8Array(hints.length), sieve: sieveOf(hints) };
 });
 
 const TWO_DIGITS = /\d.?\d/;
@@ -85,14 +86,16 @@ function matchesIn(text: string): Redaction[] {
   const found: Redaction[] = [];
   const hasDigits = TWO_DIGITS.test(text);
   const has = { latin: LATIN.test(text), hangul: HANGUL.test(text) };
-  const { kinds, hints, hintOf, said } = asked();
+  const { kinds, hints, hintOf, said, sieve } = asked();
+  sieve.look(text);
   said.fill(UNASKED);
   for (let i = 0; i < kinds.length; i++) {
-    const { kind, wordsOnly, letters, pattern, accept, notAfter } = kinds[i]!;
-    if (!(hasDigits || wordsOnly) || (letters !== undefined && !has[letters])) continue;
     const hint = hintOf[i]!;
+    if (said[hint] === NO || !sieve.mayHave(hint)) continue;
+    const { kind, wordsOnly, letters, also, pattern, accept, notAfter } = kinds[i]!;
+    if (!(hasDigits || wordsOnly) || (letters !== undefined && !has[letters])) continue;
     if (said[hint] === UNASKED) said[hint] = hints[hint]!.test(text) ? YES : NO;
-    if (said[hint] === NO) continue;
+    if (said[hint] === NO || also?.test(text) === false) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index + (match.groups?.lead?.length ?? 0);

@@ -43,7 +43,7 @@ const MYEON_NOUN = /(?:화|라|냉|측|장|표|전|정|반|수|내|외|당|쫄|�
  * Modality by endings (국립국어원, 한국어 문법 1: 양태, 연결 어미): what is wished, asked for, expected, remembered, asked or
  * told is not what is. The first match of each rule counts.
  */
-const MODALITY: readonly ModalityRule[] = [
+export const MODALITY: readonly ModalityRule[] = [
   {
     // -(으)면 좋겠다, -았으면 하다, -길 바라다: the speaker wants what is not there.
     kind: 'wish',

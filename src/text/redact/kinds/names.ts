@@ -59,6 +59,8 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
     isName(value, place) && (!LIKE_A_PARTICLE.test(value) || TELLING.test(after(place)));
   /** Labels, roles and titles in one look: three would cost three times as much, and few texts have any. */
   const hasWord = new RegExp(anyOf([...nameLabels, ...roles, ...titles]));
+  /** The patterns that begin with such a word are costly: what else they want is looked for first. */
+  const hasName = new RegExp(`(?<![가-힣])${strict}`);
   const hasSelf = /저는|전[ ,]|제가|본인은|안녕하/;
   const named = (lead: string, name: string, next: string): RegExp =>
     new RegExp(`(?<lead>(?<![가-힣])${lead})${SEAM}${name}(?=${next})`, 'g');
@@ -67,6 +69,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasWord,
+      also: /[:：=)]/,
       letters: 'hangul',
       pattern: named(`${asks}[은는]?[ ]{0,2}[:：=)][ ]{0,2}`, loose, ENDS),
       accept: isName,
@@ -75,6 +78,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasWord,
+      also: hasName,
       letters: 'hangul',
       pattern: named(`${asks}[은는이가]?(?:[ ]{1,2}|[ ]?\\n[ ]?)`, strict, ENDS),
       accept: isPlainName,
@@ -83,6 +87,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasWord,
+      also: new RegExp(`${COPULA}|씨|님|고객`),
       letters: 'hangul',
       pattern: named(`${asks}[은는이가]?[ ]{1,2}`, loose, `${COPULA}|[ ]?씨(?![가-힣]{2})|[ ]?님|[ ]고객`),
       accept: (value, place) =>
@@ -93,6 +98,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasWord,
+      also: /[가-힣] [가-힣] [가-힣]/,
       letters: 'hangul',
       pattern: named(
         `${asks}[은는이가]?[ ]{0,2}[:：=]?[ ]{0,2}`,
@@ -144,6 +150,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasWord,
+      also: hasName,
       letters: 'hangul',
       pattern: named(
         `${role}[ ]{0,2}[:：=][ ]{0,2}`,
@@ -156,6 +163,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasWord,
+      also: hasName,
       letters: 'hangul',
       pattern: named(
         `${role}(?:[은는이가])?[ ]{1,2}`,
@@ -202,6 +210,7 @@ export function nameKinds(words: PersonalWords): PersonalDataKind[] {
       kind: 'name',
       wordsOnly: true,
       hint: hasWord,
+      also: hasName,
       letters: 'hangul',
       pattern: new RegExp(
         `(?<![가-힣])${strict}(?=[ ]?${title}(?:님|분)?(?:께서|이?라고|이?라는|이?란|인데|이에요|예요|이었|였|이|가|은|는|을|를|한테|에게|입니다|의|과|와|도|로|께)?(?![가-힣]{2}))`,
