@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseTsv, type Row } from '../tables.js';
+import { isToldAbusive } from './acts.js';
 import { type Labels, NO_CUSTOMER } from './lesson.js';
 
 const ABUSE = new URL('abuse.tsv', import.meta.url);
@@ -14,7 +15,13 @@ const READ = 2;
 const read: ReadonlyMap<string, string> = new Map(
   parseTsv(readFileSync(ABUSE, 'utf8')).map(({ set, line, abuse }) => [`${set}:${line}`, abuse!]),
 );
-const toldOf = (set: string, line: number): string | undefined => read.get(`${set}:${line}`);
+/** What readers said there, else of the rows that they read for all acts (acts.tsv). */
+const toldOf = (set: string, line: number): string | undefined =>
+  read.get(`${set}:${line}`) ?? inActs(set, line);
+const inActs = (set: string, line: number): string | undefined => {
+  const isAbuse = isToldAbusive(set, line);
+  return isAbuse === undefined ? undefined : isAbuse ? 'abusive' : 'none';
+};
 
 type Answer = (row: Row) => boolean;
 export const isAbuse: Answer = ({ abusive }) => abusive === '1';

@@ -1,3 +1,4 @@
+import { actLessons } from './acts.js';
 import type { NamesAlarm } from './alarm-labels.js';
 import { englishLessons } from './english.js';
 import { koreanLessons } from './korean.js';
@@ -13,7 +14,7 @@ export function facetLessons(
   namesHarm: NamesHarm,
   namesAlarm: NamesAlarm,
 ): FacetLesson[] {
-  const told = voiceLessons(data, language);
+  const told = [...voiceLessons(data, language), ...actLessons(data, language)];
   const untold = new Set(told.flatMap(({ text, heldOut }) => (heldOut ? [text] : [])));
   return [
     ...ownLessons(language, namesAlarm),

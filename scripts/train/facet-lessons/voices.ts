@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseTsv, type Row } from '../tables.js';
+import { parseTsv } from '../tables.js';
 import { NO_ALARM } from './alarm-labels.js';
 import type { FacetLesson } from './lesson.js';
-import { isOfFifth, openRows } from './open-sets.js';
+import { isOfFifth, openTexts } from './open-sets.js';
 
 const VOICES = new URL('voices.tsv', import.meta.url);
 
@@ -11,12 +11,7 @@ const VOICES = new URL('voices.tsv', import.meta.url);
  * customer, who complains, whom something sold could hurt. Labels alone, by set and line; a fifth is held out.
  */
 export function voiceLessons(data: string, language: 'ko' | 'en'): FacetLesson[] {
-  const known = new Map<string, Row[]>();
-  const textOf = (set: string, line: number): string => {
-    const all = known.get(set) ?? openRows(data, set);
-    known.set(set, all);
-    return all[line - 2]!.text!;
-  };
+  const textOf = openTexts(data);
   return parseTsv(readFileSync(VOICES, 'utf8'))
     .filter(({ lang }) => lang === language)
     .map(({ set, line, customer, complaint }): FacetLesson => {

@@ -178,6 +178,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Fa
         isOutcry: guards('outcry').length > 0,
         isHere: speaker.isHere,
         voice,
+        language: document.language === 'en' ? 'en' : 'ko',
+        isQuestion: parts.some(({ text }) => /[?？]/.test(text)),
         length,
         isContent,
         mayLeave: speaker.mayLeave,

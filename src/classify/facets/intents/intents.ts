@@ -27,7 +27,7 @@ const MOST_SPANS = 5;
  * and wording together, sentence by sentence; so is leaving; purchase needs a cue.
  */
 export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
-  const { fired, stance, mentions, reading, wants, advice, asks, rhetorical, bidding, advising } = signs;
+  const { fired, stance, mentions, reading, advice, asks, rhetorical, bidding, advising } = signs;
   const of = (id: Intent): readonly Fired[] =>
     fired.length === 0 ? fired : fired.filter(({ rule }) => rule.id === id);
   const found = new Map<Intent, readonly Span[]>();
@@ -42,15 +42,12 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
     inquiry: [...rhetorical, ...bidding, ...advising],
     suggestion: advising,
   };
-  const asked = without(asks, notMeant.inquiry);
   for (const id of ACTS) {
     const cues = without(of(id), notMeant[id]);
     if (!reading || !isMeant(id, cues, signs)) continue;
     const sentence = reading.spanOf(id);
     found.set(id, cues.length > 0 ? spansOf(cues) : sentence ? [sentence] : []);
   }
-  if (asked.length > 0 && !signs.isContent && !found.has('inquiry')) found.set('inquiry', spansOf(asked));
-  if (wants.length > 0 && !ACTS.some((id) => found.has(id))) found.set('request', spansOf(wants));
   const purchase = of('purchase');
   if (purchase.length > 0) found.set('purchase', spansOf(purchase));
   const leaving = farewell(of('cancellation'), signs);

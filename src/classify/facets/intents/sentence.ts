@@ -31,8 +31,9 @@ const FOR_ONCE =
   /\b(?:(?:wo|do|did|ca|is|are|am|would|could)n['’]?t|(?:will|am|are) not)\b[^.!?,]{1,60}\b(?:tonight|today|this (?:morning|afternoon|evening|time))\b|오늘은 (?:[^.!?,]{0,30}[^가-힣])?안 ?(?:가|갑|갈|먹|내려|올라|들어|나가|나갈|마시|타|탈|해|할|합)/iu;
 export const isForOnce = (words: string): boolean => FOR_ONCE.test(words);
 
-/** What the model takes for a question without any cue: Latin letters that end in no question mark. */
-export const isHardlyAsked = (words: string): boolean => !/[?？가-힣]/u.test(words);
+/** What is smelt or felt, and not asked: "냄새가 거의 안 나요". */
+export const isSensed = (words: string): boolean => SENSED.test(words);
+const SENSED = /(?:별로|전혀|거의|많이|자꾸|계속|잘|안) ?나요[^가-힣?？]*$/u;
 
 /**
  * Ends as something told: politely or in the past (a final consonant ㅆ before 다 or 음), in wonder, as an opinion, as what who speaks will do or longs for;

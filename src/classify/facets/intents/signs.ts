@@ -18,6 +18,10 @@ export interface ActSigns {
   readonly isHere: boolean;
   /** The model's log-odds that a customer speaks. */
   readonly voice: number;
+  /** The language that the text is read in. */
+  readonly language: 'ko' | 'en';
+  /** A question mark stands in it. */
+  readonly isQuestion: boolean;
   /** Of the text, in characters. */
   readonly length: number;
   /** Who speaks is content with all of it (contented.ts). */
