@@ -71,13 +71,14 @@ const isDash = (text: string, { start, end }: Word): boolean =>
   end - start <= 2 && /^[-–—]{1,2}$/.test(text.slice(start, end));
 
 function bare(text: string, { start, end }: Word): string {
-  return end - start > LONGEST_TURN_WORD
-    ? ''
-    : text
-        .slice(start, end)
-        .replace(/[,.!?]+$/, '')
-        .toLowerCase();
+  if (end - start > LONGEST_TURN_WORD) return '';
+  let last = end;
+  while (last > start && isStop(text.charCodeAt(last - 1))) last--;
+  return text.slice(start, last).toLowerCase();
 }
+
+/** , . ! ? */
+const isStop = (code: number): boolean => code === COMMA || code === 0x2e || code === 0x21 || code === 0x3f;
 
 function turnsAfter(text: string, { start, end: wordEnd }: Word): boolean {
   const end = text.charCodeAt(wordEnd - 1) === COMMA ? wordEnd - 1 : wordEnd;

@@ -25,7 +25,9 @@ const ENDING = 6;
 export function sentencesOf(text: string): Word[] {
   const sentences: Word[] = [];
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
+  // an exec at a time: matchAll would copy the pattern
+  SENTENCE_END.lastIndex = 0;
+  for (let match = SENTENCE_END.exec(text); match !== null; match = SENTENCE_END.exec(text)) {
     if (
       match[0] === '.' &&
       ABBREVIATION.test(text.slice(Math.max(0, match.index - LONGEST_ABBREVIATION), match.index))

@@ -89,7 +89,7 @@ export function loadSentiment(folder: string = SHIPPED_MODELS, adapted?: Adapted
       const { polarity, score, confidence } = verdict(
         voices[leadingLanguage(longest.part)]().decision,
         meanByLength(readable),
-        readable.flatMap((part) => part.clauses),
+        readable.length === 1 ? readable[0]!.clauses : readable.flatMap((part) => part.clauses),
         readable.reduce((sum, { length }) => sum + length, 0),
       );
       const complaint = polarity === 'negative' || polarity === 'mixed';

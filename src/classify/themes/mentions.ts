@@ -25,14 +25,13 @@ const MOST_CONFIDENCE = 0.95;
  * place after the first adds to the confidence; 0 where confidences are of the whole text already.
  */
 export function joinMentions(mentions: readonly Mention[], further = FURTHER): ThemeMention[] {
-  const groups = new Map<string, Mention[]>();
+  const groups: Mention[][] = [];
   for (const mention of mentions) {
-    const key = `${mention.theme}:${mention.polarity}`;
-    const group = groups.get(key);
+    const group = groups.find((of) => of[0]!.theme === mention.theme && of[0]!.polarity === mention.polarity);
     if (group) group.push(mention);
-    else groups.set(key, [mention]);
+    else groups.push([mention]);
   }
-  return [...groups.values()]
+  return groups
     .map((group) => {
       const ordered =
         group.length === 1
@@ -42,7 +41,7 @@ export function joinMentions(mentions: readonly Mention[], further = FURTHER): T
                 a.part - b.part || a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end,
             );
       const evidence = withoutRepeats(ordered.map((mention) => mention.evidence));
-      const best = Math.max(...group.map((mention) => mention.confidence));
+      const best = group.reduce((most, mention) => Math.max(most, mention.confidence), 0);
       const confidence = Math.min(MOST_CONFIDENCE, best + further * (evidence.length - 1));
       return {
         first: ordered[0]!,

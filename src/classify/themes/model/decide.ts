@@ -29,6 +29,8 @@ export interface Decision {
   readonly themes: readonly number[];
   /** The first of the columns that are fields of business; the others follow it. */
   readonly fields: number;
+  /** Room for their shares, used again for each text. */
+  readonly shares: Float64Array<ArrayBuffer>;
   /** Of each of these themes, in their order, what the header holds by name. */
   readonly lifts: readonly (readonly number[])[];
   readonly thresholds: readonly number[];
@@ -44,10 +46,12 @@ export function decisionOf({ header }: ThemeModel, stack: Stack, scope: Scope): 
     scope.learned.has(name) && [stack.threshold, lifts, habits].every((of) => of[name] !== undefined);
   const first = columns.findIndex((name) => name.startsWith(DOMAIN));
   const themes = columns.flatMap((name, column) => (isTheme(name) ? [column] : []));
+  const fields = first < 0 ? columns.length : first;
   return {
     stack,
     themes,
-    fields: first < 0 ? columns.length : first,
+    fields,
+    shares: new Float64Array(columns.length - fields),
     lifts: themes.map((column) => lifts[columns[column]!]!),
     thresholds: themes.map((column) => stack.threshold[columns[column]!]!),
     scope,
@@ -67,10 +71,15 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   const scores = scorePart(model, text.part);
   const { stack, themes, lifts, thresholds, scope } = decision;
   const { columns, habits } = model.header;
-  const shares = domainShares(scores.blend.subarray(decision.fields));
+  const shares = domainShares(scores.blend, decision.fields, decision.shares);
   const byTheme = groupBy(text.cues, (cue) => cue.theme);
-  const grades = new Map([...byTheme].map(([theme, cues]) => [theme, cues.map(cueGrade)]));
-  const strong = [...grades.values()].filter((of) => of.includes('strong')).length;
+  const grades = new Map<string, readonly CueGrade[]>();
+  let strong = 0;
+  for (const [theme, cues] of byTheme) {
+    const own = cues.map(cueGrade);
+    grades.set(theme, own);
+    if (own.includes('strong')) strong++;
+  }
   const [first, second] = likeliest(scores.blend, themes);
   const read = { part: text.part, stance: text.stance, scores, columns };
   const mentions: Mention[] = [];
