@@ -169,6 +169,17 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Fa
         const sentence = reading?.strongest[head];
         return sentence ? parts[sentence.part]!.text.slice(sentence.start, sentence.end) : '';
       };
+      const abuse = abuseIn({
+        fired: of('abuse'),
+        logit: reading?.values.abusive ?? null,
+        language: document.language,
+        isOnBusiness: isOnBusiness(themes),
+        isAimed: guards('person').length > 0,
+        outcries: guards('outcry'),
+        isBlameless: guards('blameless').length > 0,
+        voice,
+        worst: spanOf('abusive'),
+      });
       const intents = intentsOf({
         fired: of('intents'),
         stance: sentiment,
@@ -176,6 +187,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Fa
         isNamed: speaker.isNamed,
         isCustomer: guards('customer').length > 0,
         isOutcry: guards('outcry').length > 0,
+        isAbusive: abuse.length > 0,
         isHere: speaker.isHere,
         voice,
         language: document.language === 'en' ? 'en' : 'ko',
@@ -199,17 +211,6 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Fa
         evidence['remedies.correct_bill'] ??= evidence['remedies.repair'];
         delete evidence['remedies.repair'];
       }
-      const abuse = abuseIn({
-        fired: of('abuse'),
-        logit: reading?.values.abusive ?? null,
-        language: document.language,
-        isOnBusiness: isOnBusiness(themes),
-        isAimed: guards('person').length > 0,
-        outcries: guards('outcry'),
-        isBlameless: guards('blameless').length > 0,
-        voice,
-        worst: spanOf('abusive'),
-      });
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
       for (const [intent, spans] of intents) if (spans.length > 0) evidence[INTENT_KEYS[intent]] = spans;
       const answer = intents.get('inquiry');

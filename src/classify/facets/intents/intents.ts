@@ -3,7 +3,7 @@ import { type Fired, spansOf } from '../evidence.js';
 import { isMeant } from './acts.js';
 import { farewell } from './farewell.js';
 import { ACTS, type ActSigns, SURE } from './signs.js';
-import { POLARITY, stanceOf } from './stance.js';
+import { isQuarrel, POLARITY, stanceOf } from './stance.js';
 
 export const INTENTS = [
   'complaint',
@@ -33,6 +33,7 @@ export function intentsOf(signs: ActSigns): Map<Intent, readonly Span[]> {
   const found = new Map<Intent, readonly Span[]>();
   for (const id of ['complaint', 'praise'] as const) {
     if (stance.polarity === null || stanceOf(id, signs) <= 0) continue;
+    if (id === 'complaint' && isQuarrel(signs)) continue;
     const cues = of(id);
     found.set(id, [...spansOf(cues), ...spansAbout(mentions, POLARITY[id])].slice(0, MOST_SPANS));
   }

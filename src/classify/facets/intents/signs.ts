@@ -14,6 +14,8 @@ export interface ActSigns {
   readonly isCustomer: boolean;
   /** Somebody curses, maybe at nobody (guard "outcry"). */
   readonly isOutcry: boolean;
+  /** Somebody is abused. */
+  readonly isAbusive: boolean;
   /** Nothing says that it is about something else. */
   readonly isHere: boolean;
   /** The model's log-odds that a customer speaks. */

@@ -76,6 +76,13 @@ const isMereAct = (isCued: boolean, { reading, stance }: ActSigns): boolean =>
   Math.abs(stance.score) < MERE.felt &&
   !isCued;
 
+/**
+ * Who abuses somebody, names nothing of trade and does not sound like a customer quarrels, and complains of nothing: of such complaints
+ * readers (scripts/train/facet-lessons/acts.tsv) let one in ten stand.
+ */
+export const isQuarrel = ({ isAbusive, isNamed, voice }: ActSigns): boolean =>
+  isAbusive && !isNamed && voice <= 0;
+
 /** How likely a text complains or praises, in log-odds. */
 export function stanceOf(id: 'complaint' | 'praise', signs: ActSigns): number {
   const { stance, mentions, reading, voice, fired } = signs;
