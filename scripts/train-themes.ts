@@ -1,6 +1,7 @@
-// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--sides]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there.
+// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--sides [--unheard FOLDER] | --order]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there; --unheard: on real texts too, with sentiment models trained on what scripts/rest-of-data.ts leaves; --order: only the order of mentions.
 import { parseArgs } from 'node:util';
-import { type ThemeRecipe, trainSides, trainThemes } from './train-themes/train.js';
+import { trainOrder, trainSides } from './train-themes/anew.js';
+import { type ThemeRecipe, trainThemes } from './train-themes/train.js';
 
 const SEED = 20261125;
 const recipe = (grams: number): ThemeRecipe => ({
@@ -21,18 +22,18 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     keep: { type: 'string' },
     sides: { type: 'boolean', default: false },
+    unheard: { type: 'string' },
+    order: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
 if (folder === undefined) {
   console.error(
-    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--sides]',
+    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--sides [--unheard FOLDER] | --order]',
   );
   process.exit(2);
 }
-const train = values.sides ? trainSides : trainThemes;
+const train = values.sides ? trainSides : values.order ? trainOrder : trainThemes;
 for (const language of ['ko', 'en'] as const)
   if (values.only === undefined || values.only === language)
-    train(folder, values.out, language, RECIPES[language], { keep: values.keep }, (line) =>
-      console.error(line),
-    );
+    train(folder, values.out, language, RECIPES[language], values, (line) => console.error(line));

@@ -5,13 +5,16 @@ import type { Mention } from '../../src/classify/themes/mentions.js';
 import type { Stance } from '../../src/classify/themes/model/polarity.js';
 import type { DocumentPart } from '../../src/schema/document.js';
 
-/** What cues and sentiment say of a text, as when it is annotated. */
-export function cueReader(): (part: DocumentPart) => {
+/**
+ * What cues and sentiment say of a text, as when it is annotated.
+ * @param models folder of other sentiment models than those that ship
+ */
+export function cueReader(models?: string): (part: DocumentPart) => {
   readonly cues: readonly Mention[];
   readonly stance: Stance;
 } {
   const rules = createThemeClassifier(loadTaxonomy());
-  const model = loadSentiment();
+  const model = loadSentiment(models);
   return (part) => {
     const document = { language: part.language, parts: [part] };
     const sentiment = model.classify(document, {});

@@ -10,8 +10,8 @@ export type Language = 'ko' | 'en';
 
 /** A labelled text, as the annotator would see it. */
 export interface ThemeRow {
-  /** `unthemed`: nobody's feedback on a business. `sides`: the other half of what the sentiment model never learns from. */
-  readonly set: 'corpus' | 'labelled' | 'held out' | 'sides' | 'taxonomy' | 'unthemed';
+  /** `unthemed`: nobody's feedback on a business. `sides`: the other half of what the sentiment model never learns from. `read`: of open sets, by readers. */
+  readonly set: 'corpus' | 'labelled' | 'read' | 'held out' | 'sides' | 'taxonomy' | 'unthemed';
   /** Where it comes from: a file of our corpus, an open set. */
   readonly source: string;
   readonly part: DocumentPart;

@@ -21,19 +21,23 @@ export interface SideCase {
   readonly side: number;
 }
 
-/** The themes of texts as the model meets them, those aside that a text both praises and blames. */
+/**
+ * The themes of texts as the model meets them, those aside that a text both praises and blames.
+ * @param sentiment folder of sentiment models that have not seen the texts, where those that ship have
+ */
 export function sideCases(
   rows: readonly ThemeRow[],
   featurizer: Featurizer,
   model: GramModel,
   habits: Readonly<Record<string, Habit>>,
+  sentiment?: string,
 ): SideCase[] {
   const scorer: Scorer = {
     featurizer,
     buffer: bufferFor(featurizer),
     reader: new GramReader(model, readyGrams(model)),
   };
-  const read = cueReader();
+  const read = cueReader(sentiment);
   const { columns } = model;
   return rows.flatMap(({ part, themes }) => {
     const scores = scorePart(scorer, part);
@@ -100,10 +104,11 @@ export function realShares(rows: readonly ThemeRow[]): number[] {
 
 /**
  * Multinomial logistic regression over the signs, SIDES × SIDE_SIGNS. Full batches: no seed. Our own texts praise and ask more often
- * than real ones: cases are weighed TOWARDS_REAL of the way to the shares `real`.
+ * than real ones: cases are weighed TOWARDS_REAL of the way to the shares `real`; null where real texts are among the cases.
  */
-export function fitSides(cases: readonly SideCase[], real: readonly number[]): number[][] {
+export function fitSides(cases: readonly SideCase[], real: readonly number[] | null): number[][] {
   const weightOf = SIDES.map((_, side) => {
+    if (real === null) return 1;
     const own = (cases.filter((of) => of.side === side).length + 1) / (cases.length + 3);
     return (real[side]! / own) ** TOWARDS_REAL;
   });

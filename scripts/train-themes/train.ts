@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graveThemes } from '../../src/classify/taxonomy/grave.js';
 import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
@@ -10,13 +10,15 @@ import type { GramModel } from '../../src/learn/themes/gram-model.js';
 import { themeGrams } from '../../src/learn/themes/grams.js';
 import { SIDES } from '../../src/learn/themes/sides.js';
 import { type Stack, stackProbability } from '../../src/learn/themes/stack.js';
-import { modelCard, SIDES_LINE, sidesLine } from './card.js';
+import { modelCard } from './card.js';
 import { mostTelling } from './choose.js';
+import { claimReader } from './claims.js';
 import { domainLessons, readDomains, themeLifts } from './domains.js';
 import { encode } from './encode.js';
 import { type FitOptions, fitWeights } from './fit.js';
 import { fitStack, type Trial } from './fit-stack.js';
 import { beside, sideLessons, themeLessons } from './lessons.js';
+import { fitOrder, orderCases } from './order.js';
 import { packModel } from './pack.js';
 import { type Language, readThemeRows, type ThemeRow } from './rows.js';
 import { fitSides, realShares, type SideCase, sideCases, themeHabits } from './sides.js';
@@ -41,9 +43,13 @@ export interface ThemeRecipe {
   readonly folds: number;
 }
 
-/** Where the data is, and what is not asked for usually. `keep`: folder in which vectors are kept from run to run. `corpus`: folder of our own corpus, where it is another. */
+/**
+ * Where the data is, and what is not asked for usually. `keep`: folder in which vectors are kept from run to run. `corpus`: folder of our
+ * own corpus, where it is another. `unheard`: folder of sentiment models that have seen no labelled and no read row.
+ */
 export interface ThemeSources {
   readonly keep?: string | undefined;
+  readonly unheard?: string | undefined;
   readonly corpus?: string;
 }
 
@@ -67,8 +73,10 @@ export function trainThemes(
   );
   const habits = themeHabits(rows.filter(isText), themes);
   const sideRows: SideCase[] = [];
+  const folds: Fold[] = [];
   const scored = crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
     sideRows.push(...sideCases(unseen.filter(isUnheard), featurizer, model, habits));
+    folds.push({ unseen, model });
   });
   const lifts = themeLifts(domainCases(scored, themes), themes);
   const trials = trialsOf(scored, themes, lifts);
@@ -83,8 +91,8 @@ export function trainThemes(
   const model = learn(training);
   const sides = fitSides(sideRows, realShares(rows));
   const weights = packGrams(model);
-  const header: ThemeModelHeader = {
-    format: 1,
+  const parts = {
+    format: 1 as const,
     language,
     features: featurizer.id,
     sha256: sha256(weights),
@@ -94,6 +102,7 @@ export function trainThemes(
     sides,
     stacks,
   };
+  const header: ThemeModelHeader = { ...parts, order: orderOf(folds, parts, themes) };
   const card = modelCard({ language, rows, open, header, bytes: weights.length, recipe, encoded });
   const to = join(out, `themes-${language}`);
   mkdirSync(to, { recursive: true });
@@ -103,34 +112,24 @@ export function trainThemes(
   say(`${language}: ${model.keys.length} n-grams, ${weights.length} bytes`);
 }
 
-/** Weighs anew what tells the side of a mention, for the model in `out`, and writes that into its header. The rest of the model stays. */
-export function trainSides(
-  folder: string,
-  out: string,
-  language: Language,
-  recipe: ThemeRecipe,
-  sources: ThemeSources,
-  say: (line: string) => void,
-): void {
-  const file = join(out, `themes-${language}`, HEADER);
-  // not checked: the signs of its sides may be others than today's
-  const header = JSON.parse(readFileSync(file, 'utf8')) as ThemeModelHeader;
-  const { rows, training, featurizer, learn } = schoolOf(folder, language, recipe, sources, say);
-  const cases: SideCase[] = [];
-  crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
-    cases.push(...sideCases(unseen.filter(isUnheard), featurizer, model, header.habits));
-  });
-  const sides = fitSides(cases, realShares(rows));
-  writeFileSync(file, `${JSON.stringify({ ...header, sides })}\n`);
-  const card = join(out, `themes-${language}`, CARD);
-  const line = sidesLine(sides, training.filter((i) => isUnheard(rows[i]!)).length);
-  const lines = readFileSync(card, 'utf8').split('\n');
-  writeFileSync(card, lines.map((old) => (old.startsWith(SIDES_LINE) ? line : old)).join('\n'));
-  say(`${language}: sides of ${cases.length} mentions`);
+/** Texts with a model that has not seen them. */
+export interface Fold {
+  readonly unseen: readonly ThemeRow[];
+  readonly model: GramModel;
+}
+
+/** How mentions are ordered, from the claims of models in texts that they have not seen. */
+export function orderOf(
+  folds: readonly Fold[],
+  header: Omit<ThemeModelHeader, 'order'>,
+  themes: readonly string[],
+): ThemeModelHeader['order'] {
+  const cases = folds.flatMap(({ unseen, model }) => orderCases(unseen, claimReader(model, header)));
+  return fitOrder(cases, themes);
 }
 
 /** All that a language's models learn from, and how. */
-function schoolOf(
+export function schoolOf(
   folder: string,
   language: Language,
   recipe: ThemeRecipe,
@@ -179,7 +178,7 @@ function schoolOf(
   return { rows, training, open, featurizer, encoded, themes, learn };
 }
 
-const isUnheard = ({ unheard }: ThemeRow): boolean => unheard === true;
+export const isUnheard = ({ unheard }: ThemeRow): boolean => unheard === true;
 
 /** How a theme of harm to people is found in cross-validation: by its cues alone, and by model and cues. */
 function graveLine(theme: string, trials: readonly Trial[], stack: Stack): string {
@@ -195,7 +194,7 @@ function graveLine(theme: string, trials: readonly Trial[], stack: Stack): strin
   return `${theme}: cues ${figures(({ signs }) => signs.cues.length > 0)}; with the model ${figures(byStack)}`;
 }
 
-const CARD = 'card.md';
+export const CARD = 'card.md';
 
 /** A text that is trained on and learned from by cross-validation. */
 const isText = ({ set }: ThemeRow): boolean => set === 'corpus' || set === 'labelled' || set === 'sides';

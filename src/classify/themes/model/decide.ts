@@ -1,43 +1,15 @@
 import { DOMAIN, domainShares, fitOf } from '../../../learn/themes/domains.js';
+import { standing } from '../../../learn/themes/order.js';
 import { type Leaning, likeliestSide } from '../../../learn/themes/sides.js';
 import { type CueGrade, type Signs, type Stack, stackProbability } from '../../../learn/themes/stack.js';
 import type { MentionPolarity } from '../../../schema/annotation.js';
-import type { DocumentPart } from '../../../schema/document.js';
-import { evidenceOf, originalSpan } from '../../../text/document.js';
 import type { Mention } from '../mentions.js';
+import { BARS, type Case, type Claim, type Decision, neededFor, settled, sureClaims } from './claims.js';
 import { cueGrade, isOfBlame } from './cue-grade.js';
-import { weightiestWords } from './evidence.js';
 import type { ThemeModel } from './load.js';
-import { type Stance, sideSigns } from './polarity.js';
+import { sideSigns } from './polarity.js';
 import type { Scope } from './scope.js';
 import { clauseFor, scorePart } from './score.js';
-
-/** One text with what is known of it. */
-export interface Case {
-  readonly part: DocumentPart;
-  /** Its place among the document's parts. */
-  readonly index: number;
-  /** What its cues say. */
-  readonly cues: readonly Mention[];
-  readonly stance: Stance;
-}
-
-/** How a model's log-odds become claims. */
-export interface Decision {
-  readonly stack: Stack;
-  /** The columns that are themes of the taxonomy. */
-  readonly themes: readonly number[];
-  /** The first of the columns that are fields of business; the others follow it. */
-  readonly fields: number;
-  /** Room for their shares, used again for each text. */
-  readonly shares: Float64Array<ArrayBuffer>;
-  /** Of each of these themes, in their order, what the header holds by name. */
-  readonly lifts: readonly (readonly number[])[];
-  readonly thresholds: readonly number[];
-  readonly scope: Scope;
-  /** The share of its threshold from which on a theme is claimed. */
-  readonly early: number;
-}
 
 /** `scope`: which themes the model may speak of. */
 export function decisionOf({ header }: ThemeModel, stack: Stack, scope: Scope): Decision {
@@ -55,7 +27,8 @@ export function decisionOf({ header }: ThemeModel, stack: Stack, scope: Scope): 
     lifts: themes.map((column) => lifts[columns[column]!]!),
     thresholds: themes.map((column) => stack.threshold[columns[column]!]!),
     scope,
-    early: header.language === 'ko' ? EARLY.ko : EARLY.en,
+    bars: header.language === 'ko' ? BARS.ko : BARS.en,
+    standing: (theme, _, signs) => standing(header.order, theme, signs),
   };
 }
 
@@ -82,7 +55,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   }
   const [first, second] = likeliest(scores.blend, themes);
   const read = { part: text.part, stance: text.stance, scores, columns };
-  const mentions: Mention[] = [];
+  const claims: Claim[] = [];
   for (let t = 0; t < themes.length; t++) {
     const column = themes[t]!;
     if (byTheme.size === 0 && scores.blend[column]! < HOPELESS) continue;
@@ -103,62 +76,40 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     const confidence = stackProbability(stack, theme, signs);
     const isGrave = scope.grave.has(theme);
     const needed = neededFor(theme, thresholds[t]!, cues.length > 0, decision);
-    if (confidence < needed.claim) continue;
+    if (confidence < Math.min(needed.claim, needed.first)) continue;
     const tells = (side: MentionPolarity): boolean =>
       cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any');
     const isContrary = cues.length > 1 && tells('positive') && tells('negative');
     const sideOf = (clause: number, here: readonly Mention[]): Leaning => {
       const told = here.find((cue) => cueGrade(cue) !== 'any');
       if (isGrave && (text.stance.clauses[clause]?.score ?? 0) < BLAMES && here.some(isOfBlame))
-        return certain('negative');
-      if (told && (isContrary || isGrave || scope.trusted.has(theme))) return certain(told.polarity);
+        return sure('negative');
+      if (told && (isContrary || isGrave || scope.trusted.has(theme))) return sure(told.polarity);
       const leaning = likeliestSide(model.header.sides, sideSigns(read, clause, here, habits[theme]!));
       if (!isGrave) return leaning;
-      return certain(graveSide(leaning.side, here.length > 0 || confidence < LIKELY_HARM, text));
+      return sure(graveSide(leaning.side, here.length > 0 || confidence < LIKELY_HARM, text));
     };
-    const isSure = ({ side, share }: Leaning): boolean =>
-      side !== 'negative' || confidence * share >= needed.blame;
-    for (const [clause, here] of groupBy(cues, (cue) => cue.clause)) {
-      const leaning = sideOf(clause, here);
-      if (isSure(leaning)) for (const cue of here) mentions.push(decided(cue, leaning.side, confidence));
-    }
+    for (const [clause, here] of groupBy(cues, (cue) => cue.clause))
+      claims.push({
+        theme,
+        column,
+        rival,
+        clause,
+        cues: here,
+        leaning: sideOf(clause, here),
+        confidence,
+        needed,
+      });
     if (cues.length > 0) continue;
     const clause = clauseFor(scores, columns.length, column);
-    const leaning = sideOf(clause, []);
-    if (!isSure(leaning)) continue;
-    const polarity = leaning.side;
-    mentions.push(...claimed(model, { theme, column, rival, clause, polarity, confidence }, text));
+    claims.push({ theme, column, rival, clause, cues, leaning: sideOf(clause, []), confidence, needed });
   }
+  const mentions = settled(model, sureClaims(claims, decision), decision, text);
   for (const cues of byTheme.values()) mentions.push(...cues);
   return mentions;
 }
 
-/** Harm is claimed from this probability on, or a lower usual one: recall comes first where somebody may be hurt; facets/harm.ts then judges it with more signs. */
-const MAYBE_HARM = 0.04;
-
-interface Needed {
-  /** Probability of the theme from which on it is claimed. */
-  readonly claim: number;
-  /** Probability of theme and blame together from which on it is claimed with blame. */
-  readonly blame: number;
-}
-
-/** `usual`: the theme's threshold. */
-function neededFor(theme: string, usual: number, hasCue: boolean, { scope, early }: Decision): Needed {
-  if (hasCue && scope.trusted.has(theme)) return { claim: 0, blame: 0 };
-  if (scope.grave.has(theme)) return { claim: Math.min(usual, MAYBE_HARM), blame: 0 };
-  return { claim: usual * early, blame: usual * SURE_BLAME };
-}
-
-/**
- * Shares of a theme's threshold: where it is claimed, and where theme and blame together are likely enough. What may as well be praised is no
- * complaint. Chosen on texts that no model has seen: in Korean as many complaints are found and one in ten fewer is wrong; English, with
- * a model that is less sure of itself, finds more, and no more of them are wrong.
- */
-const EARLY = { ko: 1, en: 0.9 } as const;
-const SURE_BLAME = 0.8;
-
-const certain = (side: MentionPolarity): Leaning => ({ side, share: 1 });
+const sure = (side: MentionPolarity): Leaning => ({ side, share: 1 });
 
 /** Below this score a clause blames: a cue of harm in it tells of harm, though a negation stands there ("nobody told me of the recall"). */
 const BLAMES = -0.3;
@@ -175,13 +126,6 @@ function graveSide(side: MentionPolarity, isBlurred: boolean, { part, stance }: 
   if (stance.verdict === 'negative' || stance.verdict === 'mixed') return 'negative';
   return isBlurred || /[?？]/.test(part.text) ? side : 'negative';
 }
-
-/** A cue with what was decided of its theme. Written out: a spread is slow. */
-const decided = (
-  { theme, kind, evidence, part, clause }: Mention,
-  polarity: MentionPolarity,
-  confidence: number,
-): Mention => ({ theme, kind, polarity, confidence, evidence, part, clause });
 
 const NO_CUES: readonly CueGrade[] = [];
 const NO_MENTIONS: readonly Mention[] = [];
@@ -204,31 +148,4 @@ function likeliest(logits: Float64Array, columns: readonly number[]): readonly [
     else if (second < 0 || logits[column]! > logits[second]!) second = column;
   }
   return [first, second];
-}
-
-interface Claim {
-  readonly theme: string;
-  readonly column: number;
-  /** The column of the likeliest other theme; -1: there is none. */
-  readonly rival: number;
-  /** The clause that speaks of the theme most. */
-  readonly clause: number;
-  readonly polarity: MentionPolarity;
-  readonly confidence: number;
-}
-
-/** The mention of a theme that no cue speaks of, by the words that weigh most in its clause. */
-function claimed(model: ThemeModel, claim: Claim, { part, index }: Case): Mention[] {
-  const { theme, column, rival, polarity, confidence } = claim;
-  const clause = part.clauses[claim.clause];
-  if (clause === undefined) return [];
-  return weightiestWords(model, part, clause, column, rival).map(({ start, end }) => ({
-    theme,
-    kind: null,
-    polarity,
-    confidence,
-    evidence: evidenceOf(originalSpan(part, start, end), `${theme}/model`),
-    part: index,
-    clause: claim.clause,
-  }));
 }

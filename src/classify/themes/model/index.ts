@@ -6,7 +6,8 @@ import type { SentimentValue } from '../../sentiment-value.js';
 import { loadTaxonomy } from '../../taxonomy/index.js';
 import type { ThemeClassifier, ThemeSteps } from '../index.js';
 import { joinMentions, type Mention } from '../mentions.js';
-import { type Decision, decide, decisionOf } from './decide.js';
+import type { Decision } from './claims.js';
+import { decide, decisionOf } from './decide.js';
 import { readThemeHeader, readThemeModel, type ThemeModel } from './load.js';
 import { scopeOf } from './scope.js';
 

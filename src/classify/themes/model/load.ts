@@ -35,6 +35,12 @@ const headerSchema = schema((z) => {
     habits: z.record(z.string(), z.tuple([z.number(), z.number()])),
     /** How the side of a mention is told (`likeliestSide`). */
     sides: z.array(z.array(z.number()).length(SIDE_SIGNS.length)).length(SIDES.length),
+    /** What puts one mention before another (`standing`). */
+    order: z.object({
+      side: z.number(),
+      at: z.number(),
+      themes: z.record(z.string(), z.number()),
+    }),
     /** How the model alone, and model and cues together, decide. */
     stacks: z.object({ model: stack, both: stack }),
   });

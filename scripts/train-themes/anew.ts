@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ThemeModelHeader } from '../../src/classify/themes/model/load.js';
+import { HEADER, WEIGHTS } from '../../src/learn/model-file.js';
+import { unpackGrams } from '../../src/learn/themes/gram-file.js';
+import type { GramModel } from '../../src/learn/themes/gram-model.js';
+import { ORDER_LINE, orderLine, SIDES_LINE, sidesLine } from './card.js';
+import { readRows } from './read-rows.js';
+import type { Language, ThemeRow } from './rows.js';
+import { fitSides, realShares, type SideCase, sideCases } from './sides.js';
+import {
+  CARD,
+  type Fold,
+  isUnheard,
+  orderOf,
+  schoolOf,
+  type ThemeRecipe,
+  type ThemeSources,
+} from './train.js';
+import { crossValidate } from './trials.js';
+
+/**
+ * Weighs anew what tells the side of a mention, for the model in `out`, and writes that into its header. The rest of the model stays. With
+ * `unheard` sentiment real customers' texts are weighed beside our own.
+ */
+export function trainSides(
+  folder: string,
+  out: string,
+  language: Language,
+  recipe: ThemeRecipe,
+  sources: ThemeSources,
+  say: (line: string) => void,
+): void {
+  const file = join(out, `themes-${language}`, HEADER);
+  // not checked: the signs of its sides may be others than today's
+  const header = JSON.parse(readFileSync(file, 'utf8')) as ThemeModelHeader;
+  const { rows, training, featurizer, learn } = schoolOf(folder, language, recipe, sources, say);
+  const cases: SideCase[] = [];
+  const { unheard } = sources;
+  const weigh = (texts: readonly ThemeRow[], model: GramModel, sentiment?: string): void => {
+    cases.push(...sideCases(texts, featurizer, model, header.habits, sentiment));
+  };
+  crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
+    weigh(unseen.filter(isUnheard), model);
+    if (unheard) weigh(unseen.filter(isLabelled), model, unheard);
+  });
+  const read = unheard ? readRows(folder, language) : [];
+  if (unheard)
+    weigh(read, unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS))), unheard);
+  const sides = fitSides(cases, unheard ? null : realShares(rows));
+  writeFileSync(file, `${JSON.stringify({ ...header, sides })}\n`);
+  const real = unheard ? rows.filter(isLabelled).length + read.length : 0;
+  const line = sidesLine(sides, training.filter((i) => isUnheard(rows[i]!)).length, real);
+  replaceLine(join(out, `themes-${language}`, CARD), SIDES_LINE, line);
+  say(`${language}: sides of ${cases.length} mentions`);
+}
+
+/** Learns anew how mentions are ordered, for the model in `out`, and writes that into its header. The rest of the model stays. */
+export function trainOrder(
+  folder: string,
+  out: string,
+  language: Language,
+  recipe: ThemeRecipe,
+  sources: ThemeSources,
+  say: (line: string) => void,
+): void {
+  const file = join(out, `themes-${language}`, HEADER);
+  const header = JSON.parse(readFileSync(file, 'utf8')) as ThemeModelHeader;
+  const { rows, training, featurizer, learn, themes } = schoolOf(folder, language, recipe, sources, say);
+  const folds: Fold[] = [];
+  crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
+    folds.push({ unseen, model });
+  });
+  const model = unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS)));
+  folds.push({ unseen: readRows(folder, language), model });
+  const order = orderOf(folds, header, themes);
+  writeFileSync(file, `${JSON.stringify({ ...header, order })}\n`);
+  replaceLine(join(out, `themes-${language}`, CARD), ORDER_LINE, orderLine(order));
+}
+
+const isLabelled = ({ set }: ThemeRow): boolean => set === 'labelled';
+
+function replaceLine(file: string, beginning: string, line: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, lines.map((old) => (old.startsWith(beginning) ? line : old)).join('\n'));
+}

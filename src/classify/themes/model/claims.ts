@@ -1,0 +1,161 @@
+import { certainties, type OrderSigns } from '../../../learn/themes/order.js';
+import type { Leaning } from '../../../learn/themes/sides.js';
+import type { Stack } from '../../../learn/themes/stack.js';
+import type { MentionPolarity } from '../../../schema/annotation.js';
+import type { DocumentPart } from '../../../schema/document.js';
+import { evidenceOf, originalSpan } from '../../../text/document.js';
+import type { Mention } from '../mentions.js';
+import { weightiestWords } from './evidence.js';
+import type { ThemeModel } from './load.js';
+import type { Stance } from './polarity.js';
+import type { Scope } from './scope.js';
+
+/** One text with what is known of it. */
+export interface Case {
+  readonly part: DocumentPart;
+  /** Its place among the document's parts. */
+  readonly index: number;
+  /** What its cues say. */
+  readonly cues: readonly Mention[];
+  readonly stance: Stance;
+}
+
+/** How a model's log-odds become claims. */
+export interface Decision {
+  readonly stack: Stack;
+  /** The columns that are themes of the taxonomy. */
+  readonly themes: readonly number[];
+  /** The first of the columns that are fields of business; the others follow it. */
+  readonly fields: number;
+  /** Room for their shares, used again for each text. */
+  readonly shares: Float64Array<ArrayBuffer>;
+  /** Of each of these themes, in their order, what the header holds by name. */
+  readonly lifts: readonly (readonly number[])[];
+  readonly thresholds: readonly number[];
+  readonly scope: Scope;
+  readonly bars: Bars;
+  /** What speaks for a mention beside the log-odds of its theme. */
+  readonly standing: (theme: string, polarity: MentionPolarity, signs: OrderSigns) => number;
+}
+
+/** Harm is claimed from this probability on, or a lower usual one: recall comes first where somebody may be hurt; facets/harm.ts then judges it with more signs. */
+const MAYBE_HARM = 0.04;
+
+interface Needed {
+  /** Probability of the theme from which on it is claimed. */
+  readonly claim: number;
+  /** Probability of theme and blame together from which on it is claimed with blame: the surest complaint of a text, and each further one. */
+  readonly first: number;
+  readonly further: number;
+}
+
+/** `usual`: the theme's threshold. */
+export function neededFor(theme: string, usual: number, hasCue: boolean, { scope, bars }: Decision): Needed {
+  if (hasCue && scope.trusted.has(theme)) return { claim: 0, first: 0, further: 0 };
+  if (scope.grave.has(theme)) {
+    const claim = Math.min(usual, MAYBE_HARM);
+    return { claim, first: claim, further: claim };
+  }
+  return { claim: usual * bars.claim, first: usual * bars.first, further: usual * bars.further };
+}
+
+/** Shares of a theme's threshold (`Needed`), and whether a theme whose blame is not sure enough is told without a side. */
+interface Bars {
+  readonly claim: number;
+  readonly first: number;
+  readonly further: number;
+  readonly isNamed: boolean;
+}
+
+/**
+ * Chosen on texts that no model has seen: who complains complains of something, so that the surest complaint is right more often than a
+ * further one of the same probability. English, with a model that is less sure of itself, claims earlier; there, what is only named is as
+ * often wrong as right.
+ */
+export const BARS: { readonly ko: Bars; readonly en: Bars } = {
+  ko: { claim: 0.9, first: 0.8, further: 1.2, isNamed: true },
+  en: { claim: 0.9, first: 0.7, further: 1.2, isNamed: false },
+};
+
+/** A theme that may be claimed in a clause, with one side. */
+export interface Claim {
+  readonly theme: string;
+  readonly column: number;
+  /** The column of the likeliest other theme; -1: there is none. */
+  readonly rival: number;
+  /** The clause that speaks of the theme most. */
+  readonly clause: number;
+  /** Its cues there; none: the model alone speaks. */
+  readonly cues: readonly Mention[];
+  readonly leaning: Leaning;
+  /** Probability of the theme. */
+  readonly confidence: number;
+  readonly needed: Needed;
+}
+
+/** The claims that are sure enough. */
+export function sureClaims(claims: readonly Claim[], { bars, scope }: Decision): Claim[] {
+  const blameOf = ({ theme, leaning, confidence }: Claim): number =>
+    leaning.side === 'negative' && !scope.grave.has(theme) ? confidence * leaning.share : 0;
+  const most = Math.max(0, ...claims.map(blameOf));
+  const first = claims.find((claim) => blameOf(claim) === most)?.theme;
+  return claims.flatMap((claim) => {
+    const { theme, leaning, confidence, needed } = claim;
+    if (leaning.side === 'negative') {
+      if (confidence * leaning.share >= (theme === first ? needed.first : needed.further)) return [claim];
+      if (!bars.isNamed) return [];
+    }
+    if (confidence < needed.claim) return [];
+    return [leaning.side === 'negative' ? { ...claim, leaning: { ...leaning, side: 'neutral' } } : claim];
+  });
+}
+
+/** The mentions of claims, with how sure each is beside the others. Harm is as sure as its theme: facets/harm.ts asks how likely that is. */
+export function settled(
+  model: ThemeModel,
+  claims: readonly Claim[],
+  { scope, standing }: Decision,
+  text: Case,
+): Mention[] {
+  const placed = claims.map((claim) => ({
+    claim,
+    mentions: claim.cues.length > 0 ? claim.cues : claimed(model, claim, text),
+  }));
+  const ordered = placed.filter(
+    ({ claim, mentions }) => !scope.grave.has(claim.theme) && mentions.length > 0,
+  );
+  const sure = certainties(
+    ordered.map(({ claim: { theme, leaning, confidence }, mentions }) => {
+      const at = Math.min(...mentions.map(({ evidence }) => evidence.start));
+      const signs = { theme: confidence, side: leaning.share, at };
+      return { theme: confidence, standing: standing(theme, leaning.side, signs) };
+    }),
+  );
+  const sureOf = new Map(ordered.map(({ claim }, i) => [claim, sure[i]!]));
+  return placed.flatMap(({ claim, mentions }) =>
+    mentions.map((mention) => decided(mention, claim.leaning.side, sureOf.get(claim) ?? claim.confidence)),
+  );
+}
+
+/** A cue with what was decided of its theme. Written out: a spread is slow. */
+const decided = (
+  { theme, kind, evidence, part, clause }: Mention,
+  polarity: MentionPolarity,
+  confidence: number,
+): Mention => ({ theme, kind, polarity, confidence, evidence, part, clause });
+
+/** The places of a theme that no cue speaks of: the words that weigh most in its clause. What is decided of it comes later. */
+function claimed(model: ThemeModel, claim: Claim, { part, index }: Case): Mention[] {
+  const { theme, column, rival } = claim;
+  const clause = part.clauses[claim.clause];
+  if (clause === undefined) return [];
+  return weightiestWords(model, part, clause, column, rival).map(({ start, end }) => ({
+    theme,
+    kind: null,
+    polarity: 'neutral',
+    confidence: 0,
+    evidence: evidenceOf(originalSpan(part, start, end), `${theme}/model`),
+    part: index,
+    clause: claim.clause,
+  }));
+}
