@@ -21,8 +21,8 @@ export interface CueGraphData {
   readonly edgeWords: Int32Array;
   /** Twice the state behind an edge, plus 1 where nothing but a particle may follow the word. */
   readonly edgeTargets: Int32Array;
-  /** Cues that are complete in a state; most states have none. */
-  readonly complete: readonly (readonly [state: number, cues: readonly number[]])[];
+  /** Cues that are complete in each state, by their index; most states have none. */
+  readonly complete: Lists;
 }
 
 /** Builds the graph of cues. `normal` is how a word is compared: its stem, its lower case. */
@@ -70,7 +70,10 @@ export function buildCueGraph(cues: readonly CuePlaces[], normal: (word: string)
     offsets: Int32Array.from(offsets),
     edgeWords: Int32Array.from(all, ({ word }) => word),
     edgeTargets: Int32Array.from(all, ({ target }) => target),
-    complete: [...complete],
+    complete: packLists(
+      edges.map((_, state) => complete.get(state)),
+      edges.length,
+    ),
   };
 }
 
@@ -102,8 +105,6 @@ export interface CueGraph {
 
 export function openCueGraph(data: Omit<CueGraphData, 'words'>): CueGraph {
   const { offsets, edgeWords: words, edgeTargets: targets } = data;
-  const complete: (readonly number[])[] = [];
-  for (const [state, cues] of data.complete) complete[state] = cues;
   const edge = (state: number, word: number): number => {
     const end = offsets[state + 1]!;
     let low = offsets[state]!;
@@ -124,7 +125,7 @@ export function openCueGraph(data: Omit<CueGraphData, 'words'>): CueGraph {
       targets: targets.subarray(offsets[state], offsets[state + 1]),
     }),
     goesOn: (state) => offsets[state + 1]! > offsets[state]!,
-    complete: packLists(complete, offsets.length - 1),
+    complete: data.complete,
   };
 }
 
