@@ -79,6 +79,8 @@ const settingsOf = (plan: HeadPlan): string => `\`${JSON.stringify({ ...plan, we
 
 const LICENCES: Readonly<Record<string, string>> = {
   labelled: 'as its sets (texts of the sets above, labelled for this project)',
+  readings:
+    'as its sets (texts of the sets above and of open sets of questions, whose polarity readers told for this project)',
   phrases: 'MIT (written for this project)',
   opinions: 'MIT (made of opinion words written for this project)',
   aspects: 'MIT (made of predicates written for this project)',

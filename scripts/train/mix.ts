@@ -117,6 +117,12 @@ export function withFoldsOf(known: readonly Lesson[], lessons: readonly Lesson[]
   return lessons.map((lesson) => ({ ...lesson, fold: folds.get(lesson.text) ?? null }));
 }
 
+/** Lessons whose text is none of the known ones, since what was told better counts once; and those that say how people rate it, which nothing else tells. */
+export function without(known: readonly Lesson[], lessons: readonly Lesson[]): Lesson[] {
+  const texts = new Set(known.map(({ text }) => text));
+  return lessons.filter(({ text, stance }) => stance.rating !== undefined || !texts.has(text));
+}
+
 /** The project's own corpus: its training rows, or the fifth that is never trained on. */
 export function readCorpusLessons(language: 'ko' | 'en', heldOut: boolean, corpus: string): Lesson[] {
   return readCorpus(corpus)

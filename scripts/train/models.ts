@@ -22,7 +22,9 @@ import {
   readMix,
   type Source,
   withFoldsOf,
+  without,
 } from './mix.js';
+import { readReadings } from './readings.js';
 import type { Recipe } from './recipe.js';
 import { readReviews } from './reviews.js';
 import { twinsOf } from './twins.js';
@@ -109,12 +111,15 @@ function readLessons(
 ): Lesson[] {
   const read = readLabelled(folder, language);
   const labelled = recipe.decision.labelled === undefined ? read : folded(read);
-  const mix = withFoldsOf(labelled, readMix(folder, sources, 'train'));
+  const readings =
+    recipe.decision.readings === undefined ? [] : without(labelled, readReadings(folder, language));
+  const mix = withFoldsOf([...labelled, ...readings], without(readings, readMix(folder, sources, 'train')));
   const twins = mix.filter(({ set }) => twinned.includes(set)).flatMap(twinsOf);
   return [
     ...mix,
     ...twins,
     ...labelled,
+    ...readings,
     ...readPhrases(language),
     ...(language === 'ko' ? [...readOpinions(), ...readAspects(), ...readReviews()] : []),
     ...readCorpusLessons(language, false, corpus),
