@@ -1,4 +1,4 @@
-// npm run bench:themes-accuracy -- DATA [--themes rules|model|both] [--only gold,airline,mabsa,yogiyo] [--half A]: themes through the command line.
+// npm run bench:themes-accuracy -- DATA [--themes rules|model|both] [--only gold,read,airline,mabsa,yogiyo] [--half A]: themes through the command line.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { type Counts, countsOf, countsOfNeeds, differenceInterval, rates } from 
 import {
   type MabsaGold,
   readAirline,
+  readByReaders,
   readGoldHalves,
   readMabsa,
   readYogiyo,
@@ -17,7 +18,7 @@ import {
 } from './theme-accuracy/sets.js';
 
 const VOC = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
-const SETS = ['gold', 'airline', 'mabsa', 'yogiyo'];
+const SETS = ['gold', 'read', 'airline', 'mabsa', 'yogiyo'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -64,6 +65,8 @@ const GOLD_MEASURES: readonly [
 const scratch = mkdtempSync(join(tmpdir(), 'voc-themes-'));
 try {
   if (only.includes('gold')) reportGold(folder);
+  if (only.includes('read'))
+    for (const language of ['ko', 'en'] as const) reportRead(language, readByReaders(folder, language));
   if (only.includes('airline')) reportAirline(readAirline(folder));
   if (only.includes('mabsa'))
     for (const language of ['ko', 'en'] as const) reportMabsa(language, readMabsa(folder, language));
@@ -89,6 +92,15 @@ function reportGold(data: string): void {
       console.log(`${`  A − B, 95 %: ${name}`.padEnd(36)}${low.toFixed(3)} … ${high.toFixed(3)}`);
     }
   }
+}
+
+function reportRead(language: string, rows: readonly ThemeGold[]): void {
+  const answers = classify(rows);
+  for (const [name, ofGold, ofAnswer] of GOLD_MEASURES)
+    show(
+      `read_${language}: ${name}`,
+      rows.map(({ id, themes }) => countsOf(ofGold(themes), ofAnswer(answers.get(id)?.themes ?? []))),
+    );
 }
 
 function reportAirline(rows: readonly ThemeGold[]): void {

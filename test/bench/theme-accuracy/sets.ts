@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { readTsv } from '../../../scripts/train/tables.js';
 import type { Wanted } from './score.js';
@@ -32,6 +33,23 @@ export function readGoldHalves(folder: string): { readonly A: ThemeGold[]; reado
 
 const table = <T>(name: string): T =>
   parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), 'utf8')) as T;
+
+/**
+ * Rows of open sets' train.tsv, most of them drawn by chance, that readers who had not seen the cues gave their themes (read.tsv, by set and
+ * line; the header is line 1). No model has learned from these labels.
+ */
+export function readByReaders(folder: string, language: 'ko' | 'en'): ThemeGold[] {
+  const tables = new Map<string, readonly { readonly text?: string }[]>();
+  return readTsv(fileURLToPath(new URL('./read.tsv', import.meta.url)))
+    .filter(({ set }) => /^ko/.test(set!) === (language === 'ko'))
+    .map(({ set, line, themes }) => {
+      const rows = tables.get(set!) ?? readTsv(join(folder, 'open', set!, 'train.tsv'));
+      tables.set(set!, rows);
+      const text = rows[Number(line) - 2]?.text;
+      if (text === undefined) throw new Error(`${set}/train.tsv has no line ${line}`);
+      return { id: `${set}:${line}`, text, themes: themes === 'none' ? [] : themes!.split(';') };
+    });
+}
 
 /** Complaints about airlines; `themes`: any of these is right for the first complaint theme. Throws an Error for an unmapped reason. */
 export function readAirline(folder: string): ThemeGold[] {
