@@ -38,6 +38,13 @@ export function spansOf(fired: readonly Pick<Fired, 'span' | 'part'>[]): Span[] 
   return kept.slice(0, MOST_SPANS);
 }
 
+/** Each span once, in the order given. */
+export const distinct = (spans: readonly Span[]): Span[] =>
+  spans.filter(
+    ({ column, start, end }, i) =>
+      spans.findIndex((one) => one.column === column && one.start === start && one.end === end) === i,
+  );
+
 /** Whether a span lies within another, of the same column. */
 export const isWithin = (inner: Span, outer: Span): boolean =>
   inner.column === outer.column && inner.start >= outer.start && inner.end <= outer.end;

@@ -8,7 +8,7 @@ import { alarmsIn } from './alarms.js';
 import { remediesOfBills } from './bills.js';
 import { isContented, isOfContent } from './contented.js';
 import { effortOf } from './effort.js';
-import { type Fired, sentenceOf, spansOf, toFired, valuesOf } from './evidence.js';
+import { distinct, type Fired, sentenceOf, spansOf, toFired, valuesOf } from './evidence.js';
 import { firingsOf } from './firings.js';
 import { believedHarm } from './harm.js';
 import { INTENT_KEYS, intentsOf } from './intents/intents.js';
@@ -212,7 +212,8 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Fa
         delete evidence['remedies.repair'];
       }
       if (abuse.length > 0) evidence['abusive.yes'] = abuse;
-      for (const [intent, spans] of intents) if (spans.length > 0) evidence[INTENT_KEYS[intent]] = spans;
+      for (const [intent, spans] of intents)
+        if (spans.length > 0) evidence[INTENT_KEYS[intent]] = distinct(spans);
       const answer = intents.get('inquiry');
       if (answer && speaker.isOnBusiness && speaker.isVoiced && !remedies.some((id) => TOLD.has(id))) {
         remedies.push('info');

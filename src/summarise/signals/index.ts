@@ -71,14 +71,18 @@ export function addSignals(
 export const ANGRY_UNSAID = 'angry.unsaid';
 
 /** Themes of the complaint that are more than the leaving itself: "해지합니다" alone names a contract, but no reason. */
-function reasonsToLeave({ themes }: Annotation, held: Held, complained: readonly string[]): string[] {
-  const leaving = held.get('loyal.risk');
-  if (!leaving) return [...complained];
+function reasonsToLeave(
+  { themes, facetEvidence }: Annotation,
+  held: Held,
+  complained: readonly string[],
+): string[] {
+  const farewell = held.get('loyal.risk');
+  const leaving = [...(farewell ? [farewell] : []), ...(facetEvidence['behaviours.exit'] ?? [])];
   const isOutside = ({ column, start, end }: Span) =>
-    column !== leaving.column || start >= leaving.end || end <= leaving.start;
+    leaving.every((words) => column !== words.column || start >= words.end || end <= words.start);
   const isReason = (theme: string) =>
     themes.some(({ id, evidence }) => id === theme && evidence.some(isOutside));
-  return complained.filter(isReason);
+  return leaving.length === 0 ? [...complained] : complained.filter(isReason);
 }
 
 /** Of a customer who may leave: since long, and without a complaint that tells why. */
