@@ -1,7 +1,7 @@
 // tsx scripts/rest-of-data.ts DATA OUT: DATA without the rows of open sets that were labelled or read for themes. A sentiment model trained on OUT has not seen them: npm run train -- OUT --out FOLDER.
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readNdjson, readTsv } from './train/tables.js';
+import { readNdjson } from './train/tables.js';
 import { readLines } from './train-themes/read-rows.js';
 
 const [data, out] = process.argv.slice(2);
@@ -9,17 +9,10 @@ if (data === undefined || out === undefined) {
   console.error('Usage: tsx scripts/rest-of-data.ts DATA OUT');
   process.exit(2);
 }
-const tables = new Map<string, ReturnType<typeof readTsv>>();
-function idAt(folder: string, set: string, line: number): string | undefined {
-  const rows = tables.get(set) ?? readTsv(join(folder, 'open', set, 'train.tsv'));
-  tables.set(set, rows);
-  return rows[line - 2]?.id;
-}
-
 const labelled = readNdjson<{ set: string; id: string }>(join(data, 'labelled', 'verbatims.jsonl'));
 const gone = new Set([
   ...labelled.map(({ set, id }) => `${set}:${id}`),
-  ...readLines().map(({ set, line }) => `${set}:${idAt(data, set!, Number(line))}`),
+  ...readLines().map(({ set, line }) => `${set} line ${line}`),
 ]);
 mkdirSync(join(out, 'labelled'), { recursive: true });
 writeFileSync(join(out, 'labelled', 'verbatims.jsonl'), '');
@@ -33,10 +26,14 @@ for (const set of readdirSync(join(data, 'open'))) {
   }
 }
 
-/** The first column of a train.tsv is the id. */
+/** Rows that are gone keep their line, which labels are found by, and their id, the first column; the rest of them is empty. */
 function withoutGone(set: string, tsv: string): string {
   return tsv
     .split('\n')
-    .filter((line) => !gone.has(`${set}:${line.slice(0, line.indexOf('\t'))}`))
+    .map((row, i) => {
+      const [id, ...others] = row.split('\t');
+      const isGone = gone.has(`${set}:${id}`) || gone.has(`${set} line ${i + 1}`);
+      return isGone ? [id, ...others.map(() => '')].join('\t') : row;
+    })
     .join('\n');
 }

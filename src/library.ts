@@ -22,7 +22,10 @@ export async function annotate(
 ): Promise<Annotation[]> {
   const annotator = createAnnotator(settings);
   try {
-    return await annotator.annotateAll(verbatimsOf(feedback));
+    const annotations: Annotation[] = [];
+    for (const batch of batchesOf(verbatimsOf(feedback)))
+      annotations.push(...(await annotator.annotateAll(batch)));
+    return annotations;
   } finally {
     await annotator.close();
   }
@@ -63,7 +66,7 @@ const verbatimsOf = (feedback: Iterable<FeedbackItem>): Verbatim[] =>
     return textVerbatim(text, { source: 'memory', row: i + 1, ...known });
   });
 
-/** Annotations of so many texts are in memory at a time. */
+/** What the stages find of so many texts is in memory at a time. */
 const BATCH = 256;
 
 function* batchesOf(verbatims: readonly Verbatim[]): Generator<Verbatim[]> {

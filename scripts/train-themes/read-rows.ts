@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MentionPolarity, Polarity } from '../../src/schema/annotation.js';
-import { parseTsv, type Row, readTsv } from '../train/tables.js';
+import { languageOfSet, openTexts } from '../train/open-rows.js';
+import { parseTsv, type Row } from '../train/tables.js';
 import { type Language, partOf, type ThemeRow } from './rows.js';
 
 const LABELS = new URL('read-rows.tsv', import.meta.url);
-const KOREAN = ['kobest_sentineg', 'kote', 'kodoli', 'nsmc', '3i4k'];
 
 /** The table: columns set, line, themes. */
 export const readLines = (): Row[] => parseTsv(readFileSync(LABELS, 'utf8'));
@@ -24,17 +23,11 @@ const mentionsOf = (cell: string): ThemeRow['themes'] =>
  * the first half were drawn where a model of before claimed a theme at half its threshold; the others by chance.
  */
 export function readRows(folder: string, language: Language): ThemeRow[] {
-  const tables = new Map<string, readonly Row[]>();
-  const rowsOf = (set: string) => {
-    const known = tables.get(set) ?? readTsv(join(folder, 'open', set, 'train.tsv'));
-    tables.set(set, known);
-    return known;
-  };
+  const textOf = openTexts(folder);
   return readLines()
-    .filter(({ set }) => KOREAN.includes(set!) === (language === 'ko'))
+    .filter(({ set }) => languageOfSet(set!) === language)
     .map(({ set, line, themes }): ThemeRow => {
-      const text = rowsOf(set!)[Number(line) - 2]?.text;
-      if (text === undefined) throw new Error(`${set}/train.tsv has no line ${line}`);
+      const text = textOf(set!, Number(line));
       const mentions = mentionsOf(themes!);
       return {
         set: 'read',

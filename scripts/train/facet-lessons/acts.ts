@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { openRows, openTexts } from '../open-rows.js';
 import { parseTsv } from '../tables.js';
 import { ACTS_BY_LABEL } from './acts-by-label.js';
 import { byIntents, type FacetLesson, type Labels } from './lesson.js';
-import { isOfFifth, openRows, openTexts } from './open-sets.js';
+import { isOfFifth } from './open-sets.js';
 
 const ACTS = new URL('acts.tsv', import.meta.url);
 /** What a row weighs that readers told, and one of which only its set's label speaks. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Row, readTsv } from '../tables.js';
+import { openRows } from '../open-rows.js';
+import type { Row } from '../tables.js';
 import { alarmsUnlessCued, type NamesAlarm } from './alarm-labels.js';
 import type { FacetLesson, Labels, NamesHarm } from './lesson.js';
 
@@ -15,23 +14,6 @@ export interface SetPlan {
   /** dev: its rows are held out; fifth: every fifth row of train.tsv is; default: none. */
   readonly held?: 'dev' | 'fifth';
   readonly abuseWeight?: (row: Row, line: number) => number;
-}
-
-/** Rows of `open/<set>/<file>.tsv`; a set that is missing is an error of the caller's folder. */
-export function openRows(data: string, set: string, file = 'train'): Row[] {
-  const path = join(data, 'open', set, `${file}.tsv`);
-  if (!existsSync(path)) throw new Error(`There is no open/${set}/${file}.tsv in ${data}.`);
-  return readTsv(path);
-}
-
-/** The texts of a set's train.tsv by their lines, the header being line 1. Each file is read once. */
-export function openTexts(data: string): (set: string, line: number) => string {
-  const known = new Map<string, Row[]>();
-  return (set, line) => {
-    const all = known.get(set) ?? openRows(data, set);
-    known.set(set, all);
-    return all[line - 2]!.text!;
-  };
 }
 
 /** Every fifth row, by its set and line, whatever the others are. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { openTexts } from '../open-rows.js';
 import { parseTsv } from '../tables.js';
 import { NO_ALARM } from './alarm-labels.js';
 import type { FacetLesson } from './lesson.js';
-import { isOfFifth, openTexts } from './open-sets.js';
+import { isOfFifth } from './open-sets.js';
 
 const VOICES = new URL('voices.tsv', import.meta.url);
 

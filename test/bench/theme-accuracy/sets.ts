@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { languageOfSet, openTexts } from '../../../scripts/train/open-rows.js';
 import { readTsv } from '../../../scripts/train/tables.js';
 import type { Wanted } from './score.js';
 
@@ -36,19 +37,18 @@ const table = <T>(name: string): T =>
 
 /**
  * Rows of open sets' train.tsv, most of them drawn by chance, that readers who had not seen the cues gave their themes (read.tsv, by set and
- * line; the header is line 1). No model has learned from these labels.
+ * line; the header is line 1). No model has learned a theme or the side of a mention from them; the polarity of a third of them, and intents
+ * of some, are lessons of the sentiment and facet models.
  */
 export function readByReaders(folder: string, language: 'ko' | 'en'): ThemeGold[] {
-  const tables = new Map<string, readonly { readonly text?: string }[]>();
+  const textOf = openTexts(folder);
   return readTsv(fileURLToPath(new URL('./read.tsv', import.meta.url)))
-    .filter(({ set }) => /^ko/.test(set!) === (language === 'ko'))
-    .map(({ set, line, themes }) => {
-      const rows = tables.get(set!) ?? readTsv(join(folder, 'open', set!, 'train.tsv'));
-      tables.set(set!, rows);
-      const text = rows[Number(line) - 2]?.text;
-      if (text === undefined) throw new Error(`${set}/train.tsv has no line ${line}`);
-      return { id: `${set}:${line}`, text, themes: themes === 'none' ? [] : themes!.split(';') };
-    });
+    .filter(({ set }) => languageOfSet(set!) === language)
+    .map(({ set, line, themes }) => ({
+      id: `${set}:${line}`,
+      text: textOf(set!, Number(line)),
+      themes: themes === 'none' ? [] : themes!.split(';'),
+    }));
 }
 
 /** Complaints about airlines; `themes`: any of these is right for the first complaint theme. Throws an Error for an unmapped reason. */
