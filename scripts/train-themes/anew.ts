@@ -44,7 +44,7 @@ export function trainSides(
     weigh(unseen.filter(isUnheard), model);
     if (unheard) weigh(unseen.filter(isLabelled), model, unheard);
   });
-  const read = unheard ? readRows(folder, language) : [];
+  const read = unheard ? readRows(folder, language, sources.read) : [];
   if (unheard)
     weigh(read, unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS))), unheard);
   const sides = fitSides(cases, unheard ? null : realShares(rows));
@@ -72,15 +72,18 @@ export function trainOrder(
     folds.push({ unseen, model });
   });
   const model = unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS)));
-  folds.push({ unseen: readRows(folder, language), model });
+  const read = readRows(folder, language, sources.read);
+  folds.push({ unseen: read, model });
   const order = orderOf(folds, header, themes);
   writeFileSync(file, `${JSON.stringify({ ...header, order })}\n`);
-  replaceLine(join(out, `themes-${language}`, CARD), ORDER_LINE, orderLine(order));
+  replaceLine(join(out, `themes-${language}`, CARD), ORDER_LINE, orderLine(order, read.length));
 }
 
 const isLabelled = ({ set }: ThemeRow): boolean => set === 'labelled';
 
-function replaceLine(file: string, beginning: string, line: string): void {
+/** Puts `line` in the place of the one of the file that begins so. */
+export function replaceLine(file: string, beginning: string, line: string): void {
   const lines = readFileSync(file, 'utf8').split('\n');
+  if (!lines.some((old) => old.startsWith(beginning))) throw new Error(`${file} has no line "${beginning}"`);
   writeFileSync(file, lines.map((old) => (old.startsWith(beginning) ? line : old)).join('\n'));
 }

@@ -4,7 +4,6 @@ import { SIDE_SIGNS, SIDES } from '../../src/learn/themes/sides.js';
 import { SIGNS } from '../../src/learn/themes/stack.js';
 import type { Encoded } from './encode.js';
 import { PRECISION } from './fit-stack.js';
-import { readLines } from './read-rows.js';
 import type { Language, ThemeRow } from './rows.js';
 import { VECTOR_SETS } from './texts.js';
 import type { ThemeRecipe } from './train.js';
@@ -12,6 +11,8 @@ import type { ThemeRecipe } from './train.js';
 export interface CardFacts {
   readonly language: Language;
   readonly rows: readonly ThemeRow[];
+  /** Rows of open sets that the order of mentions is learned from beside them. */
+  readonly read: readonly ThemeRow[];
   readonly open: readonly { readonly set: string; readonly texts: readonly string[] }[];
   readonly header: ThemeModelHeader;
   readonly bytes: number;
@@ -20,7 +21,7 @@ export interface CardFacts {
 }
 
 /** The model card, in Markdown. */
-export function modelCard({ language, rows, open, header, bytes, recipe, encoded }: CardFacts): string {
+export function modelCard({ language, rows, read, open, header, bytes, recipe, encoded }: CardFacts): string {
   const count = (...sets: ThemeRow['set'][]): string =>
     rows.filter((row) => sets.includes(row.set)).length.toLocaleString('en');
   const licence = new Map(VECTOR_SETS[language].map((set) => [set.set, set.licence]));
@@ -54,7 +55,7 @@ export function modelCard({ language, rows, open, header, bytes, recipe, encoded
     `- Together with the cues (logistic stacking): log-odds = an intercept (a theme's own hardly differs) + ${SIGNS.map((sign, i) => `${header.stacks.both.weights[i]} × ${sign}`).join(' + ')}; alone, the same without cues. Fitted by ${recipe.folds}-fold cross-validation on the training texts, whole sources left out (a file of the corpus, an open set), as is the threshold of all themes: the lowest that reaches a precision of ${PRECISION.both} there (alone: ${PRECISION.model}); of themes of harm to people, the one of the highest F that weighs recall twice.`,
     `- A cue of the taxonomy is read in an epoch with a chance of ${recipe.cueWeight}; examples and texts always are.`,
     sidesLine(header.sides, rows.filter((row) => row.unheard && isTaught(row)).length),
-    orderLine(header.order),
+    orderLine(header.order, read.length),
     '- Evidence: the words of the clause that weigh most.',
     '',
     ...TRIED,
@@ -71,16 +72,16 @@ export const sidesLine = (sides: ThemeModelHeader['sides'], texts: number, real 
     (side, s) => `${side} = ${SIDE_SIGNS.map((sign, i) => `${sides[s]![i]} × ${sign}`).join(' + ')}`,
   ).join('; ')}. A theme is claimed with blame where both together are likely enough.`;
 
-/** Where the line of the order begins, and the line. */
+/** Where the line of the order begins, and the line. `read`: how many rows of read-rows.tsv it is learned from. */
 export const ORDER_LINE = '- Order of mentions:';
-export const orderLine = ({ side, at, themes }: ThemeModelHeader['order']): string =>
+export const orderLine = ({ side, at, themes }: ThemeModelHeader['order'], read: number): string =>
   `${ORDER_LINE} by log-odds of the theme + ${side} × log-odds of its side + ${at} × log of the characters before it + ${Object.entries(
     themes,
   )
     .map(([theme, odds]) => `${odds} × ${theme}`)
     .join(
       ' + ',
-    )}. Conditional logit on the main themes that readers chose (scripts/train-themes/main-themes.tsv: 2,800 texts with several complaints of our corpus and the labelled ones; read-rows.tsv: ${readLines().length.toLocaleString('en')} rows of open sets, the main one first), and on texts with one complaint, by models that have not seen them. What one mention of a text gains in certainty others lose.`;
+    )}. Conditional logit on the main themes that readers chose (scripts/train-themes/main-themes.tsv: 2,800 texts with several complaints of our corpus and the labelled ones; read-rows.tsv: ${read.toLocaleString('en')} rows of open sets in this language, the main one first), and on texts with one complaint, by models that have not seen them. It says which mention stands first, not how sure one is.`;
 
 /** F1 by sources left out twice over (the stack too), which moves by .002 from seed to seed. */
 const TRIED = [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Order, type OrderSigns, orderInputs } from '../../src/learn/themes/order.js';
+import { type Order, type OrderSigns, orderInputs, surest } from '../../src/learn/themes/order.js';
 import { parseTsv } from '../train/tables.js';
 import type { ThemeRow } from './rows.js';
 
@@ -36,20 +36,16 @@ export function orderCases(
     // who read a text told its main theme first
     const main = blamed.length === 1 || row.set === 'read' ? blamed[0] : mains.get(keyOf(row.part.text));
     if (main === undefined) return [];
-    const claims = surest(claimsOf(row));
+    const claims = [
+      ...surest(
+        claimsOf(row),
+        ({ id }) => id,
+        (claim) => claim,
+      ).values(),
+    ];
     const index = claims.findIndex(({ id }) => id === main);
     return claims.length < 2 || index < 0 ? [] : [{ claims, main: index }];
   });
-}
-
-/** The claim of each theme that is likeliest, side and all. */
-function surest(claims: readonly Claim[]): Claim[] {
-  const best = new Map<string, Claim>();
-  for (const claim of claims) {
-    const known = best.get(claim.id);
-    if (!known || claim.theme * claim.side > known.theme * known.side) best.set(claim.id, claim);
-  }
-  return [...best.values()];
 }
 
 const ROUNDS = 300;

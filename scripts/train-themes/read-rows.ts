@@ -7,7 +7,7 @@ import { type Language, partOf, type ThemeRow } from './rows.js';
 const LABELS = new URL('read-rows.tsv', import.meta.url);
 
 /** The table: columns set, line, themes. */
-export const readLines = (): Row[] => parseTsv(readFileSync(LABELS, 'utf8'));
+export const readLines = (table: URL | string = LABELS): Row[] => parseTsv(readFileSync(table, 'utf8'));
 
 /** A mention as it stands in the table: "theme.id:polarity"; `none`: the text has no theme. */
 const mentionsOf = (cell: string): ThemeRow['themes'] =>
@@ -22,9 +22,9 @@ const mentionsOf = (cell: string): ThemeRow['themes'] =>
  * Rows of the open sets' train.tsv that readers gave their themes, by set and line, the main one first. They had not seen the cues. Most of
  * the first half were drawn where a model of before claimed a theme at half its threshold; the others by chance.
  */
-export function readRows(folder: string, language: Language): ThemeRow[] {
+export function readRows(folder: string, language: Language, table?: URL | string): ThemeRow[] {
   const textOf = openTexts(folder);
-  return readLines()
+  return readLines(table)
     .filter(({ set }) => languageOfSet(set!) === language)
     .map(({ set, line, themes }): ThemeRow => {
       const text = textOf(set!, Number(line));

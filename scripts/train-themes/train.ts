@@ -20,6 +20,7 @@ import { fitStack, type Trial } from './fit-stack.js';
 import { beside, sideLessons, themeLessons } from './lessons.js';
 import { fitOrder, orderCases } from './order.js';
 import { packModel } from './pack.js';
+import { readRows } from './read-rows.js';
 import { type Language, readThemeRows, type ThemeRow } from './rows.js';
 import { fitSides, realShares, type SideCase, sideCases, themeHabits } from './sides.js';
 import { taxonomyRows } from './taxonomy-rows.js';
@@ -45,12 +46,13 @@ export interface ThemeRecipe {
 
 /**
  * Where the data is, and what is not asked for usually. `keep`: folder in which vectors are kept from run to run. `corpus`: folder of our
- * own corpus, where it is another. `unheard`: folder of sentiment models that have seen no labelled and no read row.
+ * own corpus, where it is another; `read`: the table of rows that readers gave their themes, likewise. `unheard`: folder of sentiment models that have seen no labelled and no read row.
  */
 export interface ThemeSources {
   readonly keep?: string | undefined;
   readonly unheard?: string | undefined;
   readonly corpus?: string;
+  readonly read?: string;
 }
 
 /**
@@ -102,8 +104,12 @@ export function trainThemes(
     sides,
     stacks,
   };
-  const header: ThemeModelHeader = { ...parts, order: orderOf(folds, parts, themes) };
-  const card = modelCard({ language, rows, open, header, bytes: weights.length, recipe, encoded });
+  const read = readRows(folder, language, sources.read);
+  const header: ThemeModelHeader = {
+    ...parts,
+    order: orderOf([...folds, { unseen: read, model }], parts, themes),
+  };
+  const card = modelCard({ language, rows, read, open, header, bytes: weights.length, recipe, encoded });
   const to = join(out, `themes-${language}`);
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, WEIGHTS), weights);

@@ -45,7 +45,7 @@ export const annotationSchema = z
       .describe('0 calm, 1 displeased, 2 upset, 3 angry, 4 furious'),
     themes: z
       .array(mention)
-      .describe('one entry per theme and polarity, most certain first, then by first span'),
+      .describe('one entry per theme and polarity, the main one first, then by first span'),
     intents: ids,
     remedies: ids,
     behaviours: ids,

@@ -45,7 +45,7 @@ export interface Annotation {
   readonly unsure: boolean;
   /** 0 calm · 1 displeased · 2 upset · 3 angry · 4 furious */
   readonly intensity: 0 | 1 | 2 | 3 | 4;
-  /** Most certain first, then by first span. */
+  /** The main one first, then by first span. */
   readonly themes: readonly ThemeMention[];
   readonly intents: readonly string[];
   readonly remedies: readonly string[];

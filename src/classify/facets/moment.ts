@@ -16,7 +16,7 @@ const SURE: Readonly<Record<string, number>> = { money_back: 0.68, receive: 0.65
 /** Nor does a theme that only the model reads: whatever is ordered or paid in sounds like these. */
 const CUED: ReadonlySet<string> = new Set(['money_back', 'receive']);
 
-/** The moment of truth: the last one named, in the order of the customer's way; else the one of the surest theme; else null. */
+/** The moment of truth: the last one named, in the order of the customer's way; else the one of the main theme of which it is sure enough; else null. */
 export function momentOf(
   fired: readonly Fired[],
   rules: readonly Rule[],

@@ -8,6 +8,8 @@ export interface Mention {
   readonly kind: CueKind | null;
   readonly polarity: MentionPolarity;
   readonly confidence: number;
+  /** What puts it before others, 0 … 1, where more is known than its confidence. */
+  readonly rank?: number;
   readonly evidence: Evidence;
   /** Which text column it stands in, for the order. */
   readonly part: number;
@@ -21,7 +23,7 @@ const FURTHER = 0.25;
 const MOST_CONFIDENCE = 0.95;
 
 /**
- * One entry a theme and polarity, with all its evidence; most certain first, then by first span, then by id. `further`: what each
+ * One entry a theme and polarity, with all its evidence; the main one first, then by first span, then by id. `further`: what each
  * place after the first adds to the confidence; 0 where confidences are of the whole text already.
  */
 export function joinMentions(mentions: readonly Mention[], further = FURTHER): ThemeMention[] {
@@ -41,21 +43,24 @@ export function joinMentions(mentions: readonly Mention[], further = FURTHER): T
                 a.part - b.part || a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end,
             );
       const evidence = withoutRepeats(ordered.map((mention) => mention.evidence));
-      const best = group.reduce((most, mention) => Math.max(most, mention.confidence), 0);
-      const confidence = Math.min(MOST_CONFIDENCE, best + further * (evidence.length - 1));
+      const most = (of: (mention: Mention) => number): number => {
+        const best = group.reduce((high, mention) => Math.max(high, of(mention)), 0);
+        return Math.round(100 * Math.min(MOST_CONFIDENCE, best + further * (evidence.length - 1))) / 100;
+      };
       return {
         first: ordered[0]!,
+        rank: most(({ rank, confidence }) => rank ?? confidence),
         mention: {
           id: ordered[0]!.theme,
           polarity: ordered[0]!.polarity,
-          confidence: Math.round(confidence * 100) / 100,
+          confidence: most(({ confidence }) => confidence),
           evidence: evidence.slice(0, MOST_EVIDENCE),
         },
       };
     })
     .sort(
       (a, b) =>
-        b.mention.confidence - a.mention.confidence ||
+        b.rank - a.rank ||
         a.first.part - b.first.part ||
         a.first.evidence.start - b.first.evidence.start ||
         (a.mention.id < b.mention.id

@@ -42,13 +42,30 @@ export function standing(order: Order, theme: string, signs: OrderSigns): number
 }
 
 /**
- * How sure each mention of a text is, 0 … 1: log-odds of its theme and what else speaks for it, beside what speaks for the others, so that a
- * mention that is alone is as sure as its theme.
+ * The rank of each mention of a text, 0 … 1: log-odds of its theme and what else speaks for it, beside what speaks for the others. It says
+ * which is rather the main one, not how likely one is; a mention that is alone keeps the probability of its theme, and so stands among those
+ * whose place is not learned.
  */
-export function certainties(
-  mentions: readonly { readonly theme: number; readonly standing: number }[],
-): number[] {
+export function ranks(mentions: readonly { readonly theme: number; readonly standing: number }[]): number[] {
   if (mentions.length < 2) return mentions.map(({ theme }) => theme);
   const usual = mentions.reduce((sum, { standing }) => sum + standing, 0) / mentions.length;
   return mentions.map(({ theme, standing }) => sigmoid(logOdds(theme) + standing - usual));
+}
+
+/** Of the entries with the same key the one that is likeliest, theme and side together: a text that tells a theme twice tells one theme. */
+export function surest<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+  signsOf: (entry: T) => Pick<OrderSigns, 'theme' | 'side'>,
+): Map<string, T> {
+  const best = new Map<string, T>();
+  const likelihood = (entry: T): number => {
+    const { theme, side } = signsOf(entry);
+    return theme * side;
+  };
+  for (const entry of entries) {
+    const known = best.get(keyOf(entry));
+    if (known === undefined || likelihood(entry) > likelihood(known)) best.set(keyOf(entry), entry);
+  }
+  return best;
 }

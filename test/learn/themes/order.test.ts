@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitOrder, type OrderCase, orderCases } from '../../../scripts/train-themes/order.js';
 import { partOf, type ThemeRow } from '../../../scripts/train-themes/rows.js';
-import { certainties, standing } from '../../../src/learn/themes/order.js';
+import { ranks, standing, surest } from '../../../src/learn/themes/order.js';
 
 const CAUSE = 'delivery.speed';
 const EFFECT = 'service.access';
@@ -22,12 +22,12 @@ describe('the order of mentions', () => {
     expect(standing(order, CAUSE, signs)).toBeGreaterThan(standing(order, EFFECT, signs));
   });
 
-  it('leaves a mention alone that is alone', () => {
-    expect(certainties([{ theme: 0.7, standing: 3 }])).toEqual([0.7]);
+  it('leaves a mention that is alone where its theme puts it', () => {
+    expect(ranks([{ theme: 0.7, standing: 3 }])).toEqual([0.7]);
   });
 
   it('takes from one what it gives another', () => {
-    const [more, less] = certainties([
+    const [more, less] = ranks([
       { theme: 0.7, standing: 1 },
       { theme: 0.7, standing: 0 },
     ]);
@@ -36,6 +36,20 @@ describe('the order of mentions', () => {
     expect(Math.log(more! / (1 - more!)) + Math.log(less! / (1 - less!))).toBeCloseTo(
       2 * Math.log(0.7 / 0.3),
     );
+  });
+
+  it('weighs a theme that is told twice once, by what is likeliest with its side', () => {
+    const told = [
+      { id: CAUSE, theme: 0.8, side: 0.4 },
+      { id: EFFECT, theme: 0.5, side: 0.9 },
+      { id: CAUSE, theme: 0.8, side: 0.9 },
+    ];
+    const found = surest(
+      told,
+      ({ id }) => id,
+      (signs) => signs,
+    );
+    expect([...found.values()]).toEqual([told[2], told[1]]);
   });
 
   it('is learned from texts with several claims of which readers know the main one', () => {

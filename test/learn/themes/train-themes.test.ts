@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { replaceLine } from '../../../scripts/train-themes/anew.js';
 import { type ThemeRecipe, trainThemes } from '../../../scripts/train-themes/train.js';
 import { bufferFor } from '../../../src/learn/features.js';
 import { sha256 } from '../../../src/learn/model-file.js';
@@ -55,16 +56,39 @@ beforeAll(() => {
   mkdirSync(join(data, 'open', 'nsmc'), { recursive: true });
   const open = WHO.map((who, i) => `r${i}\t${who} 영화는 더뎌요 늦어요\tneg`);
   writeFileSync(join(data, 'open', 'nsmc', 'train.tsv'), ['id\ttext\tlabel', ...open].join('\n'));
+  writeFileSync(join(data, 'read.tsv'), 'set\tline\tthemes\nnsmc\t3\tdelivery.speed:negative');
 });
 afterAll(() => rmSync(data, { recursive: true }));
 
 const train = (to: string, keep?: string) => {
   const out = join(data, to);
-  trainThemes(data, out, 'ko', RECIPE, { keep, corpus: join(data, 'corpus') }, () => {});
+  trainThemes(
+    data,
+    out,
+    'ko',
+    RECIPE,
+    { keep, corpus: join(data, 'corpus'), read: join(data, 'read.tsv') },
+    () => {},
+  );
   return Object.fromEntries(
     readdirSync(join(out, 'themes-ko')).map((name) => [name, readFileSync(join(out, 'themes-ko', name))]),
   );
 };
+
+describe('a line of the card', () => {
+  const file = () => join(data, 'some-card.md');
+
+  it('is replaced, the others stay', () => {
+    writeFileSync(file(), 'a: 1\nb: 2\n');
+    replaceLine(file(), 'a:', 'a: 3');
+    expect(readFileSync(file(), 'utf8')).toBe('a: 3\nb: 2\n');
+  });
+
+  it('must be there', () => {
+    writeFileSync(file(), 'b: 2\n');
+    expect(() => replaceLine(file(), 'a:', 'a: 3')).toThrow('has no line "a:"');
+  });
+});
 
 describe('training of theme models', () => {
   it('gives the same bytes twice, also with vectors that were kept', () => {
@@ -98,5 +122,6 @@ describe('training of theme models', () => {
     const card = files['card.md']!.toString('utf8');
     expect(card).toMatch(/\| nsmc \| vectors \| CC0 1\.0 \| 10 \|/);
     expect(card).toMatch(/\| some of nsmc: texts that are nobody's feedback .*\| 1 \|/);
+    expect(card).toContain('read-rows.tsv: 1 rows of open sets in this language');
   });
 });

@@ -1,12 +1,9 @@
-import { certainties, type OrderSigns } from '../../../learn/themes/order.js';
+import type { OrderSigns } from '../../../learn/themes/order.js';
 import type { Leaning } from '../../../learn/themes/sides.js';
 import type { Stack } from '../../../learn/themes/stack.js';
 import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
-import { evidenceOf, originalSpan } from '../../../text/document.js';
 import type { Mention } from '../mentions.js';
-import { weightiestWords } from './evidence.js';
-import type { ThemeModel } from './load.js';
 import type { Stance } from './polarity.js';
 import type { Scope } from './scope.js';
 
@@ -108,54 +105,4 @@ export function sureClaims(claims: readonly Claim[], { bars, scope }: Decision):
     if (confidence < needed.claim) return [];
     return [leaning.side === 'negative' ? { ...claim, leaning: { ...leaning, side: 'neutral' } } : claim];
   });
-}
-
-/** The mentions of claims, with how sure each is beside the others. Harm is as sure as its theme: facets/harm.ts asks how likely that is. */
-export function settled(
-  model: ThemeModel,
-  claims: readonly Claim[],
-  { scope, standing }: Decision,
-  text: Case,
-): Mention[] {
-  const placed = claims.map((claim) => ({
-    claim,
-    mentions: claim.cues.length > 0 ? claim.cues : claimed(model, claim, text),
-  }));
-  const ordered = placed.filter(
-    ({ claim, mentions }) => !scope.grave.has(claim.theme) && mentions.length > 0,
-  );
-  const sure = certainties(
-    ordered.map(({ claim: { theme, leaning, confidence }, mentions }) => {
-      const at = Math.min(...mentions.map(({ evidence }) => evidence.start));
-      const signs = { theme: confidence, side: leaning.share, at };
-      return { theme: confidence, standing: standing(theme, leaning.side, signs) };
-    }),
-  );
-  const sureOf = new Map(ordered.map(({ claim }, i) => [claim, sure[i]!]));
-  return placed.flatMap(({ claim, mentions }) =>
-    mentions.map((mention) => decided(mention, claim.leaning.side, sureOf.get(claim) ?? claim.confidence)),
-  );
-}
-
-/** A cue with what was decided of its theme. Written out: a spread is slow. */
-const decided = (
-  { theme, kind, evidence, part, clause }: Mention,
-  polarity: MentionPolarity,
-  confidence: number,
-): Mention => ({ theme, kind, polarity, confidence, evidence, part, clause });
-
-/** The places of a theme that no cue speaks of: the words that weigh most in its clause. What is decided of it comes later. */
-function claimed(model: ThemeModel, claim: Claim, { part, index }: Case): Mention[] {
-  const { theme, column, rival } = claim;
-  const clause = part.clauses[claim.clause];
-  if (clause === undefined) return [];
-  return weightiestWords(model, part, clause, column, rival).map(({ start, end }) => ({
-    theme,
-    kind: null,
-    polarity: 'neutral',
-    confidence: 0,
-    evidence: evidenceOf(originalSpan(part, start, end), `${theme}/model`),
-    part: index,
-    clause: claim.clause,
-  }));
 }

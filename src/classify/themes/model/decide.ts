@@ -4,12 +4,13 @@ import { type Leaning, likeliestSide } from '../../../learn/themes/sides.js';
 import { type CueGrade, type Signs, type Stack, stackProbability } from '../../../learn/themes/stack.js';
 import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { Mention } from '../mentions.js';
-import { BARS, type Case, type Claim, type Decision, neededFor, settled, sureClaims } from './claims.js';
+import { BARS, type Case, type Claim, type Decision, neededFor, sureClaims } from './claims.js';
 import { cueGrade, isOfBlame } from './cue-grade.js';
 import type { ThemeModel } from './load.js';
 import { sideSigns } from './polarity.js';
 import type { Scope } from './scope.js';
 import { clauseFor, scorePart } from './score.js';
+import { settled } from './settle.js';
 
 /** `scope`: which themes the model may speak of. */
 export function decisionOf({ header }: ThemeModel, stack: Stack, scope: Scope): Decision {
