@@ -1,5 +1,5 @@
 import type { Fired } from '../evidence.js';
-import { isCall, isCourtesy, isSensed, isTold } from './sentence.js';
+import { isCall, isCourtesy, isDemanded, isSensed, isTold } from './sentence.js';
 import { type ACTS, type ActSigns, between, isOneOf, SURE, strangeness } from './signs.js';
 
 /** What tells a question or a request, in log-odds. */
@@ -123,17 +123,35 @@ const PLAIN = {
   felt: 0.9,
   stranger: -4,
 } as const;
-/** Laughter, tears, cries: who is moved bids nobody. */
-const MOVED = /[ㅋㅎㅠㅜ]{2}|[!.~]{2}|:\/\//;
+/** Laughter, tears, sighs: who is moved bids nobody; who shouts may well. */
+const MOVED = /[ㅋㅎㅠㅜ]{2}|[.~]{2}|:\/\//;
 /** More of the model says no more. */
 const MOST_MODEL = 4;
 
 /** Whether a text does what the model and the cues say. */
 export function isMeant(act: (typeof ACTS)[number], cues: readonly Fired[], signs: ActSigns): boolean {
   if (act === 'suggestion') return cues.length > 0 && suggested(signs) > 0;
+  if (act === 'request' && isDemand(signs)) return true;
   if (cues.length === 0 && isHardly(act, signs)) return false;
   const plain = plainAct(signs);
-  return plain === null ? logOdds(act, signs) > 0 : plain === act;
+  if (plain === act) return true;
+  return (plain === null || isApart(act, cues, signs)) && logOdds(act, signs) > 0;
+}
+
+/** Who wants a remedy and demands it asks for an act, however loud or angry. */
+function isDemand({ reading, wants, advising }: ActSigns): boolean {
+  const sentence = reading?.spanOf('request') ?? null;
+  return (
+    isOneOf(sentence, wants) && !isOneOf(sentence, advising) && isDemanded(reading?.wordsOf('request') ?? '')
+  );
+}
+
+/** Cues of an act in clauses of their own, beside cues of the other: "is it in stock? If not, please cancel" asks and bids. */
+function isApart(act: 'inquiry' | 'request', cues: readonly Fired[], { fired }: ActSigns): boolean {
+  const others = fired.filter(({ rule }) => rule.id === (act === 'inquiry' ? 'request' : 'inquiry'));
+  const isBeside = (cue: Fired): boolean =>
+    others.some(({ part, clause }) => part === cue.part && clause === cue.clause);
+  return others.length > 0 && cues.some((cue) => !isBeside(cue));
 }
 
 function logOdds(act: 'inquiry' | 'request', signs: ActSigns): number {

@@ -74,3 +74,11 @@ const SS = 20;
 /** Too few syllables to say what is wanted. */
 const CALL = /^[^가-힣]*(?:[가-힣][^가-힣a-z]*){1,2}$/iu;
 export const isCall = (words: string): boolean => CALL.test(words);
+
+/** Demands something of the company: a bare verb at the head of its clause, or what is wished for in so many words. */
+export const isDemanded = (words: string): boolean => DEMANDS.test(words) && !ADVISES.test(words);
+const DEMANDS =
+  /(?:^|[,.!;:]\s*|\b(?:and|so|now|just|please|then) )(?:(?:give|send|pay|bring) (?:me|us)|(?:refund|fix|repair|replace|exchange|cancel|return) (?:me|us|my|our|the|this|these|your|it))\b|(?:원해요|원합니다|원함|바라요|바래요|바랍니다|요망|요구합니다|달라고요?|내놔요?)[^가-힣?？]*$/iu;
+/** The same words said to other readers, or asked: "exchange it if it pinches", "return it?". */
+const ADVISES =
+  /\b(?:yourself|before (?:you|\w+ing)|if|when|your (?:money|order|purchase|own))\b|[?？]\s*$/iu;

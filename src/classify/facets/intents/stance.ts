@@ -1,5 +1,6 @@
 import type { MentionPolarity, ThemeMention } from '../../../schema/annotation.js';
 import type { SentimentValue } from '../../sentiment-value.js';
+import type { Fired } from '../evidence.js';
 import { type ActSigns, between, strangeness } from './signs.js';
 
 /**
@@ -80,8 +81,12 @@ const isMereAct = (isCued: boolean, { reading, stance }: ActSigns): boolean =>
  * Who abuses somebody, names nothing of trade and does not sound like a customer quarrels, and complains of nothing: of such complaints
  * readers (scripts/train/facet-lessons/acts.tsv) let one in ten stand.
  */
-export const isQuarrel = ({ isAbusive, isNamed, voice }: ActSigns): boolean =>
-  isAbusive && !isNamed && voice <= 0;
+export const isQuarrel = ({ isAbusive, isNamed, voice, fired }: ActSigns): boolean =>
+  isAbusive && !isNamed && voice <= 0 && !fired.some(isVerdict);
+
+/** Nothing is worse: a verdict, even among curses. */
+const isVerdict = ({ rule, span }: Fired): boolean =>
+  rule.id === 'complaint' && /\bworst\b|최악/iu.test(span.text);
 
 /** How likely a text complains or praises, in log-odds. */
 export function stanceOf(id: 'complaint' | 'praise', signs: ActSigns): number {
