@@ -24,7 +24,7 @@ import {
   withFoldsOf,
   without,
 } from './mix.js';
-import { readReadings } from './readings.js';
+import { READINGS, readReadings } from './readings.js';
 import type { Recipe } from './recipe.js';
 import { readReviews } from './reviews.js';
 import { twinsOf } from './twins.js';
@@ -49,6 +49,8 @@ const WORDS = new URL('../../src/data/models/sentiment-en/words.bin', import.met
 export interface TrainSettings {
   /** Folder of our corpus. */
   readonly corpus?: string;
+  /** Table of what readers told. */
+  readonly readings?: URL | string;
   /** Only this model. */
   readonly only?: Course['language'] | undefined;
   /** Folder where finished heads wait until the models are written; a run that finds them goes on from there. */
@@ -64,7 +66,7 @@ export function trainModels(
   folder: string,
   out: string,
   say: (line: string) => void,
-  { corpus = CORPUS, only, work = join(out, '.work'), learn }: TrainSettings = {},
+  { corpus = CORPUS, readings = READINGS, only, work = join(out, '.work'), learn }: TrainSettings = {},
 ): void {
   const kept = keepHeads(work, say, learn);
   const valence = valenceTsv(folder);
@@ -89,7 +91,7 @@ export function trainModels(
   ];
   for (const course of courses) {
     if (only !== undefined && course.language !== only) continue;
-    const lessons = readLessons(folder, course, corpus);
+    const lessons = readLessons(folder, course, corpus, readings);
     writeModel(folder, join(out, `sentiment-${course.language}`), course, lessons, corpus, kept.learn);
     say(`sentiment-${course.language}: ${lessons.length} texts`);
   }
@@ -102,17 +104,19 @@ export const readEnglishLessons = (folder: string): Lesson[] =>
     folder,
     { language: 'en', sources: ENGLISH_SOURCES, twinned: [], recipe: ENGLISH_RECIPE },
     CORPUS,
+    READINGS,
   );
 
 function readLessons(
   folder: string,
   { language, sources, twinned, recipe }: Pick<Course, 'language' | 'sources' | 'twinned' | 'recipe'>,
   corpus: string,
+  table: URL | string,
 ): Lesson[] {
   const read = readLabelled(folder, language);
   const labelled = recipe.decision.labelled === undefined ? read : folded(read);
   const readings =
-    recipe.decision.readings === undefined ? [] : without(labelled, readReadings(folder, language));
+    recipe.decision.readings === undefined ? [] : without(labelled, readReadings(folder, language, table));
   const mix = withFoldsOf([...labelled, ...readings], without(readings, readMix(folder, sources, 'train')));
   const twins = mix.filter(({ set }) => twinned.includes(set)).flatMap(twinsOf);
   return [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Learner } from '../../scripts/train/kept-heads.js';
 import { trainModels } from '../../scripts/train/models.js';
+import { readReadings } from '../../scripts/train/readings.js';
 import { twinsOf } from '../../scripts/train/twins.js';
 import { loadSentiment } from '../../src/classify/sentiment/index.js';
 import { sha256 } from '../../src/learn/model-file.js';
@@ -34,6 +35,10 @@ beforeAll(() => {
     mkdirSync(join(data, 'open', set), { recursive: true });
     for (const split of ['train', 'dev']) writeFileSync(join(data, 'open', set, `${split}.tsv`), tsv(rows));
   }
+  writeFileSync(
+    readings(),
+    ['set\tline\tpolarity', ...[2, 3, 5].map((line) => `sentiment_sentences\t${line}\tneutral`)].join('\n'),
+  );
   for (const [language, rows] of [
     ['ko', korean],
     ['en', english],
@@ -61,6 +66,7 @@ function hashes(folder: string): Record<string, string> {
 }
 
 const corpus = (): string => join(data, 'corpus');
+const readings = (): string => join(data, 'readings.tsv');
 const quiet = (): void => {};
 
 /** Learns, and counts the heads. */
@@ -83,16 +89,25 @@ let heads = 0;
 beforeAll(() => {
   whole = join(data, 'whole');
   const english = counting();
-  trainModels(data, whole, quiet, { corpus: corpus(), only: 'en', learn: english.learn });
+  trainModels(data, whole, quiet, {
+    corpus: corpus(),
+    readings: readings(),
+    only: 'en',
+    learn: english.learn,
+  });
   heads = english.count;
-  trainModels(data, whole, quiet, { corpus: corpus(), only: 'ko' });
+  trainModels(data, whole, quiet, { corpus: corpus(), readings: readings(), only: 'ko' });
 }, 180_000);
 
 describe('training the models', () => {
   it('twice on the same data gives the same bytes (English: below), and the model works', () => {
     const again = join(data, 'again');
     const said: string[] = [];
-    trainModels(data, again, (line) => said.push(line), { corpus: corpus(), only: 'ko' });
+    trainModels(data, again, (line) => said.push(line), {
+      corpus: corpus(),
+      readings: readings(),
+      only: 'ko',
+    });
     expect(said).toHaveLength(1);
     expect(Object.keys(hashes(whole)).sort()).toEqual(
       [
@@ -115,6 +130,37 @@ describe('training the models', () => {
   }, 180_000);
 });
 
+describe('what readers told', () => {
+  const told = (folder: string, table = readings()) =>
+    readReadings(folder, 'en', table).map(({ text, stance }) => [text, stance.neutral]);
+
+  it('is found by set and line, and counts instead of the label of the set', () => {
+    expect(told(data)).toEqual([
+      ['a splendid delivery', 1],
+      ['a dreadful delivery', 1],
+      ['a dreadful packaging', 1],
+    ]);
+    const card = readFileSync(join(whole, 'sentiment-en', 'card.md'), 'utf8');
+    expect(card).toMatch(/^\| readings \|.*\| 3 \|/m);
+    expect(card).toMatch(/^\| sentiment_sentences \|.*\| 9 \|/m);
+  });
+
+  it('stays with its line where rows before it are left out', () => {
+    const rest = join(data, 'rest');
+    mkdirSync(join(rest, 'open', 'sentiment_sentences'), { recursive: true });
+    const lines = readFileSync(join(data, 'open', 'sentiment_sentences', 'train.tsv'), 'utf8').split('\n');
+    lines[2] = 'r1\t\t';
+    writeFileSync(join(rest, 'open', 'sentiment_sentences', 'train.tsv'), lines.join('\n'));
+    expect(told(rest).map(([text]) => text)).toEqual(['a splendid delivery', 'a dreadful packaging']);
+  });
+
+  it('of a line that is not there is an error', () => {
+    const table = join(data, 'too-far.tsv');
+    writeFileSync(table, 'set\tline\tpolarity\nsentiment_sentences\t99\tneutral\n');
+    expect(() => told(data, table)).toThrow('open/sentiment_sentences/train.tsv has no line 99.');
+  });
+});
+
 describe('an interrupted training', () => {
   /** Learns so many heads, then is cut off. */
   const interruptedAfter = (heads: number): Learner => {
@@ -126,7 +172,7 @@ describe('an interrupted training', () => {
   };
   it('goes on, makes again what is damaged, and ends with the bytes of an uninterrupted one', () => {
     const [cut, work] = [join(data, 'cut'), join(data, 'work')];
-    const rest = { corpus: corpus(), only: 'en', work } as const;
+    const rest = { corpus: corpus(), readings: readings(), only: 'en', work } as const;
     const cutOff = () => trainModels(data, cut, quiet, { ...rest, learn: interruptedAfter(4) });
     expect(cutOff).toThrow('power cut');
     expect(() => readdirSync(cut)).toThrow('ENOENT');
@@ -152,13 +198,25 @@ describe('an interrupted training', () => {
     const work = join(data, 'other');
     const out = join(data, 'changed');
     expect(() =>
-      trainModels(data, out, quiet, { corpus: corpus(), only: 'en', work, learn: interruptedAfter(2) }),
+      trainModels(data, out, quiet, {
+        corpus: corpus(),
+        readings: readings(),
+        only: 'en',
+        work,
+        learn: interruptedAfter(2),
+      }),
     ).toThrow('power cut');
     const file = join(data, 'open', 'sentiment_sentences', 'train.tsv');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, `${before}\nr99\ta gorgeous garden\tpos`);
     const learned = counting();
-    trainModels(data, out, quiet, { corpus: corpus(), only: 'en', work, learn: learned.learn });
+    trainModels(data, out, quiet, {
+      corpus: corpus(),
+      readings: readings(),
+      only: 'en',
+      work,
+      learn: learned.learn,
+    });
     writeFileSync(file, before);
     expect(learned.count).toBe(heads);
     expect(readdirSync(work)).toHaveLength(2);
