@@ -46,9 +46,7 @@ export function readThemeRows(
     .map(({ text, themes, polarity, heldOut, field, isForThemes }): ThemeRow => {
       const set = heldOut ? heldOutSet(text) : 'corpus';
       const row: ThemeRow = { set, source: field, part: partOf(text), themes, polarity, weight: 1 };
-      return heldOut || isForThemes || SINCE_SENTIMENT[language].includes(field)
-        ? { ...row, unheard: true }
-        : row;
+      return heldOut || isForThemes ? { ...row, unheard: true } : row;
     });
   const labelled = readNdjson<Labelled>(join(folder, 'labelled', 'verbatims.jsonl'))
     .filter((row) => row.lang === language)
@@ -65,12 +63,6 @@ export function readThemeRows(
     });
   return [...corpus, ...labelled];
 }
-
-/** Files of the corpus that came after the sentiment model that ships had been trained. */
-const SINCE_SENTIMENT: Readonly<Record<Language, readonly string[]>> = {
-  ko: [],
-  en: ['hazards', 'very-short', 'with-turns'],
-};
 
 const heldOutSet = (text: string): 'held out' | 'sides' =>
   createHash('sha256').update(text).digest()[1]! % 2 === 0 ? 'sides' : 'held out';
