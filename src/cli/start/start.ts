@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { cacheFolder } from '../../data/cache.js';
 import { type Compiled, readCode, writeCode } from './code-cache.js';
 
@@ -26,7 +27,9 @@ export interface Scripts {
  * @param cache where compiled code is kept; null: nowhere
  */
 export function openScripts(folder: string, build: string, cache: string | null = codeFolder()): Scripts {
-  const file = cache && join(cache, `code-${build}-${process.versions.v8}-${process.arch}.bin`);
+  // Compiled code names the file it came from, so that the same build in two folders keeps it twice.
+  const place = crc32(folder).toString(16);
+  const file = cache && join(cache, `code-${build}-${place}-${process.versions.v8}-${process.arch}.bin`);
   const compiled: Compiled = (file && readCode(file)) || new Map();
   const modules = new Map<string, Loaded>();
   const scripts = new Map<string, Script>();

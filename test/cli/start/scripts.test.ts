@@ -73,6 +73,24 @@ describe('scripts and what V8 compiled of them', () => {
     expect(run(dist, 'two', cache)).toEqual([63, 'entry.cjs']);
   });
 
+  test('the same build in another folder speaks of its own files', () => {
+    const [first, second, cache] = [twoScripts(), twoScripts(), folderOf('cache')];
+    for (const dist of [first, second, first]) {
+      writeFileSync(join(dist, 'failing.cjs'), 'exports.fail = () => { throw new Error("as asked"); };\n');
+      const scripts = openScripts(dist, 'one', cache);
+      const { fail } = scripts.load('failing.cjs') as { fail: () => never };
+      const stack = (() => {
+        try {
+          return fail();
+        } catch (error) {
+          return (error as Error).stack;
+        }
+      })();
+      scripts.keep();
+      expect(stack).toContain(join(dist, 'failing.cjs').replaceAll('\\', '/'));
+    }
+  });
+
   test('what was not used for a month is removed when something is kept', () => {
     const [dist, cache] = [twoScripts(), folderOf('cache')];
     const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
