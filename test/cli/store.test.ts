@@ -7,10 +7,15 @@ import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RunResult, voc, vocProcess } from './voc.js';
 
-const fixture = fileURLToPath(new URL('../../fixtures/feedback/weeks-en.csv', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'voc-store-'));
+/** Five weeks of the fixture: enough for a digest, and annotated many times here. */
+const fixture = fiveWeeks();
 const store = join(folder, 'voc.duckdb');
 const fixed = ['--at', '2026-W46', '--as-of', '2026-11-16', '--no-config'];
+/** Of a line of the fixture. */
+function dayOf(row: string): string {
+  return (row.split(',')[1] ?? '').slice(0, 10);
+}
 const outputOf = ({ stdout, stderr, exitCode }: RunResult): string => {
   expect([exitCode, stderr]).toEqual([0, '']);
   return stdout;
@@ -23,12 +28,20 @@ const added = async (...args: string[]) => JSON.parse(await ok(...adding(...args
 const addedByAnother = async (...args: string[]) =>
   JSON.parse(outputOf(await vocProcess(adding(...args)))) as Added;
 
+function fiveWeeks(): string {
+  const eight = fileURLToPath(new URL('../../fixtures/feedback/weeks-en.csv', import.meta.url));
+  const [header = '', ...rows] = readFileSync(eight, 'utf8').trimEnd().split('\n');
+  const file = join(mkdtempSync(join(tmpdir(), 'voc-weeks-')), 'weeks-en.csv');
+  writeFileSync(file, `${[header, ...rows.filter((row) => dayOf(row) >= '2026-10-12')].join('\n')}\n`);
+  return file;
+}
+
 /** The fixture as two exports of their own, cut between days, with a week in both. */
 function halves(): [string, string] {
   const [header = '', ...rows] = readFileSync(fixture, 'utf8').trimEnd().split('\n');
   const write = (name: string, wanted: (day: string) => boolean) => {
     const file = join(folder, name);
-    const part = rows.filter((row) => wanted((row.split(',')[1] ?? '').slice(0, 10)));
+    const part = rows.filter((row) => wanted(dayOf(row)));
     writeFileSync(file, `${[header, ...part].join('\n')}\n`);
     return file;
   };
@@ -39,15 +52,13 @@ function halves(): [string, string] {
 }
 
 beforeAll(async () => {
-  expect(await added(fixture, '--store', store)).toMatchObject({ read: 1121, added: 1121, unchanged: 0 });
+  expect(await added(fixture, '--store', store)).toMatchObject({ read: 660, added: 660, unchanged: 0 });
 }, 120_000);
 
 describe('what it says', () => {
   test('is in the language of its verbatims, unless --locale says otherwise', async () => {
-    expect(await ok('store', 'info', '--store', store, '--no-config')).toContain('1,121 verbatims');
-    expect(await ok('store', 'info', '--store', store, '--no-config', '--locale', 'ko')).toContain(
-      '글 1,121',
-    );
+    expect(await ok('store', 'info', '--store', store, '--no-config')).toContain('660 verbatims');
+    expect(await ok('store', 'info', '--store', store, '--no-config', '--locale', 'ko')).toContain('글 660');
   });
 
   test.each([
@@ -82,7 +93,7 @@ describe('the same bytes as from the files', () => {
 
   test('added again, and in overlapping parts of the export: nothing changes', async () => {
     const before = await ok('digest', '--store', store, ...fixed);
-    expect(await added(fixture, '--store', store)).toMatchObject({ added: 0, replaced: 0, unchanged: 1121 });
+    expect(await added(fixture, '--store', store)).toMatchObject({ added: 0, replaced: 0, unchanged: 660 });
     const parts = join(folder, 'parts.duckdb');
     await added(fixture, '--since', '2026-10-20', '--store', parts);
     await added(fixture, '--until', '2026-11-01', '--store', parts);
@@ -108,10 +119,7 @@ describe('the same bytes as from the files', () => {
 test('the store gives the earlier periods of an export that holds the last week only', async () => {
   const [header = '', ...rows] = readFileSync(fixture, 'utf8').trimEnd().split('\n');
   const last = join(folder, 'weeks-en.csv');
-  writeFileSync(
-    last,
-    `${[header, ...rows.filter((row) => (row.split(',')[1] ?? '') >= '2026-11-09')].join('\n')}\n`,
-  );
+  writeFileSync(last, `${[header, ...rows.filter((row) => dayOf(row) >= '2026-11-09')].join('\n')}\n`);
   const digest = async (...args: string[]) =>
     JSON.parse(await ok('digest', ...args, ...fixed, '--format', 'json'));
   const [whole, joined] = [await digest(fixture), await digest(last, '--store', store)];
@@ -225,11 +233,11 @@ test('a table is for reading: many columns stand below each other, long cells an
   expect(all.split(/^column +value$/m)).toHaveLength(201);
   expect(all).toMatch(/^polarity +(?:positive|negative|neutral|mixed)$/m);
   expect(all.replace(/\s+/g, ' ')).toMatch(
-    /Not shown: 921 more rows, the rest of \d+ long cells \(…\)\. Everything: --format csv or json\. $/,
+    /Not shown: 460 more rows, the rest of \d+ long cells \(…\)\. Everything: --format csv or json\. $/,
   );
   const long = await sql("SELECT repeat('가', 500) AS x");
   expect(long.replace(/\s/g, '')).toContain(`${'가'.repeat(160)}…Notshown:therestof1longcells`);
-  expect((await sql('SELECT id FROM annotations', '--format', 'csv')).trim().split('\n')).toHaveLength(1122);
+  expect((await sql('SELECT id FROM annotations', '--format', 'csv')).trim().split('\n')).toHaveLength(661);
 });
 
 test('formats: a table, JSON, CSV that reads back; Parquet holds the same rows', async () => {
@@ -247,7 +255,7 @@ test('formats: a table, JSON, CSV that reads back; Parquet holds the same rows',
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(`SELECT count(*), count(text) FROM '${parquet}'`);
-  expect(reader.getRowsJson()).toEqual([['1121', '1121']]);
+  expect(reader.getRowsJson()).toEqual([['660', '660']]);
   instance.closeSync();
 });
 
