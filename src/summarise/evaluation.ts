@@ -7,8 +7,8 @@ import type { Annotation, Polarity } from '../schema/annotation.js';
 import type { Evaluation, LabelFigures, WorstError } from '../schema/evaluation.js';
 import type { Locale } from '../schema/report.js';
 import type { TextPart } from '../schema/verbatim.js';
-import { quotable } from './quote.js';
 import { segmentKey, segmentLabels } from './segment-values.js';
+import { quotable } from './shown.js';
 
 /** One row of a labelled file with voc's answer. */
 export interface LabelledAnswer {

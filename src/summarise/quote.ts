@@ -3,19 +3,15 @@ import type { Quote } from '../schema/report-parts.js';
 import type { QuoteCandidate, Sample, SummaryOptions } from '../schema/summary.js';
 import type { TextPart } from '../schema/verbatim.js';
 import { createCopyFinder } from '../text/near-duplicates/index.js';
-import { redactText } from '../text/redact/redact.js';
-import { customerTurns } from '../text/speaker.js';
 import { order } from './counts.js';
 import { takesStance } from './group.js';
 import { localeOfText } from './locale.js';
 import { marksIn } from './marks.js';
 import { offer } from './sample.js';
+import { ENOUGH, LONGEST, NOTHING, shownOf } from './shown.js';
 
-/** Characters of a quote that is neither too short to say anything nor in need of a cut. */
+/** Characters of a quote that says something. */
 const SHORTEST = 15;
-const LONGEST = 160;
-/** More than a quote can need, also where long addresses shrink to placeholders. */
-const ENOUGH = 4000;
 
 /** A text of which it is not sure how it is meant stands for others only where no surer one does. */
 const DOUBT = 0.5;
@@ -114,16 +110,15 @@ export function quoteOf(
 ): Pick<QuoteCandidate, 'text' | 'score' | 'marks'> {
   const part =
     texts.find(({ column }) => column === evidence?.column) ?? texts.find(({ text }) => text.trim() !== '');
-  const original = speaker ? customersWords(part?.text ?? '') : (part?.text ?? '');
   const placeholders = redact ? localeOfText(language) : null;
-  const text = quotable(original, placeholders);
+  const { text, length } = part ? shownOf(part, placeholders, speaker !== null) : NOTHING;
   const own = marks.filter(
     ({ column, start }) => (column === undefined || column === part?.column) && start < ENOUGH,
   );
   const found = part ? marksIn(text, part.text.slice(0, ENOUGH), own, placeholders) : [];
   return {
     text,
-    score: confidence * (urgent ? 1 : presentable(original.trim().length, evidence) * (unsure ? DOUBT : 1)),
+    score: confidence * (urgent ? 1 : presentable(length, evidence) * (unsure ? DOUBT : 1)),
     ...(found.length > 0 ? { marks: found } : {}),
   };
 }
@@ -132,38 +127,6 @@ export function quoteOf(
 function presentable(length: number, evidence: Span | null): number {
   if (length >= SHORTEST && length <= LONGEST) return 1;
   return length > LONGEST && (!evidence || evidence.end <= LONGEST) ? 0.5 : 0.25;
-}
-
-/** The customer's turns of a transcript, with "…" where the agent spoke; any other text as it is. */
-const customersWords = (text: string): string =>
-  customerTurns(text)
-    ?.map(({ start, end }) => withoutSeparator(text.slice(start, end)))
-    .join(' … ') ?? text;
-
-const SEPARATOR = /[\s/|·]/u;
-
-/** A turn without what parts it from the next one. */
-function withoutSeparator(turn: string): string {
-  let end = turn.length;
-  while (end > 0 && SEPARATOR.test(turn[end - 1]!)) end--;
-  return turn.slice(0, end).trim();
-}
-
-/** One line, personal data replaced, cut at the end only, at a word where one ends. */
-export function quotable(original: string, placeholders: 'ko' | 'en' | null): string {
-  const start = original.slice(0, ENOUGH);
-  const line = (placeholders ? redactText(start, placeholders) : start).replace(/\s+/gu, ' ').trim();
-  if (line.length <= LONGEST && original.length <= ENOUGH) return line;
-  const cut = line.slice(0, LONGEST);
-  const word = cut.lastIndexOf(' ');
-  return `${word >= LONGEST / 2 ? cut.slice(0, word) : cut.slice(0, wholeCharacters(cut))}…`;
-}
-
-/** Length without the last character as a reader sees it, which a cut may have split. */
-function wholeCharacters(cut: string): number {
-  let end = 0;
-  for (const { index } of new Intl.Segmenter('ko', { granularity: 'grapheme' }).segment(cut)) end = index;
-  return end;
 }
 
 /**

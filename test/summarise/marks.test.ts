@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { marksIn } from '../../src/summarise/marks.js';
-import { quotable } from '../../src/summarise/quote.js';
+import { quotable } from '../../src/summarise/shown.js';
 
 const spanOf = (original: string, words: string, from = 0) => {
   const start = original.indexOf(words, from);

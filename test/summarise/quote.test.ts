@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addAnnotation, emptySummary, toReport } from '../../src/summarise/index.js';
-import { chooseQuotes, quotable, quoteOf } from '../../src/summarise/quote.js';
+import { chooseQuotes, quoteOf } from '../../src/summarise/quote.js';
+import { quotable } from '../../src/summarise/shown.js';
 import { annotated, mention, stageOf, tinyTaxonomy } from './make.js';
 
 const quotesFor = (texts: string[], options = {}) => {
