@@ -1,4 +1,4 @@
-// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--sides [--unheard FOLDER] | --order]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there; --unheard: on real texts too, with sentiment models trained on what scripts/rest-of-data.ts leaves; --order: only the order of mentions.
+// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--unheard FOLDER] [--sides | --order]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there; --unheard: sides are weighed on real texts too, with sentiment models trained on what scripts/rest-of-data.ts leaves; --order: only the order of mentions.
 import { parseArgs } from 'node:util';
 import { trainOrder, trainSides } from './train-themes/anew.js';
 import { type ThemeRecipe, trainThemes } from './train-themes/train.js';
@@ -29,7 +29,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) {
   console.error(
-    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--sides [--unheard FOLDER] | --order]',
+    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--unheard FOLDER] [--sides | --order]',
   );
   process.exit(2);
 }

@@ -3,20 +3,11 @@ import { join } from 'node:path';
 import type { ThemeModelHeader } from '../../src/classify/themes/model/load.js';
 import { HEADER, WEIGHTS } from '../../src/learn/model-file.js';
 import { unpackGrams } from '../../src/learn/themes/gram-file.js';
-import type { GramModel } from '../../src/learn/themes/gram-model.js';
 import { ORDER_LINE, orderLine, SIDES_LINE, sidesLine } from './card.js';
 import { readRows } from './read-rows.js';
-import type { Language, ThemeRow } from './rows.js';
-import { fitSides, realShares, type SideCase, sideCases } from './sides.js';
-import {
-  CARD,
-  type Fold,
-  isUnheard,
-  orderOf,
-  schoolOf,
-  type ThemeRecipe,
-  type ThemeSources,
-} from './train.js';
+import type { Language } from './rows.js';
+import { isUnheard, SideSchool } from './side-school.js';
+import { CARD, type Fold, orderOf, schoolOf, type ThemeRecipe, type ThemeSources } from './train.js';
 import { crossValidate } from './trials.js';
 
 /**
@@ -35,24 +26,17 @@ export function trainSides(
   // not checked: the signs of its sides may be others than today's
   const header = JSON.parse(readFileSync(file, 'utf8')) as ThemeModelHeader;
   const { rows, training, featurizer, learn } = schoolOf(folder, language, recipe, sources, say);
-  const cases: SideCase[] = [];
-  const { unheard } = sources;
-  const weigh = (texts: readonly ThemeRow[], model: GramModel, sentiment?: string): void => {
-    cases.push(...sideCases(texts, featurizer, model, header.habits, sentiment));
-  };
+  const school = new SideSchool(featurizer, header.habits, sources.unheard);
   crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
-    weigh(unseen.filter(isUnheard), model);
-    if (unheard) weigh(unseen.filter(isLabelled), model, unheard);
+    school.read(unseen, model);
   });
-  const read = unheard ? readRows(folder, language, sources.read) : [];
-  if (unheard)
-    weigh(read, unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS))), unheard);
-  const sides = fitSides(cases, unheard ? null : realShares(rows));
+  const model = unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS)));
+  school.read(readRows(folder, language, sources.read), model);
+  const sides = school.weights(rows);
   writeFileSync(file, `${JSON.stringify({ ...header, sides })}\n`);
-  const real = unheard ? rows.filter(isLabelled).length + read.length : 0;
-  const line = sidesLine(sides, training.filter((i) => isUnheard(rows[i]!)).length, real);
+  const line = sidesLine(sides, training.filter((i) => isUnheard(rows[i]!)).length, school.real);
   replaceLine(join(out, `themes-${language}`, CARD), SIDES_LINE, line);
-  say(`${language}: sides of ${cases.length} mentions`);
+  say(`${language}: sides of ${school.cases.length} mentions`);
 }
 
 /** Learns anew how mentions are ordered, for the model in `out`, and writes that into its header. The rest of the model stays. */
@@ -78,8 +62,6 @@ export function trainOrder(
   writeFileSync(file, `${JSON.stringify({ ...header, order })}\n`);
   replaceLine(join(out, `themes-${language}`, CARD), ORDER_LINE, orderLine(order, read.length));
 }
-
-const isLabelled = ({ set }: ThemeRow): boolean => set === 'labelled';
 
 /** Puts `line` in the place of the one of the file that begins so. */
 export function replaceLine(file: string, beginning: string, line: string): void {

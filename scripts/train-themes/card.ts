@@ -13,6 +13,8 @@ export interface CardFacts {
   readonly rows: readonly ThemeRow[];
   /** Rows of open sets that the order of mentions is learned from beside them. */
   readonly read: readonly ThemeRow[];
+  /** Texts of open sets that sides are weighed on. */
+  readonly real: number;
   readonly open: readonly { readonly set: string; readonly texts: readonly string[] }[];
   readonly header: ThemeModelHeader;
   readonly bytes: number;
@@ -21,7 +23,17 @@ export interface CardFacts {
 }
 
 /** The model card, in Markdown. */
-export function modelCard({ language, rows, read, open, header, bytes, recipe, encoded }: CardFacts): string {
+export function modelCard({
+  language,
+  rows,
+  read,
+  real,
+  open,
+  header,
+  bytes,
+  recipe,
+  encoded,
+}: CardFacts): string {
   const count = (...sets: ThemeRow['set'][]): string =>
     rows.filter((row) => sets.includes(row.set)).length.toLocaleString('en');
   const licence = new Map(VECTOR_SETS[language].map((set) => [set.set, set.licence]));
@@ -54,7 +66,7 @@ export function modelCard({ language, rows, read, open, header, bytes, recipe, e
       )}): columns learned from texts that telling words label (domains.yaml); how much likelier a theme is in the text's fields is a sign.`,
     `- Together with the cues (logistic stacking): log-odds = an intercept (a theme's own hardly differs) + ${SIGNS.map((sign, i) => `${header.stacks.both.weights[i]} × ${sign}`).join(' + ')}; alone, the same without cues. Fitted by ${recipe.folds}-fold cross-validation on the training texts, whole sources left out (a file of the corpus, an open set), as is the threshold of all themes: the lowest that reaches a precision of ${PRECISION.both} there (alone: ${PRECISION.model}); of themes of harm to people, the one of the highest F that weighs recall twice.`,
     `- A cue of the taxonomy is read in an epoch with a chance of ${recipe.cueWeight}; examples and texts always are.`,
-    sidesLine(header.sides, rows.filter((row) => row.unheard && isTaught(row)).length),
+    sidesLine(header.sides, rows.filter((row) => row.unheard && isTaught(row)).length, real),
     orderLine(header.order, read.length),
     '- Evidence: the words of the clause that weigh most.',
     '',

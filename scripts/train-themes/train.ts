@@ -22,7 +22,8 @@ import { fitOrder, orderCases } from './order.js';
 import { packModel } from './pack.js';
 import { readRows } from './read-rows.js';
 import { type Language, readThemeRows, type ThemeRow } from './rows.js';
-import { fitSides, realShares, type SideCase, sideCases, themeHabits } from './sides.js';
+import { SideSchool } from './side-school.js';
+import { themeHabits } from './sides.js';
 import { taxonomyRows } from './taxonomy-rows.js';
 import { readTexts, unthemedRows } from './texts.js';
 import { crossValidate, domainCases, trialsOf } from './trials.js';
@@ -74,10 +75,10 @@ export function trainThemes(
     say,
   );
   const habits = themeHabits(rows.filter(isText), themes);
-  const sideRows: SideCase[] = [];
+  const school = new SideSchool(featurizer, habits, sources.unheard);
   const folds: Fold[] = [];
   const scored = crossValidate(rows, training, recipe.folds, featurizer, learn, (unseen, model) => {
-    sideRows.push(...sideCases(unseen.filter(isUnheard), featurizer, model, habits));
+    school.read(unseen, model);
     folds.push({ unseen, model });
   });
   const lifts = themeLifts(domainCases(scored, themes), themes);
@@ -91,7 +92,8 @@ export function trainThemes(
   for (const line of [...grave].map((theme) => graveLine(theme, trials, stacks.both)))
     say(`${language}: ${line}`);
   const model = learn(training);
-  const sides = fitSides(sideRows, realShares(rows));
+  const read = readRows(folder, language, sources.read);
+  school.read(read, model);
   const weights = packGrams(model);
   const parts = {
     format: 1 as const,
@@ -101,15 +103,24 @@ export function trainThemes(
     ...plain(gramHeader(model)),
     lifts,
     habits,
-    sides,
+    sides: school.weights(rows),
     stacks,
   };
-  const read = readRows(folder, language, sources.read);
   const header: ThemeModelHeader = {
     ...parts,
     order: orderOf([...folds, { unseen: read, model }], parts, themes),
   };
-  const card = modelCard({ language, rows, read, open, header, bytes: weights.length, recipe, encoded });
+  const card = modelCard({
+    language,
+    rows,
+    read,
+    real: school.real,
+    open,
+    header,
+    bytes: weights.length,
+    recipe,
+    encoded,
+  });
   const to = join(out, `themes-${language}`);
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, WEIGHTS), weights);
@@ -183,8 +194,6 @@ export function schoolOf(
   };
   return { rows, training, open, featurizer, encoded, themes, learn };
 }
-
-export const isUnheard = ({ unheard }: ThemeRow): boolean => unheard === true;
 
 /** How a theme of harm to people is found in cross-validation: by its cues alone, and by model and cues. */
 function graveLine(theme: string, trials: readonly Trial[], stack: Stack): string {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replaceLine } from '../../../scripts/train-themes/anew.js';
+import { replaceLine, trainOrder, trainSides } from '../../../scripts/train-themes/anew.js';
 import { type ThemeRecipe, trainThemes } from '../../../scripts/train-themes/train.js';
 import { bufferFor } from '../../../src/learn/features.js';
 import { sha256 } from '../../../src/learn/model-file.js';
@@ -60,20 +60,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(data, { recursive: true }));
 
-const train = (to: string, keep?: string) => {
-  const out = join(data, to);
-  trainThemes(
-    data,
-    out,
-    'ko',
-    RECIPE,
-    { keep, corpus: join(data, 'corpus'), read: join(data, 'read.tsv') },
-    () => {},
-  );
-  return Object.fromEntries(
+const sources = () => ({ corpus: join(data, 'corpus'), read: join(data, 'read.tsv') });
+const filesIn = (out: string) =>
+  Object.fromEntries(
     readdirSync(join(out, 'themes-ko')).map((name) => [name, readFileSync(join(out, 'themes-ko', name))]),
   );
+
+const train = (to: string, more: { readonly keep?: string; readonly unheard?: string } = {}) => {
+  const out = join(data, to);
+  trainThemes(data, out, 'ko', RECIPE, { ...sources(), ...more }, () => {});
+  return filesIn(out);
 };
+/** Sentiment models that have not seen the texts: any have not. */
+const UNHEARD = 'src/data/models';
 
 describe('a line of the card', () => {
   const file = () => join(data, 'some-card.md');
@@ -94,10 +93,25 @@ describe('training of theme models', () => {
   it('gives the same bytes twice, also with vectors that were kept', () => {
     const first = train('first');
     const keep = join(data, 'kept');
-    expect(train('second', keep)).toEqual(first);
+    expect(train('second', { keep })).toEqual(first);
     expect(readdirSync(keep)).toHaveLength(1);
-    expect(train('third', keep)).toEqual(first);
+    expect(train('third', { keep })).toEqual(first);
     expect(Object.keys(first).sort()).toEqual(['card.md', 'model.json', 'weights.bin']);
+  });
+
+  it('weighs sides and order alone as a training of all does', () => {
+    const all = train('all', { unheard: UNHEARD });
+    const header = JSON.parse(all['model.json']!.toString('utf8'));
+    expect(all['card.md']!.toString('utf8')).toContain('and on 1 texts of open sets');
+    const folder = join(data, 'all');
+    const zero = { side: 0, at: 0, themes: {} };
+    writeFileSync(
+      join(folder, 'themes-ko', 'model.json'),
+      JSON.stringify({ ...header, order: zero, sides: [] }),
+    );
+    for (const anew of [trainSides, trainOrder])
+      anew(data, folder, 'ko', RECIPE, { ...sources(), unheard: UNHEARD }, () => {});
+    expect(filesIn(folder)).toEqual(all);
   });
 
   it('learns what the texts talk about, and names its sets in the card', () => {
