@@ -56,22 +56,20 @@ export function neededFor(theme: string, usual: number, hasCue: boolean, { scope
   return { claim: usual * bars.claim, first: usual * bars.first, further: usual * bars.further };
 }
 
-/** Shares of a theme's threshold (`Needed`), and whether a theme whose blame is not sure enough is told without a side. */
+/** Shares of a theme's threshold (`Needed`). */
 interface Bars {
   readonly claim: number;
   readonly first: number;
   readonly further: number;
-  readonly isNamed: boolean;
 }
 
 /**
  * Chosen on texts that no model has seen: who complains complains of something, so that the surest complaint is right more often than a
- * further one of the same probability. English, with a model that is less sure of itself, claims earlier; there, what is only named is as
- * often wrong as right.
+ * further one of the same probability. English, with a model that is less sure of itself, claims earlier.
  */
 export const BARS: { readonly ko: Bars; readonly en: Bars } = {
-  ko: { claim: 0.9, first: 0.8, further: 1.2, isNamed: true },
-  en: { claim: 0.9, first: 0.7, further: 1.2, isNamed: false },
+  ko: { claim: 0.9, first: 0.8, further: 1.2 },
+  en: { claim: 0.9, first: 0.7, further: 1.2 },
 };
 
 /** A theme that may be claimed in a clause, with one side. */
@@ -90,19 +88,17 @@ export interface Claim {
   readonly needed: Needed;
 }
 
-/** The claims that are sure enough. */
-export function sureClaims(claims: readonly Claim[], { bars, scope }: Decision): Claim[] {
+/**
+ * The claims that are sure enough. A theme whose blame is not is left out: told without a side, two of three were not there at all, and
+ * nearly all others were blamed.
+ */
+export function sureClaims(claims: readonly Claim[], { scope }: Pick<Decision, 'scope'>): Claim[] {
   const blameOf = ({ theme, leaning, confidence }: Claim): number =>
     leaning.side === 'negative' && !scope.grave.has(theme) ? confidence * leaning.share : 0;
   const most = Math.max(0, ...claims.map(blameOf));
   const first = claims.find((claim) => blameOf(claim) === most)?.theme;
-  return claims.flatMap((claim) => {
-    const { theme, leaning, confidence, needed } = claim;
-    if (leaning.side === 'negative') {
-      if (confidence * leaning.share >= (theme === first ? needed.first : needed.further)) return [claim];
-      if (!bars.isNamed) return [];
-    }
-    if (confidence < needed.claim) return [];
-    return [leaning.side === 'negative' ? { ...claim, leaning: { ...leaning, side: 'neutral' } } : claim];
+  return claims.filter(({ theme, leaning, confidence, needed }) => {
+    if (leaning.side !== 'negative') return confidence >= needed.claim;
+    return confidence * leaning.share >= (theme === first ? needed.first : needed.further);
   });
 }
