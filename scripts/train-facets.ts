@@ -1,5 +1,6 @@
-// npm run train:facets -- DATA [--language ko] [--heads customer,harm]: the learned half of intents and abuse; DATA as in the sets' own
-// README. Seeded: the same data give the same bytes. Heads that are not named stay as they are.
+// npm run train:facets -- DATA [--language ko] [--heads customer,harm] [--standing]: the learned half of intents and abuse; DATA as in the sets' own
+// README. Seeded: the same data give the same bytes. Heads that are not named stay as they are;
+// --standing: only which claims of facets are believed, by the models that are there.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,17 +14,29 @@ import { keptHeads } from './train/facet-heads/kept.js';
 import { trainOne } from './train/facet-heads/learn.js';
 import { ownFeatures } from './train/facet-heads/options.js';
 import { facetLessons } from './train/facet-lessons/index.js';
+import { trainStanding } from './train/standing/index.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { language: { type: 'string' }, heads: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    language: { type: 'string' },
+    heads: { type: 'string' },
+    standing: { type: 'boolean', default: false },
+    out: { type: 'string' },
+  },
 });
 const [data] = positionals;
 if (data === undefined) {
-  console.error('Usage: npm run train:facets -- DATA [--language ko|en] [--out FOLDER]');
+  console.error(
+    'Usage: npm run train:facets -- DATA [--language ko|en] [--heads NAMES] [--standing] [--out FOLDER]',
+  );
   process.exit(2);
 }
 const out = values.out ?? fileURLToPath(new URL('../src/data/models/', import.meta.url));
+if (values.standing) {
+  trainStanding(data, out);
+  process.exit(0);
+}
 const namesHarm = harmReader();
 const namesAlarm = alarmReader();
 

@@ -21,6 +21,8 @@ import { loadFacets } from './load.js';
 import { GONE, threeRs } from './loyalty.js';
 import { momentOf } from './moment.js';
 import { speakerOf } from './speaker.js';
+import { doubtedKeys, withoutDoubted } from './standing/doubts.js';
+import { type Believe, openStanding } from './standing/model.js';
 
 /** What the facets say of a verbatim, with the words that say so by "facet.value". */
 export type FacetValue = Pick<
@@ -87,8 +89,14 @@ const ofValue = (fired: readonly Fired[], id: string): readonly Fired[] =>
   fired.length === 0 ? NONE : fired.filter(({ rule }) => rule.id === id);
 const NO_THEMES: ReadonlySet<string> = new Set();
 
-/** All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires. */
-export function createFacetClassifier(data: FacetLexiconData = loadFacets()): FacetClassifier {
+/**
+ * All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires, and where claims like it were wrong.
+ * @param believe which claims are believed; default: by what readers said of claims
+ */
+export function createFacetClassifier(
+  data: FacetLexiconData = loadFacets(),
+  believe: Believe = openStanding(),
+): FacetClassifier {
   const lexicon = openFacets(data);
   const read = createDocumentReader();
   const momentRules = lexicon.rules.filter(({ facet }) => facet === 'moment');
@@ -249,7 +257,7 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Fa
         isOfTheft: guards('theft').length > 0,
       });
       for (const { reason, spans } of alarms) evidence[`urgency.${reason}`] = spans;
-      return {
+      const value: FacetValue = {
         themes,
         intents: [...intents.keys()],
         remedies,
@@ -264,6 +272,17 @@ export function createFacetClassifier(data: FacetLexiconData = loadFacets()): Fa
         facetEvidence: evidence,
         alarms,
       };
+      const isCued = (key: string): boolean => fired.some(({ rule }) => rule.key === key);
+      const believes = believe({
+        language: document.language === 'en' ? 'en' : 'ko',
+        stance: sentiment,
+        voice: speaker.voice,
+        length,
+        guards: new Set(allGuards.map(({ rule }) => rule.id)),
+      });
+      return withoutDoubted(value, doubtedKeys(value, isCued, believes), (signs) =>
+        effortOf(of('effort'), signs),
+      );
     },
   };
   return classifier;

@@ -3,6 +3,8 @@ import type { Fired } from './evidence.js';
 
 /** Who speaks, and what may therefore fire. */
 export interface Speaker {
+  /** How far the text sounds like a customer's, in log-odds; less of a short text. */
+  readonly voice: number;
   /** Nothing says that it is about something else. */
   readonly isHere: boolean;
   /** Somebody buys, uses or judges; and nothing says that it is about something else. */
@@ -70,6 +72,7 @@ export function speakerOf(guards: readonly Fired[], logit: number, length: numbe
     dealing: isHere && voice > HEARD.dealing && isNamed,
   };
   return {
+    voice,
     isHere,
     isOnBusiness,
     isOnTrade,
