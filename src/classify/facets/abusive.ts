@@ -12,14 +12,13 @@ type Writer = 'usual' | 'stranger' | 'customer';
  * Log-odds of the model that each kind asks for, above the bar that its training found with whole sets left out (left-out.ts). Words of
  * the list ask less, and customers, who abuse nobody with strong words, far more. English abuse without a word of the list is not to be
  * had: the model learnt it from tweets that were collected by such words. The Korean ones are chosen on curse_detection, beep_hate, kmhas,
- * kodoli and kote, each read by a model that had not learnt from that set, three answers in four made abuse as among comments on groups of
- * people; on what outside readers said of 199 firings, of which no larger share may be wrong; and on the corpus, of whose verbatims .15 %
- * may be taken for abuse. Readers let wording alone stand where it is aimed at somebody (17 of 23), seldom elsewhere (14 of 37).
+ * kodoli and kote, each read by a model that had not learnt from that set, both answers made as frequent; and on the corpus, of whose
+ * verbatims .15 % may be taken for abuse.
  */
 const NEEDED: Readonly<Record<'ko' | 'en', Readonly<Record<Writer, Needed>>>> = {
   ko: {
-    usual: { plain: 0.4, harsh: 1, named: -0.3, none: -0.6 },
-    stranger: { plain: -1.2, harsh: -0.4, named: -0.7, none: -0.6 },
+    usual: { plain: 0.4, harsh: 0, named: 0, none: 0 },
+    stranger: { plain: -1.2, harsh: -1.4, named: -0.4, none: 0 },
     customer: { plain: 1.5, harsh: 2.5, named: 3, none: 3.5 },
   },
   en: {
@@ -32,12 +31,12 @@ const NEEDED: Readonly<Record<'ko' | 'en', Readonly<Record<Writer, Needed>>>> = 
 const STRANGER = -2;
 export const CUSTOMER = 0;
 /**
- * So much more is asked of the model where a text names nobody. `outcry`: of strong words that are also cried out at nobody, `plain`: of
- * plain ones; `blameless`: cried out where what nobody is to blame for is named, too. What English tweets taught is told by such words alone.
+ * Strong words in a text that names nobody: so much more is asked of the model. `outcry`: of what is also cried out at nobody; `blameless`:
+ * cried out where what nobody is to blame for is named, too. What English tweets taught is told by such words alone, plain ones as well.
  */
 const AIMLESS = {
-  ko: { harsh: 0, outcry: 1, blameless: 7, plain: 1.5, named: 0.3, none: 0.6 },
-  en: { harsh: 9, outcry: 9, blameless: 9, plain: 9, named: 0, none: 0 },
+  ko: { harsh: 0, outcry: 1, blameless: 7, plain: 0 },
+  en: { harsh: 9, outcry: 9, blameless: 9, plain: 9 },
 } as const;
 /** A theme counts as talk of the business when a cue says so, or a model that is as sure as this. */
 const SURE_THEME = 0.6;
@@ -85,7 +84,7 @@ export function abuseIn(signs: AbuseSigns): readonly Span[] {
 
 /** What a text that names nobody needs besides. */
 function aimless(kind: Kind, { fired, outcries, isBlameless }: AbuseSigns, tongue: 'ko' | 'en'): number {
-  if (kind === 'named' || kind === 'none') return AIMLESS[tongue][kind];
+  if (kind !== 'plain' && kind !== 'harsh') return 0;
   const words = fired.filter(({ rule }) => (kind === 'plain' ? PLAIN.has(rule.id) : rule.id === kind));
   const isOutcry = words.every((word) => isOneOf(word, outcries));
   if (kind === 'plain') return isOutcry ? AIMLESS[tongue].plain : 0;
