@@ -10,19 +10,37 @@ const LOWEST: ReadonlySet<string> = new Set(['loyalty.retention -']);
 /** What shall be right of the claims that are made. The bench asks .85, of texts and readers that nothing was learned from. */
 const RIGHT = 0.91;
 
-/** For each value the lowest bar at which enough of what is still claimed is right, on claims left out; the usual one where none does. */
+/** Of values of which fewer were judged nothing can be seen at all. */
+const SEEN = 5;
+/** Nothing lies below it. */
+const NONE = 0;
+
+/**
+ * For each value the lowest bar at which enough of what is still claimed is right, on claims left out; the usual one where none does; none where a bar takes
+ * as many right claims as wrong ones.
+ */
 export function barsOf(claims: readonly LeftOutClaim[]): Record<string, number> {
   const values = [...new Set(claims.map(({ value }) => value))].sort();
   return Object.fromEntries(
     values.flatMap((value) => {
       const own = claims.filter((claim) => claim.value === value);
-      if (LOWEST.has(value)) return [[value, TRIED[0]!]];
-      if (own.length < FEWEST) return [];
-      const isEnough = (bar: number): boolean => {
-        const said = own.filter(({ probability }) => probability >= bar);
-        return said.filter(({ isRight }) => isRight).length >= RIGHT * said.length;
-      };
-      return [[value, TRIED.find(isEnough) ?? BAR]];
+      if (own.length < SEEN) return [];
+      const bar = barOf(value, own);
+      return shareRight(own, bar) > shareRight(own, NONE) || own.every(({ isRight }) => isRight)
+        ? [[value, bar]]
+        : [[value, NONE]];
     }),
   );
+}
+
+function barOf(value: string, own: readonly LeftOutClaim[]): number {
+  if (LOWEST.has(value)) return TRIED[0]!;
+  if (own.length < FEWEST) return BAR;
+  return TRIED.find((bar) => shareRight(own, bar) >= RIGHT) ?? BAR;
+}
+
+/** Of the claims from a bar on. */
+function shareRight(claims: readonly LeftOutClaim[], bar: number): number {
+  const said = claims.filter(({ probability }) => probability >= bar);
+  return said.filter(({ isRight }) => isRight).length / Math.max(1, said.length);
 }
