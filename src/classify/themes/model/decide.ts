@@ -5,7 +5,7 @@ import { type CueGrade, type Signs, type Stack, stackProbability } from '../../.
 import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { Mention } from '../mentions.js';
 import { BARS, type Case, type Claim, type Decision, neededFor, sureClaims } from './claims.js';
-import { cueGrade, isOfBlame } from './cue-grade.js';
+import { cueGrade, isOfBlame, isTurned } from './cue-grade.js';
 import type { ThemeModel } from './load.js';
 import { sideSigns } from './polarity.js';
 import type { Scope } from './scope.js';
@@ -83,9 +83,10 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     const isContrary = cues.length > 1 && tells('positive') && tells('negative');
     const sideOf = (clause: number, here: readonly Mention[]): Leaning => {
       const told = here.find((cue) => cueGrade(cue) !== 'any');
-      if (isGrave && (text.stance.clauses[clause]?.score ?? 0) < BLAMES && here.some(isOfBlame))
-        return sure('negative');
+      if (isGrave && scoreIn(text, clause) < BLAMES && here.some(isOfBlame)) return sure('negative');
       if (told && (isContrary || isGrave || scope.trusted.has(theme))) return sure(told.polarity);
+      if (told?.polarity === 'positive' && isTurned(told) && scoreIn(text, clause) >= PRAISES)
+        return sure('positive');
       const leaning = likeliestSide(model.header.sides, sideSigns(read, clause, here, habits[theme]!));
       if (!isGrave) return leaning;
       return sure(graveSide(leaning.side, here.length > 0 || confidence < LIKELY_HARM, text));
@@ -111,6 +112,11 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
 }
 
 const sure = (side: MentionPolarity): Leaning => ({ side, share: 1 });
+
+const scoreIn = ({ stance }: Case, clause: number): number => stance.clauses[clause]?.score ?? 0;
+
+/** From this score on a clause praises: where a negation turned a cue of blame in it, both have heard the negation ("배송이 안 느려요"). */
+const PRAISES = 0.6;
 
 /** Below this score a clause blames: a cue of harm in it tells of harm, though a negation stands there ("nobody told me of the recall"). */
 const BLAMES = -0.3;
