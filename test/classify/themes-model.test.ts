@@ -36,6 +36,13 @@ describe('the learned half of themes', () => {
     'general words have no theme: %s',
     (text) => {
       expect(said(read(both, text))).toEqual([]);
+    },
+  );
+
+  // alone it claims what is as often wrong as right, general praise in Korean too
+  it.each(['안녕하세요', '최고입니다', 'never again', 'ok', 'ㅋㅋㅋ'])(
+    'nor for the model alone: %s',
+    (text) => {
       expect(said(read(alone, text))).toEqual([]);
     },
   );
