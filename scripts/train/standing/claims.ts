@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createFacetClassifier } from '../../../src/classify/facets/index.js';
 import { loadFacets } from '../../../src/classify/facets/load.js';
 import type { Believe } from '../../../src/classify/facets/standing/model.js';
-import { type Signs, signsOfClaim, signsOfText } from '../../../src/classify/facets/standing/signs.js';
+import { signsOfClaim, signsOfText } from '../../../src/classify/facets/standing/signs.js';
 import { loadSentiment } from '../../../src/classify/sentiment/index.js';
 import { loadTaxonomy } from '../../../src/classify/taxonomy/index.js';
 import { createThemeClassifier } from '../../../src/classify/themes/index.js';
@@ -11,7 +11,7 @@ import { toDocument } from '../../../src/text/document.js';
 import { readTables } from '../../../test/classify/facets/tables.js';
 import { openTexts } from '../open-rows.js';
 import { parseTsv } from '../tables.js';
-import type { Lesson } from './fit.js';
+import type { Lesson, Signs } from './fit.js';
 
 const FIRINGS = new URL('../facet-lessons/firings.tsv', import.meta.url);
 
@@ -61,12 +61,15 @@ export function writtenClaims(): Lesson[] {
 /** All claims of a text, none doubted, by their value. */
 function claimReader(): (text: string) => ReadonlyMap<string, Signs> {
   let claimed = new Map<string, Signs>();
-  const note: Believe = (text) => {
-    const ofText = signsOfText(text);
-    return (claim) => {
-      claimed.set(claim.value, [...ofText, ...signsOfClaim(claim, text)]);
-      return true;
+  const note: Believe = (text) => (claim) => {
+    const signs: [string, number][] = [];
+    const add = (name: string, value: number): void => {
+      signs.push([name, value]);
     };
+    signsOfText(text, add);
+    signsOfClaim(claim, text, add);
+    claimed.set(claim.value, signs);
+    return true;
   };
   const taxonomy = loadTaxonomy();
   const themes = createModelledThemes(taxonomy, createThemeClassifier(taxonomy));

@@ -1,4 +1,5 @@
-import type { Signs } from '../../../src/classify/facets/standing/signs.js';
+/** Signs by their names. */
+export type Signs = readonly (readonly [name: string, value: number])[];
 
 /** Pull of each weight towards 0, in rows of average curvature: rare values lean on their facet, rare signs on nothing. */
 const PULL = 2;

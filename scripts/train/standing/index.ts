@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type StandingModel, sum } from '../../../src/classify/facets/standing/model.js';
+import type { StandingModel } from '../../../src/classify/facets/standing/model.js';
 import { BAR, barsOf } from './bars.js';
 import { standingCard } from './card.js';
 import { type JudgedClaim, judgedClaims, writtenClaims } from './claims.js';
-import { fitStanding, type Lesson } from './fit.js';
+import { fitStanding, type Lesson, type Signs } from './fit.js';
 
 const FOLDS = 8;
 
@@ -34,8 +34,13 @@ function leftOut(claims: readonly JudgedClaim[], written: readonly Lesson[]): Le
     const weights = fitStanding([...claims.filter((claim) => foldOf(claim) !== fold), ...written]);
     return claims
       .filter((claim) => foldOf(claim) === fold)
-      .map((claim) => ({ ...claim, probability: 1 / (1 + Math.exp(-sum({ weights }, claim.signs))) }));
+      .map((claim) => ({ ...claim, probability: probabilityOf(claim.signs, weights) }));
   });
+}
+
+function probabilityOf(signs: Signs, weights: Readonly<Record<string, number>>): number {
+  const logit = signs.reduce((all, [name, value]) => all + value * (weights[name] ?? 0), 0);
+  return 1 / (1 + Math.exp(-logit));
 }
 
 const foldOf = ({ set, line }: JudgedClaim): number =>

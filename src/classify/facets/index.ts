@@ -1,3 +1,4 @@
+import { lazily } from '../../data/lazily.js';
 import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js';
 import type { Document } from '../../schema/document.js';
 import { inParts, originalSpan } from '../../text/document.js';
@@ -278,7 +279,7 @@ export function createFacetClassifier(
         stance: sentiment,
         voice: speaker.voice,
         length,
-        guards: new Set(allGuards.map(({ rule }) => rule.id)),
+        guards: lazily(() => new Set(allGuards.map(({ rule }) => rule.id))),
       });
       return withoutDoubted(value, doubtedKeys(value, isCued, believes), (signs) =>
         effortOf(of('effort'), signs),

@@ -30,20 +30,22 @@ const isJudged = (key: string): boolean => JUDGED.has(facetOf(key)) && !NEVER_DO
 const facetOf = (key: string): string => key.slice(0, key.indexOf('.'));
 const idOf = (key: string): string => key.slice(key.indexOf('.') + 1);
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The keys of evidence whose claims are not believed. */
 export function doubtedKeys(
   { facetEvidence, loyalty }: Pick<FacetValue, 'facetEvidence' | 'loyalty'>,
   isCued: (key: string) => boolean,
   believes: (claim: Claim) => boolean,
 ): ReadonlySet<string> {
-  const doubted = new Set<string>();
+  let doubted = NOTHING;
   for (const key in facetEvidence) {
     if (!isJudged(key)) continue;
     const facet = facetOf(key);
     const direction =
       facet === 'loyalty' ? (loyalty[idOf(key) as keyof typeof loyalty] > 0 ? ' +' : ' -') : '';
     const claim = { value: key + direction, facet, isCued: isCued(key), spans: facetEvidence[key]! };
-    if (!believes(claim)) doubted.add(key);
+    if (!believes(claim)) doubted = new Set([...doubted, key]);
   }
   return doubted;
 }

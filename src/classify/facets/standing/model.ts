@@ -6,7 +6,7 @@ import { lazily } from '../../../data/lazily.js';
 import { schema } from '../../../data/packages.js';
 import { Failure } from '../../../errors/failure.js';
 import { parseHeader } from '../../../learn/header.js';
-import { type Claim, type Signs, signsOfClaim, signsOfText, type TextSigns } from './signs.js';
+import { type Claim, signsOfClaim, signsOfText, type TextSigns } from './signs.js';
 
 const standingSchema = schema((z) =>
   z.object({
@@ -29,21 +29,27 @@ export type Believe = (text: TextSigns) => (claim: Claim) => boolean;
 export function openStanding(): Believe {
   const model = lazily(() => readStanding());
   return (text) => {
-    const ofText = lazily(() => sum(model(), signsOfText(text)));
-    return (claim) => ofText() + sum(model(), signsOfClaim(claim, text)) >= barOf(model(), claim.value);
+    let ofText: number | null = null;
+    return (claim) => {
+      const { weights, bars, bar } = model();
+      const least = bars[claim.value] ?? bar;
+      if (least === 0) return true;
+      let logit = 0;
+      const add = (name: string, value: number): void => {
+        logit += value * (weights[name] ?? 0);
+      };
+      if (ofText === null) {
+        signsOfText(text, add);
+        ofText = logit;
+      } else logit = ofText;
+      signsOfClaim(claim, text, add);
+      return logit >= Math.log(least / (1 - least));
+    };
   };
 }
 
 /** All claims are. */
 export const believeAll: Believe = () => () => true;
-
-export const sum = ({ weights }: Pick<StandingModel, 'weights'>, signs: Signs): number =>
-  signs.reduce((all, [name, value]) => all + value * (weights[name] ?? 0), 0);
-
-function barOf({ bars, bar }: StandingModel, value: string): number {
-  const p = bars[value] ?? bar;
-  return Math.log(p / (1 - p));
-}
 
 /** Throws Failure model_invalid when the file is missing or damaged. */
 export function readStanding(folder: string = MODELS): StandingModel {

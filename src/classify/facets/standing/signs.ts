@@ -12,7 +12,7 @@ export interface TextSigns {
   /** In characters. */
   readonly length: number;
   /** The guards that fired (guards.yaml). */
-  readonly guards: ReadonlySet<string>;
+  readonly guards: () => ReadonlySet<string>;
 }
 
 /** A value that the facets say of a text. */
@@ -25,9 +25,6 @@ export interface Claim {
   readonly spans: readonly Span[];
 }
 
-/** Signs by their names; those that are not there are 0. */
-export type Signs = readonly (readonly [name: string, value: number])[];
-
 /** More of the voice says no more. */
 const MOST_VOICE = 4;
 /** So that a voice weighs about as much as signs that are there or not. */
@@ -35,51 +32,48 @@ const VOICES = 2;
 /** The length of a short text. */
 const SHORT = 40;
 
+/** Takes a sign; one that is not given is 0. Given one by one, so that no list is made of them. */
+export type AddSign = (name: string, value: number) => void;
+
 /** Signs of a text alone. */
-export function signsOfText({ language, stance, voice, length, guards }: TextSigns): Signs {
+export function signsOfText({ language, stance, voice, length, guards }: TextSigns, add: AddSign): void {
   const { score, confidence } = stance;
-  const { sound, strange } = soundOf(voice);
-  return [
-    ['bias', 1],
-    [`language ${language}`, 1],
-    ['sound', sound],
-    ['strange', strange],
-    [`sound ${language}`, sound],
-    ['felt', Math.abs(score)],
-    ['blame', Math.max(0, -score)],
-    ['praise', Math.max(0, score)],
-    ['confidence', confidence],
-    ['long', Math.log10(1 + length / SHORT)],
-    ...[...guards].map((id): [string, number] => [`guard ${id}`, 1]),
-  ];
+  const sound = soundOf(voice);
+  add('bias', 1);
+  add(IN_LANGUAGE[language], 1);
+  add('sound', sound);
+  add('strange', Math.min(0, sound));
+  add(SOUND_IN[language], sound);
+  add('felt', Math.abs(score));
+  add('blame', Math.max(0, -score));
+  add('praise', Math.max(0, score));
+  add('confidence', confidence);
+  add('long', Math.log10(1 + length / SHORT));
+  for (const id of guards()) add(`guard ${id}`, 1);
 }
+
+const IN_LANGUAGE = { ko: 'language ko', en: 'language en' } as const;
+const SOUND_IN = { ko: 'sound ko', en: 'sound en' } as const;
 
 /** Signs of what is claimed of it. */
-export function signsOfClaim({ value, facet, isCued, spans }: Claim, text: TextSigns): Signs {
-  const { sound, strange } = soundOf(text.voice);
-  const words = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  return [
-    [value, 1],
-    [`${value} ${text.language}`, 1],
-    [facet, 1],
-    [`sound ${facet}`, sound],
-    [`strange ${facet}`, strange],
-    ...(text.guards.has('trade') || text.guards.has('customer') ? ([[`named ${facet}`, 1]] as const) : []),
-    ...(isCued
-      ? ([
-          ['cued', 1],
-          [`cued ${facet}`, 1],
-        ] as const)
-      : []),
-    // how much of the text it is
-    ['share', Math.min(1, words / Math.max(1, text.length))],
-    ...(words === 0 ? ([['bare', 1]] as const) : []),
-  ];
+export function signsOfClaim({ value, facet, isCued, spans }: Claim, text: TextSigns, add: AddSign): void {
+  const sound = soundOf(text.voice);
+  let words = 0;
+  for (const { start, end } of spans) words += end - start;
+  add(value, 1);
+  add(`${value} ${text.language}`, 1);
+  add(facet, 1);
+  add(`sound ${facet}`, sound);
+  add(`strange ${facet}`, Math.min(0, sound));
+  const guards = text.guards();
+  if (guards.has('trade') || guards.has('customer')) add(`named ${facet}`, 1);
+  if (isCued) {
+    add('cued', 1);
+    add(`cued ${facet}`, 1);
+  }
+  // how much of the text it is
+  add('share', Math.min(1, words / Math.max(1, text.length)));
+  if (words === 0) add('bare', 1);
 }
 
-function soundOf(voice: number): { readonly sound: number; readonly strange: number } {
-  return {
-    sound: between(-MOST_VOICE, voice, MOST_VOICE) / VOICES,
-    strange: between(-MOST_VOICE, voice, 0) / VOICES,
-  };
-}
+const soundOf = (voice: number): number => between(-MOST_VOICE, voice, MOST_VOICE) / VOICES;
