@@ -60,6 +60,8 @@ const TEXTS: Readonly<Record<Language, readonly string[]>> = {
     'Lovely staff in Zürich',
     'Señor, this is the worst tacos place',
     'password reset link expired',
+    'Full retard pricing, honestly',
+    'hoe sharp, met my needs, says my gardener',
     'no',
     'hi',
   ],
