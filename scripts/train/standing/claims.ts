@@ -39,6 +39,10 @@ export function judgedClaims(data: string): JudgedClaim[] {
   });
 }
 
+export interface WrittenClaim extends Lesson {
+  readonly value: string;
+}
+
 /** A text that was written to be claimed right says less than one that somebody else wrote. */
 const WRITTEN = 1;
 
@@ -46,7 +50,7 @@ const WRITTEN = 1;
  * Right claims in texts written for this project: what must fire in the tables of the facets' tests. Without them whatever is short and plain is doubted, for
  * that is how strangers chat in the open sets.
  */
-export function writtenClaims(): Lesson[] {
+export function writtenClaims(): WrittenClaim[] {
   const claimsOf = claimReader();
   return readTables().flatMap(({ value, fires }) => {
     const named = value.replace('.up', ' +').replace('.down', ' -');
@@ -54,7 +58,9 @@ export function writtenClaims(): Lesson[] {
       named.startsWith('urgency.') ? claimed.startsWith('urgency.') : claimed === named;
     return fires
       .flatMap((text) => [...claimsOf(text)])
-      .flatMap(([claimed, signs]) => (isMeant(claimed) ? [{ signs, isRight: true, weight: WRITTEN }] : []));
+      .flatMap(([claimed, signs]) =>
+        isMeant(claimed) ? [{ value: claimed, signs, isRight: true, weight: WRITTEN }] : [],
+      );
   });
 }
 

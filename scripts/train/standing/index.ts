@@ -19,8 +19,11 @@ export function trainStanding(data: string, out: string): void {
   const claims = judgedClaims(data);
   const written = writtenClaims();
   const untold = leftOut(claims, written);
-  const bars = barsOf(untold);
   const weights = rounded(fitStanding([...claims, ...written]));
+  const bars = barsOf(
+    untold,
+    written.map(({ value, signs }) => ({ value, probability: probabilityOf(signs, weights) })),
+  );
   const model: StandingModel = { format: 1, bar: BAR, bars, weights };
   const folder = join(out, 'standing');
   mkdirSync(folder, { recursive: true });

@@ -16,12 +16,10 @@ const JUDGED: ReadonlySet<string> = new Set([
   'customerGroup',
   'urgency',
 ]);
-/** Of the first two a false alarm costs less than a silence; of the others too few claims were judged, or wrong ones have no such signs. */
+/** Of the first a false alarm costs less than a silence; of the others too few claims were judged, or wrong ones have no such signs. */
 const NEVER_DOUBTED: ReadonlySet<string> = new Set([
   'behaviours.self_harm',
-  'behaviours.threat_harm',
   'remedies.repair',
-  'touchpoints.sns',
   'touchpoints.search',
 ]);
 

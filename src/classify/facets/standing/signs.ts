@@ -65,6 +65,9 @@ export function signsOfClaim({ value, facet, isCued, spans }: Claim, text: TextS
   add(facet, 1);
   add(`sound ${facet}`, sound);
   add(`strange ${facet}`, Math.min(0, sound));
+  // rare values lean on their facet's
+  add(`sound ${value}`, sound);
+  add(`strange ${value}`, Math.min(0, sound));
   const guards = text.guards();
   if (guards.has('trade') || guards.has('customer')) add(`named ${facet}`, 1);
   if (isCued) {
