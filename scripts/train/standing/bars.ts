@@ -18,7 +18,7 @@ const ALARMS = 'urgency.';
 const NONE = 0;
 
 /** A claim that must be made, with what the standing says of it. */
-export interface Must {
+interface Must {
   readonly value: string;
   readonly probability: number;
 }

@@ -39,7 +39,7 @@ export function judgedClaims(data: string): JudgedClaim[] {
   });
 }
 
-export interface WrittenClaim extends Lesson {
+interface WrittenClaim extends Lesson {
   readonly value: string;
 }
 
