@@ -11,7 +11,7 @@ import { findCues } from './hits.js';
 import type { Lexicon } from './lexicon.js';
 import { loadLexicon } from './load-lexicon.js';
 import { joinMentions, type Mention } from './mentions.js';
-import { polarityIn } from './polarity.js';
+import { polarityIn, type Verdict } from './polarity.js';
 import { endOfWord } from './word-end.js';
 
 /** How often a single cue is right, by how it was found: measured on the held-out fifth of the corpus. */
@@ -88,21 +88,21 @@ const stanceOf = ({ clauses, score }: SentimentValue, part: number): Stance => (
   whole: score,
 });
 
-type JudgedHit = CueHit & { readonly polarity: MentionPolarity };
+type JudgedHit = CueHit & Verdict;
 
 /** The cues that count, with what each says of its theme. */
 function judgedHits(part: DocumentPart, stance: Stance, lexicons: Lexicons, onLoss?: OnLoss): JudgedHit[] {
   const hits = hitsThatCount(part, stance.clauses, lexicons, onLoss);
   if (hits.length === 0) return [];
-  const polarityOf = polarityIn(part, stance.clauses, stance.whole);
-  const judged = hits.map((hit) => judgedHit(hit, polarityOf(hit)));
+  const verdictOf = polarityIn(part, stance.clauses, stance.whole);
+  const judged = hits.map((hit) => judgedHit(hit, verdictOf(hit)));
   const kept = agreed(judged, (clause) => stance.clauses[clause]?.score ?? 0);
   if (onLoss) for (const hit of judged) if (!kept.includes(hit)) onLoss(hit, 'other_cues', '');
   return kept;
 }
 
 /** Written out: a spread costs more than all of the judging. */
-const judgedHit = (hit: CueHit, polarity: MentionPolarity): JudgedHit => ({
+const judgedHit = (hit: CueHit, { polarity, denied }: Verdict): JudgedHit => ({
   theme: hit.theme,
   language: hit.language,
   kind: hit.kind,
@@ -114,6 +114,7 @@ const judgedHit = (hit: CueHit, polarity: MentionPolarity): JudgedHit => ({
   clause: hit.clause,
   cue: hit.cue,
   polarity,
+  denied,
 });
 
 const mentionOf = (part: DocumentPart, index: number, hit: JudgedHit): Mention => ({
@@ -124,6 +125,7 @@ const mentionOf = (part: DocumentPart, index: number, hit: JudgedHit): Mention =
   evidence: evidenceOf(spanOf(part, hit), ruleOf(hit)),
   part: index,
   clause: hit.clause,
+  ...(hit.denied && { denied: true }),
 });
 
 function fatesOf(part: DocumentPart, stance: Stance, lexicons: Lexicons): CueFate[] {

@@ -10,6 +10,8 @@ export interface Mention {
   readonly confidence: number;
   /** What puts it before others, 0 … 1, where more is known than its confidence. */
   readonly rank?: number;
+  /** Praise by a negation in the cue or right beside what it says. */
+  readonly denied?: boolean;
   readonly evidence: Evidence;
   /** Which text column it stands in, for the order. */
   readonly part: number;

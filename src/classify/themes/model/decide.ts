@@ -5,7 +5,7 @@ import { type CueGrade, type Signs, type Stack, stackProbability } from '../../.
 import type { MentionPolarity } from '../../../schema/annotation.js';
 import type { Mention } from '../mentions.js';
 import { BARS, type Case, type Claim, type Decision, neededFor, sureClaims } from './claims.js';
-import { cueGrade, isOfBlame, isTurned } from './cue-grade.js';
+import { cueGrade, isDenied, isOfBlame, isTurned } from './cue-grade.js';
 import type { ThemeModel } from './load.js';
 import { sideSigns } from './polarity.js';
 import type { Scope } from './scope.js';
@@ -85,6 +85,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
       const told = here.find((cue) => cueGrade(cue) !== 'any');
       if (isGrave && scoreIn(text, clause) < BLAMES && here.some(isOfBlame)) return sure('negative');
       if (told && (isContrary || isGrave || scope.trusted.has(theme))) return sure(told.polarity);
+      if (isDenied(here) && scoreIn(text, clause) > DOUBTS) return sure('positive');
       if (told?.polarity === 'positive' && isTurned(told) && scoreIn(text, clause) >= PRAISES)
         return sure('positive');
       const leaning = likeliestSide(model.header.sides, sideSigns(read, clause, here, habits[theme]!));
@@ -115,8 +116,11 @@ const sure = (side: MentionPolarity): Leaning => ({ side, share: 1 });
 
 const scoreIn = ({ stance }: Case, clause: number): number => stance.clauses[clause]?.score ?? 0;
 
-/** From this score on a clause praises: where a negation turned a cue of blame in it, both have heard the negation ("배송이 안 느려요"). */
+/** From this score on a clause praises: where a negation further away turned a cue of blame in it, both have heard the negation. */
 const PRAISES = 0.6;
+
+/** From this score down a clause blames so clearly that a denial in it is likelier irony, or denies something else. */
+const DOUBTS = -0.5;
 
 /** Below this score a clause blames: a cue of harm in it tells of harm, though a negation stands there ("nobody told me of the recall"). */
 const BLAMES = -0.3;
