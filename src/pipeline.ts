@@ -1,4 +1,5 @@
-import { createFacetClassifier, type FacetValue } from './classify/facets/index.js';
+import type { FacetValue } from './classify/facets/facet-value.js';
+import { createFacetClassifier } from './classify/facets/index.js';
 import { ownersOf } from './classify/owners.js';
 import { openSentiment } from './classify/sentiment/adapted.js';
 import type { FeatureWeight } from './classify/sentiment/explain.js';

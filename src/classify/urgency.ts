@@ -1,5 +1,5 @@
 import type { Annotation, Polarity, ThemeMention } from '../schema/annotation.js';
-import type { FacetValue } from './facets/index.js';
+import type { FacetValue } from './facets/facet-value.js';
 
 const CRITICAL_BEHAVIOURS: ReadonlySet<string> = new Set(['threat_harm', 'self_harm']);
 const HIGH_BEHAVIOURS: ReadonlySet<string> = new Set(['regulator', 'legal', 'media']);

@@ -1,5 +1,5 @@
 import { lazily } from '../../data/lazily.js';
-import type { Annotation, Span, ThemeMention } from '../../schema/annotation.js';
+import type { Span, ThemeMention } from '../../schema/annotation.js';
 import type { Document } from '../../schema/document.js';
 import { inParts, originalSpan } from '../../text/document.js';
 import type { Classifier } from '../classifier.js';
@@ -10,6 +10,7 @@ import { remediesOfBills } from './bills.js';
 import { isContented, isOfContent } from './contented.js';
 import { effortOf } from './effort.js';
 import { distinct, type Fired, sentenceOf, spansOf, toFired, valuesOf } from './evidence.js';
+import type { FacetValue } from './facet-value.js';
 import { firingsOf } from './firings.js';
 import { believedHarm } from './harm.js';
 import { INTENT_KEYS, intentsOf } from './intents/intents.js';
@@ -24,27 +25,6 @@ import { momentOf } from './moment.js';
 import { speakerOf } from './speaker.js';
 import { doubtedKeys, withoutDoubted } from './standing/doubts.js';
 import { type Believe, openStanding } from './standing/model.js';
-
-/** What the facets say of a verbatim, with the words that say so by "facet.value". */
-export type FacetValue = Pick<
-  Annotation,
-  | 'intents'
-  | 'remedies'
-  | 'behaviours'
-  | 'effort'
-  | 'touchpoints'
-  | 'moment'
-  | 'loyalty'
-  | 'relationship'
-  | 'customerGroup'
-  | 'abusive'
-  | 'facetEvidence'
-> & {
-  /** The theme mentions that are believed (harm.ts). */
-  readonly themes: readonly ThemeMention[];
-  /** Reasons to look soon that the words themselves give; level 3 is critical, 2 high. */
-  readonly alarms: readonly { readonly reason: string; readonly level: number }[];
-};
 
 interface Needs {
   readonly sentiment: SentimentValue;

@@ -1,4 +1,4 @@
-import type { FacetValue } from '../index.js';
+import type { FacetValue } from '../facet-value.js';
 import type { Claim } from './signs.js';
 
 /**
