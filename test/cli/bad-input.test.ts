@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ndjson, vocProcess } from './voc.js';
+import { ndjson, voc, vocProcess } from './voc.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-bad-'));
 
@@ -106,15 +106,20 @@ const CASES: readonly {
 describe('bad input', () => {
   test.each(CASES)('$name', async ({ file: name, content, code, says }) => {
     const path = content === null ? join(folder, name) : file(name, content);
-    const { stdout, stderr, exitCode } = await vocProcess(['classify', path]);
+    const { stdout, stderr, exitCode } = await voc(['classify', path]);
     expect(stderr).toContain(says.replaceAll('@', path));
     expect(exitCode).toBe(code);
     if (code !== 0) expect(stdout).toBe('');
   });
 
+  test('the executable says the same and ends with the same code', async () => {
+    const args = ['classify', join(folder, 'nowhere.csv')];
+    expect(await vocProcess(args)).toEqual(await voc(args));
+  });
+
   test('unknown encoding', async () => {
     const path = file('any.csv', 'id,review\n1,좋아요\n');
-    const { stderr, exitCode } = await vocProcess(['classify', path, '--encoding', 'klingon']);
+    const { stderr, exitCode } = await voc(['classify', path, '--encoding', 'klingon']);
     expect(stderr).toBe(
       'voc: voc does not know the encoding "klingon".\n     Use one of: utf-8, cp949, utf-16le, utf-16be, windows-1252 (euc-kr is read as cp949).\n',
     );
@@ -123,18 +128,18 @@ describe('bad input', () => {
 
   test('broken quotes cost one row, not the file', async () => {
     const path = file('quotes.csv', 'id,review\n1,좋아요\n2,"닫히지 않은 따옴표\n3,"괜찮아요"\n4,별로예요\n');
-    const { stdout, stderr, exitCode } = await vocProcess(['classify', path, '--format', 'ndjson']);
+    const { stdout, stderr, exitCode } = await voc(['classify', path, '--format', 'ndjson']);
     expect(ndjson(stdout).map((annotation) => annotation.id)).toEqual(['1', '3', '4']);
     expect(stderr).toBe(
       'voc: 1 row could not be read. It is quotes.csv, row 2 (line 3): A quote is never closed or closed in the wrong place; 1 line was skipped. --rejects FILE writes them all.\n',
     );
     expect(exitCode).toBe(0);
-    expect((await vocProcess(['classify', path, '--strict'])).exitCode).toBe(3);
+    expect((await voc(['classify', path, '--strict'])).exitCode).toBe(3);
   });
 
   test('a field of 100,000 characters without a space is read', async () => {
     const path = file('long.csv', `id,review\n1,${'배송느려요'.repeat(20_000)}\n2,좋아요\n`);
-    const { stdout, exitCode } = await vocProcess(['classify', path, '--format', 'ndjson', '--with-text']);
+    const { stdout, exitCode } = await voc(['classify', path, '--format', 'ndjson', '--with-text']);
     expect(ndjson(stdout).map((annotation) => String(annotation.text).length)).toEqual([100_000, 3]);
     expect(exitCode).toBe(0);
   });
@@ -144,7 +149,7 @@ describe('bad input', () => {
       'nul.csv',
       `id,review\n1,배송이\0 느려요\n${Array.from({ length: 50 }, (_, i) => `${i + 2},무난해요\n`).join('')}`,
     );
-    const { stdout, exitCode } = await vocProcess(['classify', path, '--format', 'ndjson', '--with-text']);
+    const { stdout, exitCode } = await voc(['classify', path, '--format', 'ndjson', '--with-text']);
     expect(ndjson(stdout)[0]).toMatchObject({ id: '1', text: '배송이\0 느려요' });
     expect(ndjson(stdout)).toHaveLength(51);
     expect(exitCode).toBe(0);
@@ -152,7 +157,7 @@ describe('bad input', () => {
 
   test('when every row is rejected the run fails', async () => {
     const path = file('wide.csv', 'id,review\n1,a,b\n2,c,d\n');
-    const { stderr, exitCode } = await vocProcess(['report', path]);
+    const { stderr, exitCode } = await voc(['report', path]);
     expect(stderr).toContain('None of the 2 rows could be read.');
     expect(exitCode).toBe(2);
   });
@@ -165,7 +170,7 @@ test.each([
   const mixed = mkdtempSync(join(tmpdir(), 'voc-stray-'));
   for (const good of ['part1.csv', 'part2.csv']) writeFileSync(join(mixed, good), 'review\nvery good\n');
   writeFileSync(join(mixed, name), content);
-  const { exitCode, stdout, stderr } = await vocProcess(['report', mixed]);
+  const { exitCode, stdout, stderr } = await voc(['report', mixed]);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain(says);
   expect(stderr).toMatch(/ take it out of there, or choose the files with --include \S+\.\n$/);

@@ -30,6 +30,8 @@ describe('the result does not depend on the number of workers', () => {
     ['classify', '--where', 'voc_polarity=negative', '--format', 'json'],
     ['digest', '--at', '2026-W45', '--format', 'json', '--as-of', '2026-11-20'],
   ])('voc %s %s %s', async (...command) => {
+    // Each worker reads the models and warms up anew: three of them once, to see their order.
+    const most = command.includes('--guide') ? 3 : 2;
     const run = (jobs: number) =>
       voc([
         ...command,
@@ -42,12 +44,14 @@ describe('the result does not depend on the number of workers', () => {
         '--rejects',
         join(folder, `${jobs}.csv`),
       ]);
-    const [one, three] = [await run(1), await run(3)];
+    const [one, many] = [await run(1), await run(most)];
     expect(one.exitCode).toBe(0);
-    expect(three.stdout).toBe(one.stdout);
-    expect(three.stderr).toContain('3 workers');
+    expect(many.stdout).toBe(one.stdout);
+    expect(many.stderr).toContain(`${most} workers`);
     expect(one.stderr).not.toContain('workers');
-    expect(readFileSync(join(folder, '3.csv'), 'utf8')).toBe(readFileSync(join(folder, '1.csv'), 'utf8'));
+    expect(readFileSync(join(folder, `${most}.csv`), 'utf8')).toBe(
+      readFileSync(join(folder, '1.csv'), 'utf8'),
+    );
   });
 
   test('small inputs stay on one thread', async () => {

@@ -11,8 +11,8 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-train-'));
 const at = (name: string): string => join(folder, name);
-const own = writeCsv(at('own.csv'), houseRows(240, 1));
-const other = writeCsv(at('other.csv'), houseRows(160, 2));
+const own = writeCsv(at('own.csv'), houseRows(160, 1));
+const other = writeCsv(at('other.csv'), houseRows(120, 2));
 const model = at('house.json');
 let said: Awaited<ReturnType<typeof voc>>;
 
@@ -29,9 +29,9 @@ describe('voc train', () => {
   test('tells what it brings on held-out rows and writes one file', () => {
     const { before, after, rows, languages } = JSON.parse(said.stdout) as Training;
     expect(said.exitCode).toBe(0);
-    expect(rows).toMatchObject({ read: 240, evaluated: 240, unknown: 0 });
+    expect(rows).toMatchObject({ read: 160, evaluated: 160, unknown: 0 });
     expect(languages).toMatchObject([{ language: 'ko', adapted: true, neutral: false }]);
-    expect(before.count).toBe(240);
+    expect(before.count).toBe(160);
     expect(after.sign.accuracy).toBeGreaterThan(before.sign.accuracy + 0.1);
     expect(readdirSync(folder).filter((name) => name.startsWith('house') || name.endsWith('.tmp'))).toEqual([
       'house.json',
@@ -52,14 +52,14 @@ describe('voc train', () => {
     const run = async (...more: string[]) =>
       ndjson((await voc(['classify', other, '--format', 'ndjson', ...more])).stdout);
     const [shipped, adapted] = [await run(), await run('--model', model)];
-    expect(adapted).toHaveLength(160);
+    expect(adapted).toHaveLength(120);
     expect(adapted[0]!.by).not.toBe(shipped[0]!.by);
     expect((await voc(['report', other, '--model', model])).exitCode).toBe(0);
   });
 
   test('English is adapted too, from NDJSON with stars', async () => {
     const file = at('en.ndjson');
-    const rows = houseRows(200, 4, 'en').map(({ text, label }) => ({
+    const rows = houseRows(120, 4, 'en').map(({ text, label }) => ({
       review: text,
       stars: label === 'pos' ? 5 : 1,
     }));
@@ -67,7 +67,7 @@ describe('voc train', () => {
     const { stdout, exitCode } = await voc(['train', file, '-o', at('en.json')]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Stars: stars, out of 5');
-    expect(stdout).toContain('English: adapted to 100 positive, 100 negative, 0 neutral, 0 mixed');
+    expect(stdout).toContain('English: adapted to 60 positive, 60 negative, 0 neutral, 0 mixed');
   });
 
   test.each([

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunResult, voc } from '../cli/voc.js';
 import { folderWithFixtures, inShell, SHOWN, writtenBy } from './lines.js';
@@ -7,12 +9,14 @@ import { folderWithFixtures, inShell, SHOWN, writtenBy } from './lines.js';
 const home = process.cwd();
 const folder = folderWithFixtures();
 
-/** Every third record of the largest fixtures: whether a command runs does not hang on the others (test/long/docs.test.ts has all). */
+/** A hundred and some records of the largest fixtures, as many as a training needs: whether a command runs does not hang on the others (test/long/docs.test.ts has all). */
+const EVERY = { 'weeks-ko.csv': 8, 'weeks-en.csv': 8, 'shop-2026-w46.csv': 1.6 };
 beforeAll(() => {
-  for (const name of ['weeks-ko.csv', 'weeks-en.csv']) {
+  for (const [name, every] of Object.entries(EVERY)) {
     const file = join(folder, 'fixtures/feedback', name);
-    const records = readFileSync(file, 'utf8').split('\n');
-    writeFileSync(file, records.filter((_, i) => i === 0 || i % 3 === 1).join('\n'));
+    const [header = [], ...records] = parse(readFileSync(file), { bom: true }) as string[][];
+    const kept = records.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every));
+    writeFileSync(file, stringify([header, ...kept]));
   }
   process.chdir(folder);
 });

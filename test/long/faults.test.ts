@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { cacheFolder } from '../../src/data/cache.js';
 import { vocProcess } from '../cli/voc.js';
 import { executable, feedback, killAtRandom, momentIn, scratch } from '../trust/faults.js';
 import { checkNothingLeaks } from '../trust/leak.js';
@@ -88,6 +89,24 @@ test('store add killed at 100 random moments: none or all of an export is in the
   );
   expect(whole).toBe(50 + 10 * 40 + 100 * 60);
   expect(killed.before + killed.writing).toBeGreaterThan(30);
+});
+
+/** What npm test shows of the dictionary alone (test/text/korean/dictionary-cache.test.ts), of the whole executable, which builds it. */
+test('a damaged cache is made again; the answer is the same', async () => {
+  const cache = scratch('cache');
+  const env = { XDG_CACHE_HOME: cache, NO_COLOR: '1' };
+  const args = ['tokenize', feedback(cache, 3), '--no-config'];
+  const first = await vocProcess(args);
+  expect(first.exitCode).toBe(0);
+  const dictionaries = readdirSync(cacheFolder()).filter((name) => name.endsWith('.bin'));
+  expect(dictionaries.length).toBeGreaterThan(0);
+  mkdirSync(join(cache, 'voc'));
+  for (const name of dictionaries) {
+    const bytes = readFileSync(join(cacheFolder(), name));
+    for (let at = 1000; at < bytes.length; at += 50_000) bytes[at]! ^= 0x55;
+    writeFileSync(join(cache, 'voc', name), bytes);
+  }
+  expect(await vocProcess(args, { env })).toEqual(first);
 });
 
 test('2,000 verbatims with planted data: nothing of it in any output', async () => {

@@ -13,7 +13,6 @@ import {
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../src/data/cache.js';
 import { sweepTemporaries, temporaryName } from '../../src/data/temporary.js';
 import { voc, vocProcess } from '../cli/voc.js';
 import { executable, feedback, killAtRandom, leftOvers, scratch } from './faults.js';
@@ -66,18 +65,15 @@ test.runIf(isRoot)('a folder that may not be written to: told, and a run elsewhe
   chmodSync(input, 0o644);
   chmodSync(here, 0o555);
   const asNobody = { uid: 65534, gid: 65534, env: { HOME: '/nonexistent', NO_COLOR: '1' } };
-  const { exitCode, stderr } = await vocProcess(
-    ['classify', input, '-o', join(here, 'out.csv'), '--no-config'],
-    asNobody,
-  );
+  // Without keywords no dictionary is needed: this user has no cache of it, and building it takes seconds.
+  const writing = (out: string) =>
+    vocProcess(['classify', input, '-o', out, '--without', 'keywords', '--no-config'], asNobody);
+  const { exitCode, stderr } = await writing(join(here, 'out.csv'));
   expect(stderr).toContain('cannot be written: you may not write there');
   expect(exitCode).toBe(4);
   const elsewhere = scratch('writable');
   chmodSync(elsewhere, 0o777);
-  expect(
-    (await vocProcess(['classify', input, '-o', join(elsewhere, 'out.csv'), '--no-config'], asNobody))
-      .exitCode,
-  ).toBe(0);
+  expect((await writing(join(elsewhere, 'out.csv'))).exitCode).toBe(0);
 });
 
 test('a reader that goes away ends the run quietly', async () => {
@@ -100,22 +96,33 @@ test('two runs on one output: one of them, whole', async () => {
     [1, 2].map(() => vocProcess(['classify', small, '-o', target, '--no-config'])),
   );
   expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-  expect(readFileSync(target, 'utf8')).toBe((await vocProcess(['classify', small, '--no-config'])).stdout);
+  expect(readFileSync(target, 'utf8')).toBe((await voc(['classify', small, '--no-config'])).stdout);
   expect(readdirSync(here)).toEqual(['out.csv']);
 });
 
+/** More bytes than are read at once, in few rows: each has a long column that voc does not look at. */
+function wide(here: string): string {
+  const rows = Array.from({ length: 250 }, (_, i) => `${i},"배송이 너무 늦어요 ${i}",${'-'.repeat(600)}`);
+  const file = join(here, 'in.csv');
+  writeFileSync(file, `id,내용,비고\n${rows.join('\n')}\n`);
+  return file;
+}
+
 test('a file that grows, shrinks or vanishes while it is read: an answer or a told failure, never a crash', async () => {
   for (const change of [
-    (file: string) => appendFileSync(file, 'x,2026-11-01,"덧붙은 줄"\n'.repeat(2000)),
+    (file: string) => appendFileSync(file, 'x,"덧붙은 줄",-\n'.repeat(500)),
     (file: string) => truncateSync(file, 5000),
     (file: string) => rmSync(file),
   ]) {
     const here = scratch('moving');
-    const file = feedback(here, 1500);
+    const file = wide(here);
     const target = join(here, 'out.csv');
     const child = spawn(
       process.execPath,
-      [executable, 'classify', file, '-o', target, '--without', 'keywords', '--no-config'],
+      [
+        ...[executable, 'classify', file, '-o', target],
+        ...['--text', '내용', '--without', 'keywords', '--no-config'],
+      ],
       {
         stdio: ['ignore', 'ignore', 'pipe'],
       },
@@ -134,23 +141,6 @@ test('a file that grows, shrinks or vanishes while it is read: an answer or a to
     expect(existsSync(target)).toBe(code === 0);
     expect(leftOvers(here)).toEqual([]);
   }
-});
-
-test('a damaged cache is made again; the answer is the same', async () => {
-  const cache = scratch('cache');
-  const env = { XDG_CACHE_HOME: cache, NO_COLOR: '1' };
-  const args = ['tokenize', feedback(cache, 3), '--no-config'];
-  const first = await vocProcess(args);
-  expect(first.exitCode).toBe(0);
-  const dictionaries = readdirSync(cacheFolder()).filter((name) => name.endsWith('.bin'));
-  expect(dictionaries.length).toBeGreaterThan(0);
-  mkdirSync(join(cache, 'voc'));
-  for (const name of dictionaries) {
-    const bytes = readFileSync(join(cacheFolder(), name));
-    for (let at = 1000; at < bytes.length; at += 50_000) bytes[at]! ^= 0x55;
-    writeFileSync(join(cache, 'voc', name), bytes);
-  }
-  expect(await vocProcess(args, { env })).toEqual(first);
 });
 
 test('a damaged model is refused by name', async () => {
@@ -181,7 +171,7 @@ test('out of memory: the old output stays, and the next run sweeps what was left
 });
 
 test('a wrong clock changes nothing', async () => {
-  const right = await vocProcess(['report', small, '--no-config']);
+  const right = await voc(['report', small, '--no-config']);
   for (const year of [2199]) {
     const clock = `const now = Date.now; const shift = Date.UTC(${year}, 0, 2) - now(); Date.now = () => now() + shift;`;
     const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(clock)}`, NO_COLOR: '1' };

@@ -23,12 +23,21 @@ export const works = (command: string, ...args: string[]): boolean => {
 const namespace = ['-n', '-rn'].find((flag) => works('unshare', flag, 'true'));
 export const hasNamespaces = namespace !== undefined;
 export const hasStrace = works('strace', '-f', '-o', '/dev/null', 'true');
+/** The system stops a process for the calls that are wanted only, where it can. */
+export const FAST = works('strace', '-f', '--seccomp-bpf', '-e', 'trace=network', '-o', '/dev/null', 'true')
+  ? ['--seccomp-bpf']
+  : [];
 
 const folder = mkdtempSync(join(tmpdir(), 'voc-net-'));
 const here = (name: string): string => join(folder, name);
 writeFileSync(
   here('labelled.csv'),
-  `text,label\n${Array.from({ length: 240 }, (_, i) => `${i % 2 ? `배송이 ${i}일이나 늦어서 화가 나요` : `정말 좋아요 ${i}번 추천`},${i % 2 ? 'negative' : 'positive'}`).join('\n')}\n`,
+  `text,label\n${Array.from({ length: 110 }, (_, i) => `${i % 2 ? `배송이 ${i}일이나 늦어서 화가 나요` : `정말 좋아요 ${i}번 추천`},${i % 2 ? 'negative' : 'positive'}`).join('\n')}\n`,
+);
+/** Enough characters for workers, most of them in one row. */
+writeFileSync(
+  here('long.csv'),
+  `id,내용\n${Array.from({ length: 20 }, (_, i) => `${i},배송이 ${i}일이나 늦어요\n`).join('')}20,${'.'.repeat(600_000)}\n21,좋아요\n`,
 );
 writeFileSync(here('words.tsv'), '뷁뷁\tNNG\n');
 
@@ -45,11 +54,11 @@ const STORE = ['--store', here('voc.duckdb')];
 /** One use of each command, of all that it does. Workers too: threads of the same process. */
 export const COMMON: Readonly<Record<string, readonly string[]>> = {
   classify: ['classify', shop, '--limit', '20', '-o', here('out.csv')],
-  'classify --jobs': ['classify', weeks, '--jobs', '2', '-o', here('jobs.csv')],
+  'classify --jobs': ['classify', here('long.csv'), '--jobs', '2', '-v', '-o', here('jobs.csv')],
   completion: ['completion', 'bash'],
   config: ['config'],
   digest: [
-    ...['digest', weeks, '--at', '2026-W46', '--as-of', '2026-11-16'],
+    ...['digest', shop, '--at', '2026-W46', '--as-of', '2026-11-16'],
     ...['--history', here('history')],
   ],
   doctor: ['doctor'],
@@ -81,7 +90,7 @@ export const FULL: Readonly<Record<string, readonly string[]>> = {
   'taxonomy diff': ['taxonomy', 'diff', here('own'), here('own')],
   'taxonomy coverage': ['taxonomy', 'coverage', shop],
   'report --store': ['report', ...STORE],
-  'report --jobs': ['report', weeks, '--jobs', '2', '--sections', 'all'],
+  'report --jobs': ['report', here('long.csv'), '--jobs', '2', '--sections', 'all'],
   'report html': ['report', shop, '--format', 'html', '-o', here('r.html')],
   'report xlsx': ['report', shop, '-o', here('r.xlsx')],
   'report --split-by': ['report', shop, '--split-by', '판매채널', '-o', here('split')],
@@ -120,7 +129,7 @@ export async function withoutNetwork(
       .replace(/[^\w-]+/g, '_')
       .slice(-80)}.strace`,
   );
-  const traced = hasStrace ? ['strace', '-f', '-qq', '-e', 'trace=network', '-o', log] : [];
+  const traced = hasStrace ? ['strace', '-f', ...FAST, '-qq', '-e', 'trace=network', '-o', log] : [];
   const enclosed = hasNamespaces ? ['unshare', namespace!] : [];
   const [command = 'node', ...before] = [...enclosed, ...traced, process.execPath];
   const flags = NO_SUCH_FLAG.test(args[0]!) ? [] : WITHOUT_CONFIG;

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import {
   COMMON,
+  FAST,
   hasNamespaces,
   hasStrace,
   INTERNET,
@@ -26,7 +27,7 @@ describe.runIf(hasNamespaces || hasStrace)('no network (every verb and format: t
   test.runIf(hasStrace)('the trace would show a connection', () => {
     const log = join(mkdtempSync(join(tmpdir(), 'voc-control-')), 'strace');
     const script = "require('net').connect(9, '127.0.0.1').on('error', () => {})";
-    works('strace', '-f', '-qq', '-e', 'trace=network', '-o', log, process.execPath, '-e', script);
+    works('strace', '-f', ...FAST, '-qq', '-e', 'trace=network', '-o', log, process.execPath, '-e', script);
     expect(readFileSync(log, 'utf8')).toMatch(INTERNET);
   });
 });
