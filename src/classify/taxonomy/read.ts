@@ -1,10 +1,11 @@
 import type { Document } from 'yaml';
-import type { ZodType } from 'zod';
+import type { ZodError, ZodType } from 'zod';
 import { yaml } from '../../data/packages.js';
 import { Failure } from '../../errors/failure.js';
 import { didYouMean } from '../../errors/suggest.js';
 
 export type Path = readonly (string | number)[];
+type Issue = ZodError['issues'][number];
 
 /** A YAML file that keeps to its schema. */
 export interface Checked<T> {
@@ -38,21 +39,27 @@ export function readChecked<T>(
   const checked = schema.safeParse(plainValue(document, file));
   if (checked.success) return { value: checked.data, place: (path) => at(offsetOf(document, path, false)) };
 
-  const [issue] = checked.error.issues;
-  const path = [...issue!.path] as (string | number)[];
-  if (issue!.code === 'unrecognized_keys') {
-    const [key = ''] = issue!.keys;
+  const issue = mostTelling(checked.error.issues);
+  const path = [...issue.path] as (string | number)[];
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
     const known = knownKeys(path);
     throw invalid(
       `${at(offsetOf(document, [...path, key], true))}: unknown key "${key}".${didYouMean(key, known)}`,
       known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.',
     );
   }
-  throw invalid(
-    `${at(offsetOf(document, path, false))}: ${path.join('.')}: ${issue!.message}`,
-    'Correct that place in the theme file.',
-  );
+  const place = at(offsetOf(document, path, false));
+  if (path.length > 0 && !document.hasIn(path))
+    throw invalid(`${place}: "${path.join('.')}" is missing.`, 'Write it there.');
+  throw invalid(`${place}: ${path.join('.')}: ${issue.message}`, 'Correct that place in the theme file.');
 }
+
+/** What we say ourselves of the whole; else a key that nobody knows, which stands somewhere: what is missing, perhaps by its misspelling, stands nowhere. */
+const mostTelling = (issues: readonly Issue[]): Issue =>
+  issues.find(({ code }) => code === 'custom') ??
+  issues.find(({ code }) => code === 'unrecognized_keys') ??
+  issues[0]!;
 
 /** A few aliases of aliases stand for billions of values: the parser counts them. */
 function plainValue(document: Document, file: string): unknown {
@@ -73,7 +80,7 @@ function offsetOf(document: Document, path: Path, key: boolean): number {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
     if (key && length === path.length && isMap(parent)) {
-      const item = parent.items.find((entry) => isScalar(entry.key) && entry.key.value === last);
+      const item = parent.items.find((entry) => isScalar(entry.key) && String(entry.key.value) === last);
       if (item && isScalar(item.key)) return item.key.range?.[0] ?? 0;
     }
     const node = document.getIn(path.slice(0, length), true) as
@@ -81,5 +88,5 @@ function offsetOf(document: Document, path: Path, key: boolean): number {
       | undefined;
     if (node?.range) return node.range[0];
   }
-  return 0;
+  return document.contents?.range?.[0] ?? 0;
 }

@@ -29,3 +29,25 @@ test.each(hazardFigures(rows, answers))(
 test.each(classRecalls(rows, answers))('$class: found $found of $hazards', ({ recall }) => {
   expect(recall).toBeGreaterThanOrEqual(0.8);
 });
+
+/**
+ * Written after the cues, in plain words: 74 of the first 75 hazards passed at once (and 70 of 76 near misses), 51 of 61 English ones that
+ * name no usual word of harm (37 of 39 near misses).
+ */
+const plain = readHazards(fileURLToPath(new URL('plain.tsv', import.meta.url)));
+const plainAnswers = plain.map(({ text }) => annotator.annotate(textVerbatim(text)));
+
+test.each(hazardFigures(plain, plainAnswers))(
+  'in plain words: $what, $language: found $found of $hazards, false $falseAlarms',
+  ({ recall, precision }) => {
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+  },
+);
+
+test.each(['밥에서 유리조각이 나왔어요', '국에서 쇳조각이 나왔어요', '빵에서 플라스틱 조각이 나왔습니다'])(
+  'a piece that came out is none that broke on its way: %s',
+  (text) => {
+    expect(annotator.annotate(textVerbatim(text)).urgency.level).toBe('critical');
+  },
+);

@@ -80,3 +80,27 @@ test('a mistake in words.yaml is told at its place', () => {
   const files = { 'rate.yaml': theme('ko: {}'), 'words.yaml': 'loan: { ko: [대출], jp: [ローン] }\n' };
   expect(failureOf(folderOf(files)).message).toContain('words.yaml:1:19: ');
 });
+
+test.each([
+  [
+    'an unknown key beside one that is missing',
+    (whole: string) => whole.replace('cues:', 'cuess:'),
+    '7:1',
+    'unknown key "cuess"',
+  ],
+  [
+    'an unknown key below a comment',
+    (whole: string) => `# ours\n${whole}colour: red\n`,
+    '10:1',
+    'unknown key "colour"',
+  ],
+  [
+    'a key that is missing',
+    (whole: string) => `# ours\n${whole.replace('owner: finance\n', '')}`,
+    '2:1',
+    '"owner" is missing',
+  ],
+])('%s: file:line:column', (_, change, place, message) => {
+  const failure = failureOf(folderOf({ 'rate.yaml': change(theme('ko: {}')) }));
+  expect(failure.message).toContain(`rate.yaml:${place}: ${message}`);
+});

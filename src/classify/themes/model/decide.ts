@@ -83,7 +83,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     const isContrary = cues.length > 1 && tells('positive') && tells('negative');
     const sideOf = (clause: number, here: readonly Mention[]): Leaning => {
       const told = here.find((cue) => cueGrade(cue) !== 'any');
-      if (isGrave && scoreIn(text, clause) < BLAMES && here.some(isOfBlame)) return sure('negative');
+      if (isGrave && isBlaming(text, clause) && here.some(isOfBlame)) return sure('negative');
       if (told && (isContrary || isGrave || scope.trusted.has(theme))) return sure(told.polarity);
       if (isDenied(here) && scoreIn(text, clause) > DOUBTS) return sure('positive');
       if (told?.polarity === 'positive' && isTurned(told) && scoreIn(text, clause) >= PRAISES)
@@ -115,6 +115,10 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
 const sure = (side: MentionPolarity): Leaning => ({ side, share: 1 });
 
 const scoreIn = ({ stance }: Case, clause: number): number => stance.clauses[clause]?.score ?? 0;
+
+/** A clause blames by its own score, or as the only one of a text that blames. */
+const isBlaming = (text: Case, clause: number): boolean =>
+  scoreIn(text, clause) < BLAMES || (text.part.clauses.length < 2 && text.stance.verdict === 'negative');
 
 /** From this score on a clause praises: where a negation further away turned a cue of blame in it, both have heard the negation. */
 const PRAISES = 0.6;
