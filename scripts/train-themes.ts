@@ -4,7 +4,7 @@ import { trainOrder, trainSides } from './train-themes/anew.js';
 import { type ThemeRecipe, trainThemes } from './train-themes/train.js';
 
 const SEED = 20261125;
-const recipe = (grams: number): ThemeRecipe => ({
+const recipe = (grams: number, learnsRead: boolean): ThemeRecipe => ({
   vectors: { rows: 24_000, contexts: 4_000, dimensions: 64, window: 8, seed: SEED },
   ownRepeats: 3,
   cueWeight: 0.3,
@@ -12,8 +12,9 @@ const recipe = (grams: number): ThemeRecipe => ({
   choosing: 4,
   grams,
   folds: 3,
+  learnsRead,
 });
-const RECIPES = { ko: recipe(64_000), en: recipe(40_000) } as const;
+const RECIPES = { ko: recipe(64_000, false), en: recipe(40_000, true) } as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

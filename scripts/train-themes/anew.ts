@@ -31,7 +31,7 @@ export function trainSides(
     school.read(unseen, model);
   });
   const model = unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS)));
-  school.read(readRows(folder, language, sources.read), model);
+  if (!recipe.learnsRead) school.read(readRows(folder, language, sources.read), model);
   const sides = school.weights(rows);
   writeFileSync(file, `${JSON.stringify({ ...header, sides })}\n`);
   const line = sidesLine(sides, training.filter((i) => isUnheard(rows[i]!)).length, school.real);
@@ -57,7 +57,7 @@ export function trainOrder(
   });
   const model = unpackGrams(header, readFileSync(join(out, `themes-${language}`, WEIGHTS)));
   const read = readRows(folder, language, sources.read);
-  folds.push({ unseen: read, model });
+  if (!recipe.learnsRead) folds.push({ unseen: read, model });
   const order = orderOf(folds, header, themes);
   writeFileSync(file, `${JSON.stringify({ ...header, order })}\n`);
   replaceLine(join(out, `themes-${language}`, CARD), ORDER_LINE, orderLine(order, read.length));

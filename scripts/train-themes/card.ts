@@ -47,6 +47,11 @@ export function modelCard({
     '|---|---|---|---|',
     `| our own corpus (src/data/corpus) | themes, sides, vectors | MIT (written for this project) | ${count('corpus', 'sides')} |`,
     `| texts of open sets labelled for this project | themes, sides, vectors | as its sets | ${count('labelled')} |`,
+    ...(recipe.learnsRead
+      ? [
+          `| rows of open sets that readers gave their themes (scripts/train-themes/read-rows.tsv) | themes, sides, vectors | as their sets | ${count('read')} |`,
+        ]
+      : []),
     `| the taxonomy (src/data/taxonomy): its examples as texts, its cues as texts of a few words | themes | MIT (written for this project) | ${count('taxonomy')} |`,
     `| some of ${[...new Set(rows.filter(({ set }) => set === 'unthemed').map(({ source }) => source))].join(', ')}: texts that are nobody's feedback on a business | no theme | as below | ${count('unthemed')} |`,
     ...open.map(
@@ -98,5 +103,5 @@ export const orderLine = ({ side, at, themes }: ThemeModelHeader['order'], read:
 /** F1 by sources left out twice over (the stack too), which moves by .002 from seed to seed. */
 const TRIED = [
   '## Tried and left out',
-  'What none of these changed by more than chance in either language, on sources left out: means of three trainings; a hidden layer over the vectors, alone and beside the linear model; texts joined to longer ones; labels smoothed; texts of open sets labelled for this project twice; cues of the taxonomy twice or a third as often; more or fewer epochs, more dropout; other shares of the likeliest clause; trees or products of signs in place of the linear stack; in the stack, sentiment of clause and text, rank among the themes, number of clauses, kind and place of the cue; in the side, signs of its own for themes without a cue; the rows that readers told, as further texts for the n-grams; vectors that learn three times as fast; in Korean, n-grams that leave out the space between two words, and sides weighed on real texts too (better where those stood, a little worse on our own that were left out); in English, sides weighed anew with the sentiment model that ships; in English, weak labels from categories and intents of open sets (mams_acsa, sentihood, banking77, bitext_support). Worse: a threshold and an intercept for each theme.',
+  'What none of these changed by more than chance in either language, on sources left out: means of three trainings; a hidden layer over the vectors, alone and beside the linear model; texts joined to longer ones; labels smoothed; texts of open sets labelled for this project twice; cues of the taxonomy twice or a third as often; more or fewer epochs, more dropout; other shares of the likeliest clause; trees or products of signs in place of the linear stack; in the stack, sentiment of clause and text, rank among the themes, number of clauses, kind and place of the cue; in the side, signs of its own for themes without a cue; vectors that learn three times as fast; in Korean, the rows that readers told, as further texts for the n-grams, n-grams that leave out the space between two words, and sides weighed on real texts too (better where those stood, a little worse on our own that were left out); in English, sides weighed anew with the sentiment model that ships; in English, weak labels from categories and intents of open sets (mams_acsa, sentihood, banking77, bitext_support). Worse: a threshold and an intercept for each theme.',
 ];

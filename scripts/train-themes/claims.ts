@@ -12,7 +12,7 @@ import type { Claim } from './order.js';
 import type { Language, ThemeRow } from './rows.js';
 
 /** More is claimed than when a text is annotated: the more pairs to learn from. */
-const EASY = { claim: 0.7, first: 0.7, further: 0.7 };
+const EASY = { claim: 0.7, first: 0.7, blamed: 0.7, further: 0.7 };
 const NO_ORDER = { side: 0, at: 0, themes: {} };
 
 /** The complaints that a model claims of a text, as when it is annotated; harm, whose place is not learned, aside. */

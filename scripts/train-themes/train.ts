@@ -43,6 +43,8 @@ export interface ThemeRecipe {
   readonly grams: number;
   /** Parts of the cross-validation that the stacks are learned from. */
   readonly folds: number;
+  /** Rows of open sets that readers gave their themes are lessons like others; else they only weigh sides and order. */
+  readonly learnsRead: boolean;
 }
 
 /**
@@ -93,7 +95,10 @@ export function trainThemes(
     say(`${language}: ${line}`);
   const model = learn(training);
   const read = readRows(folder, language, sources.read);
-  school.read(read, model);
+  if (!recipe.learnsRead) {
+    school.read(read, model);
+    folds.push({ unseen: read, model });
+  }
   const weights = packGrams(model);
   const parts = {
     format: 1 as const,
@@ -108,7 +113,7 @@ export function trainThemes(
   };
   const header: ThemeModelHeader = {
     ...parts,
-    order: orderOf([...folds, { unseen: read, model }], parts, themes),
+    order: orderOf(folds, parts, themes),
   };
   const card = modelCard({
     language,
@@ -150,12 +155,13 @@ export function schoolOf(
   folder: string,
   language: Language,
   recipe: ThemeRecipe,
-  { keep, corpus }: ThemeSources,
+  { keep, corpus, read }: ThemeSources,
   say: (line: string) => void,
 ) {
   const labelled = readThemeRows(folder, language, corpus === undefined ? undefined : [corpus]);
   const rows = [
     ...labelled,
+    ...(recipe.learnsRead ? readRows(folder, language, read) : []),
     ...unthemedRows(folder, language, labelled),
     ...(recipe.cueWeight > 0 ? taxonomyRows(language, recipe.cueWeight) : []),
   ];
@@ -212,7 +218,8 @@ function graveLine(theme: string, trials: readonly Trial[], stack: Stack): strin
 export const CARD = 'card.md';
 
 /** A text that is trained on and learned from by cross-validation. */
-const isText = ({ set }: ThemeRow): boolean => set === 'corpus' || set === 'labelled' || set === 'sides';
+const isText = ({ set }: ThemeRow): boolean =>
+  set === 'corpus' || set === 'labelled' || set === 'sides' || set === 'read';
 const isLesson = (row: ThemeRow): boolean => isText(row) || row.set === 'taxonomy' || row.set === 'unthemed';
 
 const plain = <T>(value: T) => JSON.parse(JSON.stringify(value));

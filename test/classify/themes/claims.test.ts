@@ -53,7 +53,7 @@ const claimOf = (
   cues: [cueOf(theme, at)],
   leaning: { side, share } as Claim['leaning'],
   confidence,
-  needed: neededFor(theme, USUAL, true, decision(bars)),
+  needed: neededFor(theme, USUAL, { hasCue: true, blames: false }, decision(bars)),
 });
 
 /** What is claimed, by theme and side. */

@@ -19,6 +19,7 @@ const RECIPE: ThemeRecipe = {
   choosing: 5,
   grams: 400,
   folds: 2,
+  learnsRead: false,
 };
 const WHO = [
   '우리 가게',

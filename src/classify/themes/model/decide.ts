@@ -56,6 +56,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   }
   const [first, second] = likeliest(scores.blend, themes);
   const read = { part: text.part, stance: text.stance, scores, columns };
+  const blames = text.stance.verdict === 'negative';
   const claims: Claim[] = [];
   for (let t = 0; t < themes.length; t++) {
     const column = themes[t]!;
@@ -76,7 +77,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     };
     const confidence = stackProbability(stack, theme, signs);
     const isGrave = scope.grave.has(theme);
-    const needed = neededFor(theme, thresholds[t]!, cues.length > 0, decision);
+    const needed = neededFor(theme, thresholds[t]!, { hasCue: cues.length > 0, blames }, decision);
     if (confidence < Math.min(needed.claim, needed.first)) continue;
     const tells = (side: MentionPolarity): boolean =>
       cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any');
