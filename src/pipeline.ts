@@ -1,26 +1,19 @@
-import type { FacetValue } from './classify/facets/facet-value.js';
 import { createFacetClassifier } from './classify/facets/index.js';
-import { ownersOf } from './classify/owners.js';
 import { openSentiment } from './classify/sentiment/adapted.js';
 import type { FeatureWeight } from './classify/sentiment/explain.js';
-import type { SentimentValue } from './classify/sentiment-value.js';
-import { graveThemes } from './classify/taxonomy/grave.js';
 import { loadTaxonomy } from './classify/taxonomy/index.js';
 import { createThemeClassifier } from './classify/themes/index.js';
 import { createModelledThemes } from './classify/themes/model/index.js';
-import { urgencyOf } from './classify/urgency.js';
 import { explainDocument } from './explain.js';
-import { createMemory, createSightings } from './memory.js';
-import type { Redaction } from './schema/annotation.js';
+import { createReadings, type Reading, redactionsOf, textOf } from './reading.js';
+import { createRecall } from './recall.js';
 import { type Annotation, SCHEMA_VERSION } from './schema/annotation.js';
 import type { Document } from './schema/document.js';
 import type { Explanation } from './schema/explanation.js';
 import type { Taxonomy } from './schema/taxonomy.js';
 import type { Verbatim } from './schema/verbatim.js';
-import { inParts, toDocument } from './text/document.js';
-import { fingerprint } from './text/fingerprint.js';
+import { toDocument } from './text/document.js';
 import { createKeywordFinder } from './text/keywords/index.js';
-import { findPersonalData } from './text/redact/redact.js';
 import { customerTurns } from './text/speaker.js';
 import { createTokenizer, type TokenizerOptions } from './text/tokenizer.js';
 import { VERSION } from './version.js';
@@ -66,27 +59,6 @@ export interface Annotator {
   close(): Promise<void>;
 }
 
-/** What the words of a verbatim say, whoever wrote them and when. */
-type Reading = Omit<Annotation, 'schemaVersion' | 'by' | keyof RecordFields | 'text' | 'texts'>;
-type RecordFields = Pick<Annotation, 'source' | 'row' | 'id' | 'date' | 'rating'>;
-
-/** At most twice as many texts of this length are remembered: some 30 MB. */
-const MOST_KNOWN = 4096;
-const LONGEST_KNOWN = 60;
-/** Of so many short texts, about, it is known that they came before. */
-const SIGHTINGS = 2 ** 16;
-const isShort = (texts: Verbatim['texts']): boolean =>
-  texts.length === 1 && texts[0]!.text.length <= LONGEST_KNOWN;
-
-/** What the stages found in a verbatim. */
-interface Found {
-  readonly language: Document['language'];
-  readonly stance: SentimentValue;
-  readonly facet: FacetValue;
-  readonly redactions: readonly Redaction[];
-  readonly keywords: readonly string[] | null;
-}
-
 /** Loads what the analysis needs once; annotations are then a pure function of a verbatim. */
 export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const taxonomy = loadTaxonomy(settings.taxonomy);
@@ -98,9 +70,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   const themes = modelled ?? cues;
   const sentiment = openSentiment(settings.model);
   const facets = createFacetClassifier();
-  const grave = graveThemes(taxonomy);
-  const themeById = new Map(taxonomy.themes.map((theme) => [theme.id, theme]));
-  const minConfidence = settings.minConfidence ?? sentiment.minConfidence;
+  const toReading = createReadings(taxonomy, settings.minConfidence ?? sentiment.minConfidence);
   const keep = settings.speaker === 'customer' ? customerTurns : undefined;
   const keywords =
     settings.keywords === false ? null : createKeywordFinder(settings.tokenizer ?? { engine: 'builtin' });
@@ -140,35 +110,6 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       }),
     );
   };
-  const toReading = ({ texts }: Pick<Verbatim, 'texts'>, found: Found): Reading => {
-    const { language, stance, facet, redactions, keywords } = found;
-    const mentions = facet.themes;
-    return {
-      language,
-      polarity: stance.polarity,
-      score: round(stance.score),
-      confidence: round(stance.confidence),
-      unsure: stance.polarity !== null && stance.confidence < minConfidence,
-      intensity: stance.intensity,
-      themes: mentions,
-      intents: facet.intents,
-      remedies: facet.remedies,
-      behaviours: facet.behaviours,
-      effort: facet.effort,
-      touchpoints: facet.touchpoints,
-      moment: facet.moment,
-      loyalty: facet.loyalty,
-      relationship: facet.relationship,
-      customerGroup: facet.customerGroup,
-      abusive: facet.abusive,
-      facetEvidence: facet.facetEvidence,
-      keywords,
-      urgency: urgencyOf(stance.polarity, mentions, facet, grave),
-      owners: ownersOf(mentions, themeById),
-      redactions,
-      fingerprint: fingerprint(texts.map((part) => part.text)),
-    };
-  };
   const toAnnotation = (verbatim: Verbatim, reading: Reading): Annotation => ({
     schemaVersion: SCHEMA_VERSION,
     by,
@@ -180,15 +121,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
     ...reading,
     ...(settings.withText ? textOf(verbatim) : {}),
   });
-  /** Short texts come again and again ("좋아요"): what is said of them is held from the second time on. */
-  const known = createMemory<Reading>(MOST_KNOWN);
-  const cameBefore = createSightings(SIGHTINGS);
-  const remember = ({ texts }: Pick<Verbatim, 'texts'>, reading: Reading): Reading => {
-    if (isShort(texts) && cameBefore(texts[0]!.text)) known.set(texts[0]!.text, reading);
-    return reading;
-  };
-  const recall = ({ texts }: Pick<Verbatim, 'texts'>): Reading | undefined =>
-    isShort(texts) ? known.get(texts[0]!.text) : undefined;
+  const { recall, remember } = createRecall();
   const documentOf = (verbatim: Pick<Verbatim, 'texts'>): Document => toDocument(verbatim.texts, keep);
 
   return {
@@ -232,9 +165,6 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
   };
 }
 
-/** Four decimals: more than anybody reads, and the same on every machine. */
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-
 /** Runs a stage over documents, language by language; what it gives stands in the order of the documents. */
 function stages(documents: readonly Document[]) {
   const order = documents.map((_, i) => i);
@@ -247,17 +177,3 @@ function stages(documents: readonly Document[]) {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const redactionsOf = ({ texts }: Pick<Verbatim, 'texts'>): readonly Redaction[] =>
-  inParts(texts, ({ column, text }) => personalData(column, text, texts.length > 1));
-
-function personalData(column: string, text: string, named: boolean): readonly Redaction[] {
-  const found = findPersonalData(text);
-  return found.map((redaction) => (named ? { ...redaction, column } : { ...redaction }));
-}
-
-function textOf({ texts }: Verbatim): Pick<Annotation, 'text' | 'texts'> {
-  const [only] = texts;
-  if (texts.length === 1 && only) return { text: only.text };
-  return { texts: Object.fromEntries(texts.map(({ column, text }) => [column, text])) };
-}
