@@ -58,3 +58,15 @@ test.each([
   expect(text).toContain('10–12 Nov 2026');
   expect(text).not.toContain('Complaints before that day');
 });
+
+test('an event asked of texts without dates says so, and how to name the column', () => {
+  const rows = [bad('delivery.speed')].map((row) => ({ ...row, date: null }));
+  const shownWith = (event: string | null) => {
+    const summary = summaryOf(rows, event === null ? {} : { event });
+    const report = toReport(summary, { taxonomy: tinyTaxonomy, sections: ['reasons'], locale: 'en' });
+    return REPORT_FORMATS[0].render(report, look).replace(/\s+/g, ' ');
+  };
+  expect(shownWith('2026-11-10')).toContain('no text has a date to compare');
+  expect(shownWith('2026-11-10')).toContain('--date');
+  expect(shownWith(null)).toContain('no day was named');
+});

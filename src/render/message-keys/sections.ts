@@ -130,6 +130,7 @@ export const SECTIONS_KEYS = [
   'reasons.unclear',
   'reasons.few',
   'reasons.oneSided',
+  'reasons.undatedEvent',
   'reasons.allBefore',
   'reasons.allAfter',
   'nothing.noRows',

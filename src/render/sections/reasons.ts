@@ -43,7 +43,7 @@ export const reasons: ShowSection<'reasons'> = (section, messages, detail) => {
 };
 
 function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[] {
-  const { needs, handling, image, advertise, advertiseUnthemed, keep, grow, event } = section;
+  const { needs, handling, image, advertise, advertiseUnthemed, keep, grow, event, undatedEvent } = section;
   const { text } = messages;
   const counted = (one: Proportion) => countTold(one, detail.minCell, messages);
   const fact = (one: Said, name?: MessageKey): string[] =>
@@ -105,7 +105,7 @@ function sevenOf(section: Reasons, messages: Messages, detail: Detail): Reason[]
         event && !event.outside
           ? [text('reasons.below', { day: formatDay(event.day, messages.locale) })]
           : [],
-      without: event ? 'reasons.oneSided' : 'reasons.noEvent',
+      without: event ? 'reasons.oneSided' : undatedEvent ? 'reasons.undatedEvent' : 'reasons.noEvent',
       quotes: [],
     },
   ];

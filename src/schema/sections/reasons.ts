@@ -58,6 +58,10 @@ export const reasons = orEmpty(
         })
         .nullable()
         .describe('before and after --event; null: none was given, or no verbatim has a date'),
+      undatedEvent: z
+        .string()
+        .optional()
+        .describe('the day of --event, only where no verbatim has a date to compare by'),
     })
     .describe('Seven reasons to listen'),
 );

@@ -16,7 +16,7 @@ export function aroundEvent(summary: Summary, context: SectionContext): Event {
   const { before, after, options, firstDay: first, lastDay: last } = summary;
   const { minCell, themeLabel } = context;
   const { event: day } = options;
-  if (day === null || before.readable + after.readable === 0) return null;
+  if (day === null || isUndated(summary)) return null;
   const enough = before.readable >= minCell && after.readable >= minCell;
   const change = difference(...counts(before, after, complaints));
   const themes = new Map(before.complaint.themes);
@@ -40,6 +40,11 @@ export function aroundEvent(summary: Summary, context: SectionContext): Event {
   };
 }
 
+/** The day that was asked for where nothing has a date to compare by. */
+export const undatedEvent = (summary: Summary): { readonly undatedEvent?: string } =>
+  summary.options.event !== null && isUndated(summary) ? { undatedEvent: summary.options.event } : {};
+
+const isUndated = ({ before, after }: Summary): boolean => before.readable + after.readable === 0;
 const complaints = ({ complaint }: Group): number => complaint.verbatims;
 const counts = (before: Group, after: Group, of: (group: Group) => number) =>
   [of(before), before.readable, of(after), after.readable] as const;

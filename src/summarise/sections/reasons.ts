@@ -3,7 +3,7 @@ import type { Summary } from '../../schema/summary.js';
 import { ADVERTISE_UNTHEMED } from '../signals/atoms.js';
 import { quotesFor, signalOf, valuesOf } from '../signals/index.js';
 import { proportion } from '../wilson.js';
-import { aroundEvent } from './event.js';
+import { aroundEvent, undatedEvent } from './event.js';
 import { newWords } from './keywords.js';
 import { emptyBecause, namedThemes, said } from './said.js';
 import type { BuildSection, SectionContext } from './section.js';
@@ -25,6 +25,7 @@ export const reasons: BuildSection<'reasons'> = (summary, context) => {
     keep: of('loyal.risk', 'keep'),
     grow: of('loyal.grow', 'grow'),
     event: aroundEvent(summary, context),
+    ...undatedEvent(summary),
   };
 };
 
