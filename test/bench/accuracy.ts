@@ -1,17 +1,20 @@
-// npm run bench:accuracy -- DATA [--only nsmc,gold] [--peers] [--out FILE]: accuracy through the command line, on files stripped to id and text;
-// with --peers the sentiment packages of npm on the English sets beside it. Ends with what must be reached and what is;
-// --out FILE writes that as Markdown too.
+// npm run bench:accuracy -- DATA [--only nsmc,gold,themes] [--peers] [--out FILE]: accuracy of polarity and themes through the command line, on files
+// stripped to id and text; with --peers the sentiment packages of npm on the English sets beside it. Ends with what must be reached and
+// what is; --out FILE writes that as Markdown too.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { outcomes, outcomeTable } from './accuracy/musts.js';
+import { outcomes, outcomeTable, polarityMusts } from './accuracy/musts.js';
 import { accuracyPage } from './accuracy/page.js';
 import { answerOf, PEERS } from './accuracy/peers.js';
 import { type Answer, type Figures, figures } from './accuracy/score.js';
 import { type GoldRow, type GoldSet, readSet, SETS } from './accuracy/sets.js';
+import { classifyIn } from './theme-accuracy/classify.js';
+import { THEME_SETS, told } from './theme-accuracy/measure.js';
+import { THEME_MUSTS } from './theme-accuracy/musts.js';
 
 const VOC = fileURLToPath(new URL('../../bin/voc.js', import.meta.url));
 
@@ -22,9 +25,10 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 const only = values.only?.split(',');
 const chosen = SETS.filter((set) => only === undefined || only.includes(set.name));
-if (folder === undefined || chosen.length === 0) {
+const withThemes = only === undefined || only.includes('themes');
+if (folder === undefined || (chosen.length === 0 && !withThemes)) {
   console.error(
-    `Usage: npm run bench:accuracy -- DATA [--only ${SETS.map((set) => set.name).join(',')}] [--peers] [--out FILE]`,
+    `Usage: npm run bench:accuracy -- DATA [--only ${SETS.map((set) => set.name).join(',')},themes] [--peers] [--out FILE]`,
   );
   process.exit(2);
 }
@@ -44,7 +48,7 @@ const COLUMNS = [
   'auroc',
 ] as const;
 const table: string[][] = [];
-const measured = new Map<string, Figures>();
+const measured = new Map<string, { readonly [measure in keyof Figures]: number }>();
 const peers = values.peers ? PEERS.map((peer) => ({ ...peer, ask: peer.load() })) : [];
 const scratch = mkdtempSync(join(tmpdir(), 'voc-accuracy-'));
 try {
@@ -62,9 +66,15 @@ try {
         console.log(line(table.at(-1)!));
       }
   }
-  const found = outcomes(measured);
-  console.log(`\n${outcomeTable(found)}`);
-  if (values.out !== undefined) writeFileSync(values.out, accuracyPage(COLUMNS, table, found));
+  const themes = withThemes
+    ? Object.values(THEME_SETS).flatMap((measure) => measure(folder, classifyIn(scratch, 'both')))
+    : [];
+  for (const one of themes) console.log(told(one));
+  const polarity = outcomes(measured, polarityMusts(measured.keys()));
+  const ofThemes = outcomes(new Map(themes.map(({ name, figures }) => [name, figures])), THEME_MUSTS);
+  console.log(`\n${outcomeTable([...polarity, ...ofThemes])}`);
+  if (values.out !== undefined)
+    writeFileSync(values.out, accuracyPage({ columns: COLUMNS, table, polarity }, { themes, ofThemes }));
 } finally {
   rmSync(scratch, { recursive: true });
 }

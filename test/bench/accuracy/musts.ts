@@ -1,15 +1,12 @@
-import type { Figures } from './score.js';
-import type { Measure } from './sets.js';
-
-/** A figure that must be reached: at least `must`, or at most where less is better. `aim` is what is hoped for. */
+/** A figure that must be reached: at least `must`, or at most where less is better. `aim` is what is hoped for; null: no more than that. */
 export interface Must {
   readonly set: string;
-  readonly measure: Measure | 'ece' | 'auroc';
+  readonly measure: string;
   readonly must: number;
-  readonly aim: number;
+  readonly aim: number | null;
 }
 
-const must = (set: string, measure: Must['measure'], least: number, aim: number): Must => ({
+export const must = (set: string, measure: string, least: number, aim: number | null = null): Must => ({
   set,
   measure,
   must: least,
@@ -17,7 +14,7 @@ const must = (set: string, measure: Must['measure'], least: number, aim: number)
 });
 
 /** Figures of which less is better. */
-const ERRORS: ReadonlySet<Must['measure']> = new Set(['ece']);
+const ERRORS: ReadonlySet<string> = new Set(['ece']);
 
 /**
  * What the models must reach, by set. Stars 1-2 against 4-5 are two classes, so their accuracy is that by sign. The originals of
@@ -52,11 +49,18 @@ export interface Outcome extends Must {
   readonly verdict: 'aim' | 'ok' | 'below';
 }
 
-/** The musts of the measured sets that have any, in the order of the list, then those of their confidence. */
-export function outcomes(found: ReadonlyMap<string, Figures>): Outcome[] {
-  const asked = [...found.keys()].filter((set) => MUSTS.some((each) => each.set === set));
-  const confidence = asked.flatMap((set) => CONFIDENCE_MUSTS.map((each) => ({ set, ...each })));
-  return [...MUSTS, ...confidence].flatMap((each) => {
+/** The musts of the polarity of some sets, in the order of the list, then those of its confidence. */
+export function polarityMusts(sets: Iterable<string>): Must[] {
+  const asked = [...sets].filter((set) => MUSTS.some((each) => each.set === set));
+  return [...MUSTS, ...asked.flatMap((set) => CONFIDENCE_MUSTS.map((each) => ({ set, ...each })))];
+}
+
+/** What was found of the musts of the measured sets. */
+export function outcomes(
+  found: ReadonlyMap<string, Readonly<Record<string, number>>>,
+  musts: readonly Must[],
+): Outcome[] {
+  return musts.flatMap((each) => {
     const figure = found.get(each.set)?.[each.measure];
     return figure === undefined ? [] : [{ ...each, figure, verdict: verdictOf(each, figure) }];
   });
@@ -65,7 +69,7 @@ export function outcomes(found: ReadonlyMap<string, Figures>): Outcome[] {
 function verdictOf({ measure, must, aim }: Must, figure: number): Outcome['verdict'] {
   const reaches = (bar: number): boolean => (ERRORS.has(measure) ? figure <= bar : figure >= bar);
   if (!reaches(must)) return 'below';
-  return reaches(aim) ? 'aim' : 'ok';
+  return aim !== null && reaches(aim) ? 'aim' : 'ok';
 }
 
 /** set, measure, figure, must, aim, verdict */
@@ -89,8 +93,8 @@ export function outcomeTable(list: readonly Outcome[]): string {
   ].join('\n');
 }
 
-const bar = (measure: Must['measure'], value: number): string =>
-  `${ERRORS.has(measure) ? '≤' : '≥'} ${value.toFixed(3)}`;
+const bar = (measure: string, value: number | null): string =>
+  value === null ? '' : `${ERRORS.has(measure) ? '≤' : '≥'} ${value.toFixed(3)}`;
 
 const row = ([set = '', measure = '', figure = '', ...rest]: readonly string[]): string =>
-  `${set.padEnd(16)} ${measure.padEnd(12)} ${figure.padStart(8)}  ${rest.map((cell) => cell.padEnd(8)).join('  ')}`.trimEnd();
+  `${set.padEnd(30)} ${measure.padEnd(12)} ${figure.padStart(8)}  ${rest.map((cell) => cell.padEnd(8)).join('  ')}`.trimEnd();
