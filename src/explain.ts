@@ -53,7 +53,7 @@ export function explainDocument(
           0,
           FEATURES,
         ),
-        cues: (cues[i] ?? []).map((cue) => outvoted(cue, annotation)),
+        cues: withoutRepeats(cues[i] ?? []).map((cue) => outvoted(cue, annotation)),
       }),
     ),
   };
@@ -81,6 +81,11 @@ function joinSpans(features: readonly ExplainedFeature[]): ExplainedFeature[] {
       Math.abs(b.weight) - Math.abs(a.weight) || a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
+
+/** A cue that fires in one place by two of its forms is told once. */
+const withoutRepeats = (cues: readonly ExplainedCue[]): ExplainedCue[] => [
+  ...new Map(cues.map((cue) => [JSON.stringify(cue), cue])).values(),
+];
 
 /** A cue whose theme is not among those given: what decides last (the learned half) did not believe it. */
 const outvoted = (cue: ExplainedCue, { themes }: Annotation): ExplainedCue =>

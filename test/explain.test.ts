@@ -48,3 +48,10 @@ test('a cue whose theme the annotation does not give was outvoted', () => {
   expect(told([])).toMatchObject({ lost: 'outvoted', polarity: null });
   expect(told([{ id: 'a.b' }])).toEqual(cue);
 });
+
+test('a cue that fires in one place by two of its forms is told once', async () => {
+  const { parts } = await explain(textVerbatim('배송이 너무 늦어요. 배송이 또 늦어요'));
+  const told = parts[0]!.cues.map((cue) => JSON.stringify(cue));
+  expect(told).toEqual([...new Set(told)]);
+  expect(parts[0]!.cues.filter(({ rule }) => rule === 'delivery.speed/negative:배송+늦')).toHaveLength(2);
+});
