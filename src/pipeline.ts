@@ -86,7 +86,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
     words: readonly (readonly string[])[] | null,
   ): Reading[] => {
     const each = stages(documents);
-    const doubted = modelled ? { doubted: modelled.doubted() } : {};
+    const doubts = modelled ? { isDoubted: modelled.isDoubted } : {};
     const stances = each((document) => sentiment.classify(document, {}));
     const cued = each((document, i) => themes.mentions(document, { sentiment: stances[i]! }));
     const claimed = each((document, i) => themes.claims(document, cued[i]!, { sentiment: stances[i]! }));
@@ -96,7 +96,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
       facets.conclude(document, fired[i]!, read[i]!, {
         sentiment: stances[i]!,
         themes: claimed[i]!,
-        ...doubted,
+        ...doubts,
       }),
     );
     const redactions = each((_, i) => redactionsOf(verbatims[i]!));

@@ -81,7 +81,7 @@ function claimReader(): (text: string) => ReadonlyMap<string, Signs> {
   const themes = createModelledThemes(taxonomy, createThemeClassifier(taxonomy));
   const sentiment = loadSentiment();
   const facets = createFacetClassifier(loadFacets(), note);
-  const doubted = themes.doubted();
+  const { isDoubted } = themes;
   return (text) => {
     claimed = new Map();
     const document = toDocument([{ column: 'text', text }]);
@@ -89,7 +89,7 @@ function claimReader(): (text: string) => ReadonlyMap<string, Signs> {
     const mentions = themes.claims(document, themes.mentions(document, { sentiment: stance }), {
       sentiment: stance,
     });
-    facets.classify(document, { sentiment: stance, themes: mentions, doubted });
+    facets.classify(document, { sentiment: stance, themes: mentions, isDoubted });
     return claimed;
   };
 }

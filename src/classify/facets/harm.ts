@@ -79,19 +79,18 @@ export interface HarmSetting {
 
 /**
  * The mentions without harm that is improbable.
- * @param doubted the themes of harm that want this opinion
+ * @param isDoubted which of them are harm that wants this opinion
  */
 export function believedHarm(
   mentions: readonly ThemeMention[],
-  doubted: ReadonlySet<string>,
+  isDoubted: (mention: ThemeMention) => boolean,
   signs: HarmSigns | null,
   setting: HarmSetting,
 ): readonly ThemeMention[] {
-  const isDoubtful = ({ id }: ThemeMention): boolean => doubted.has(id);
-  if (!mentions.some(isDoubtful)) return mentions;
+  if (!mentions.some(isDoubted)) return mentions;
   return mentions.filter(
     (mention) =>
-      !isDoubtful(mention) ||
+      !isDoubted(mention) ||
       (signs === null || mention.polarity !== 'negative'
         ? mention.confidence >= MENTIONED
         : !isHearsay(mention, setting) &&

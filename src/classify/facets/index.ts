@@ -29,8 +29,8 @@ import { type Believe, openStanding } from './standing/model.js';
 interface Needs {
   readonly sentiment: SentimentValue;
   readonly themes: readonly ThemeMention[];
-  /** Themes of harm that want a second opinion; default: none. */
-  readonly doubted?: ReadonlySet<string>;
+  /** Which mentions are harm that wants a second opinion; default: none. */
+  readonly isDoubted?: (mention: ThemeMention) => boolean;
 }
 
 /** `classify` in three steps, so that many documents may go through one before any goes through the next. */
@@ -68,7 +68,7 @@ const NONE: readonly Fired[] = [];
 /** Those of a value; most facets of a text have none at all. */
 const ofValue = (fired: readonly Fired[], id: string): readonly Fired[] =>
   fired.length === 0 ? NONE : fired.filter(({ rule }) => rule.id === id);
-const NO_THEMES: ReadonlySet<string> = new Set();
+const NOBODY_DOUBTS = (): boolean => false;
 
 /**
  * All facets of a document in one pass over the cues of all of them. Each abstains where no cue fires, and where claims like it were wrong.
@@ -112,7 +112,7 @@ export function createFacetClassifier(
         needs,
       );
     },
-    conclude(document, all, reading, { sentiment, themes: claimed, doubted = NO_THEMES }) {
+    conclude(document, all, reading, { sentiment, themes: claimed, isDoubted = NOBODY_DOUBTS }) {
       const { parts } = document;
       const voice = reading?.values.customer ?? 0;
       const length = parts.reduce((sum, { text }) => sum + text.length, 0);
@@ -129,7 +129,7 @@ export function createFacetClassifier(
         isStranger: document.language === 'ko' && speaker.isStranger,
         unharmed: guards('unharmed').map((one) => sentenceOf(one, parts[one.part]!)),
       };
-      const themes = believedHarm(claimed, doubted, reading?.values ?? null, setting);
+      const themes = believedHarm(claimed, isDoubted, reading?.values ?? null, setting);
       const isContent = isContented(sentiment);
       const fired = all.filter((one) => speaker.allows(one) && (!isContent || isOfContent(one)));
       const byFacet = new Map<string, Fired[]>();

@@ -1,3 +1,4 @@
+import type { WordList } from '../../schema/taxonomy.js';
 import { surfaceForms } from '../../text/korean/negation/forms.js';
 import { readLexicon } from '../../text/lexicon.js';
 
@@ -12,6 +13,22 @@ const LONG_NEGATION: Readonly<Record<string, readonly string[]>> = {
   안: ['안', '않'],
   못: ['못'],
 };
+
+/** The cues that some words of a taxonomy stand for: "@list" for those of a list, "-word" takes one out again. */
+export function resolveWords(
+  words: readonly string[],
+  lists: Readonly<Record<string, WordList>>,
+  language: 'ko' | 'en',
+): string[] {
+  const resolve = (some: readonly string[]): string[] => resolveWords(some, lists, language);
+  const taken = words.filter((word) => word.startsWith('-')).flatMap((word) => resolve([word.slice(1)]));
+  const given = words
+    .filter((word) => !word.startsWith('-'))
+    .flatMap((word) =>
+      word.startsWith('@') ? resolve(lists[word.slice(1)]?.[language] ?? []) : expandLemmas(word, language),
+    );
+  return taken.length === 0 ? given : given.filter((word) => !taken.includes(word));
+}
 
 /**
  * The cues that a pattern of dictionary forms stands for. Words are separated by spaces, alternatives by "|"; a Korean word in

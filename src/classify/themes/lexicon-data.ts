@@ -3,7 +3,7 @@ import { buildKoreanSequences, type KoreanData } from '../../match/korean-sequen
 import { type Lists, packLists } from '../../match/lists.js';
 import { numberWords } from '../../match/sequences.js';
 import type { CueSet, Taxonomy } from '../../schema/taxonomy.js';
-import { expandLemmas } from './lemmas.js';
+import { resolveWords } from './lemmas.js';
 
 export const KINDS = ['negative', 'positive', 'any', 'weak'] as const;
 export type CueKind = (typeof KINDS)[number];
@@ -49,18 +49,7 @@ export function buildLexiconData(taxonomy: Taxonomy, language: 'ko' | 'en'): Lex
   const patterns: LexiconData['patterns'][number][] = [];
   const requiring: string[] = [];
   const groups = numberWords();
-  /** "@list" stands for its words, "-word" takes one out again. */
-  const resolve = (words: readonly string[]): string[] => {
-    const taken = words.filter((word) => word.startsWith('-')).flatMap((word) => resolve([word.slice(1)]));
-    const given = words
-      .filter((word) => !word.startsWith('-'))
-      .flatMap((word) =>
-        word.startsWith('@')
-          ? resolve(taxonomy.lists[word.slice(1)]?.[language] ?? [])
-          : expandLemmas(word, language),
-      );
-    return taken.length === 0 ? given : given.filter((word) => !taken.includes(word));
-  };
+  const resolve = (words: readonly string[]): string[] => resolveWords(words, taxonomy.lists, language);
   /** A list of words as a group; lists with the same words are one. */
   const groupOf = (words: readonly string[], role: 'aspect' | 'opinion'): number => {
     const known = groups.words().length;

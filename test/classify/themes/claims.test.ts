@@ -21,7 +21,7 @@ const HARM = 'product.safety';
 const ORDER: Order = { side: 0.8, at: -0.1, themes: { [CAUSE]: 1, [EFFECT]: -1 } };
 const decision = (bars = BARS.ko) =>
   ({
-    scope: { grave: new Set([HARM]), trusted: new Set<string>(), learned: new Set([CAUSE, EFFECT, HARM]) },
+    scope: { grave: new Set([HARM]), isTrusted: () => false, learned: new Set([CAUSE, EFFECT, HARM]) },
     bars,
     standing: (theme: string, _: MentionPolarity, signs: OrderSigns) => standing(ORDER, theme, signs),
   }) as Partial<Decision> as Decision;
@@ -53,7 +53,7 @@ const claimOf = (
   cues: [cueOf(theme, at)],
   leaning: { side, share } as Claim['leaning'],
   confidence,
-  needed: neededFor(theme, USUAL, { hasCue: true, blames: false }, decision(bars)),
+  needed: neededFor(theme, USUAL, { isTrusted: false, blames: false }, decision(bars)),
 });
 
 /** What is claimed, by theme and side. */

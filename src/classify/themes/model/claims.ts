@@ -46,14 +46,14 @@ interface Needed {
   readonly further: number;
 }
 
-/** `usual`: the theme's threshold. `blames`: whether the text as a whole does. */
+/** `usual`: the theme's threshold. `isTrusted`: one of its cues in the text stands whatever the model says. `blames`: whether the text as a whole does. */
 export function neededFor(
   theme: string,
   usual: number,
-  { hasCue, blames }: { readonly hasCue: boolean; readonly blames: boolean },
+  { isTrusted, blames }: { readonly isTrusted: boolean; readonly blames: boolean },
   { scope, bars }: Decision,
 ): Needed {
-  if (hasCue && scope.trusted.has(theme)) return { claim: 0, first: 0, further: 0 };
+  if (isTrusted) return { claim: 0, first: 0, further: 0 };
   if (scope.grave.has(theme)) {
     const claim = Math.min(usual, MAYBE_HARM);
     return { claim, first: claim, further: claim };

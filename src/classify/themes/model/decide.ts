@@ -57,6 +57,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
   const [first, second] = likeliest(scores.blend, themes);
   const read = { part: text.part, stance: text.stance, scores, columns };
   const blames = text.stance.verdict === 'negative';
+  const isTrusted = ({ evidence }: Mention): boolean => scope.isTrusted(evidence.rule);
   const claims: Claim[] = [];
   for (let t = 0; t < themes.length; t++) {
     const column = themes[t]!;
@@ -77,7 +78,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     };
     const confidence = stackProbability(stack, theme, signs);
     const isGrave = scope.grave.has(theme);
-    const needed = neededFor(theme, thresholds[t]!, { hasCue: cues.length > 0, blames }, decision);
+    const needed = neededFor(theme, thresholds[t]!, { isTrusted: cues.some(isTrusted), blames }, decision);
     if (confidence < Math.min(needed.claim, needed.first)) continue;
     const tells = (side: MentionPolarity): boolean =>
       cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any');
@@ -85,7 +86,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     const sideOf = (clause: number, here: readonly Mention[]): Leaning => {
       const told = here.find((cue) => cueGrade(cue) !== 'any');
       if (isGrave && isBlaming(text, clause) && here.some(isOfBlame)) return sure('negative');
-      if (told && (isContrary || isGrave || scope.trusted.has(theme))) return sure(told.polarity);
+      if (told && (isContrary || isGrave || isTrusted(told))) return sure(told.polarity);
       if (isDenied(here) && scoreIn(text, clause) > DOUBTS) return sure('positive');
       if (told?.polarity === 'positive' && isTurned(told) && scoreIn(text, clause) >= PRAISES)
         return sure('positive');

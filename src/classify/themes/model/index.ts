@@ -1,4 +1,5 @@
 import { lazily } from '../../../data/lazily.js';
+import type { ThemeMention } from '../../../schema/annotation.js';
 import type { DocumentPart } from '../../../schema/document.js';
 import type { Taxonomy } from '../../../schema/taxonomy.js';
 import { inParts } from '../../../text/document.js';
@@ -14,8 +15,8 @@ import { scopeOf } from './scope.js';
 export interface ModelledThemes extends ThemeSteps {
   /** First 4 hex digits of a SHA-256 over both models: part of an annotation's `by`. */
   readonly modelHash: string;
-  /** Themes of harm that the model claims from a low probability on: they want a second opinion. */
-  doubted(): ReadonlySet<string>;
+  /** Whether a mention is harm that the model claims from a low probability on: it wants a second opinion. */
+  isDoubted(mention: ThemeMention): boolean;
 }
 
 /**
@@ -26,10 +27,10 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
   const headers = { ko: readThemeHeader('ko'), en: readThemeHeader('en') };
   const loaded = new Map<'ko' | 'en', { readonly model: ThemeModel; readonly decision: Decision }>();
   const scope = lazily(() => scopeOf(taxonomy, loadTaxonomy()));
-  const doubted = lazily(() => {
-    const { grave, learned, trusted } = scope();
-    return new Set([...grave].filter((id) => learned.has(id) && !trusted.has(id)));
-  });
+  const isDoubted = ({ id, evidence }: ThemeMention): boolean => {
+    const { grave, learned, isTrusted } = scope();
+    return grave.has(id) && learned.has(id) && !evidence.some(({ rule }) => isTrusted(rule));
+  };
   const open = (language: 'ko' | 'en') => {
     const before = loaded.get(language);
     if (before) return before;
@@ -69,7 +70,7 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
     needs: ['document', 'polarity'],
     gives: ['themes'],
     modelHash: headers.ko.hash.slice(0, 2) + headers.en.hash.slice(0, 2),
-    doubted,
+    isDoubted,
     mentions,
     claims,
     classify: (document, needs) => claims(document, mentions(document, needs), needs),
