@@ -95,6 +95,15 @@ describe('the learned half of themes', () => {
       expect(said(read(withTheme(added), '호출벨이 잠잠해요'))).toContain('service.speed:negative');
     });
 
+    it('cues that it had before are judged as ever', () => {
+      const texts = taxonomy.themes.flatMap(({ examples: { ko, en } }) => [
+        ...ko.negative.slice(0, 2),
+        ...en.negative.slice(0, 2),
+      ]);
+      const own = withTheme(added);
+      for (const text of texts) expect([text, read(own, text)]).toEqual([text, read(both, text)]);
+    });
+
     it('what the model has learned of a theme is still found where only cues were added', () => {
       const text = '한 시간이나 기다려서 겨우 밥이 나왔어요';
       expect(said(read(withTheme(added), text))).toContain('service.speed:negative');

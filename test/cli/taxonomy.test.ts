@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -65,6 +65,10 @@ test('init makes a taxonomy that is valid and passes its own tests, and overwrit
   expect(readdirSync(made)).toContain('taxonomy.yaml');
   expect((await taxonomy('validate', made)).exitCode).toBe(0);
   expect(await json('test', '--taxonomy', made)).toMatchObject({ failures: [] });
+  const manifest = readFileSync(join(made, 'taxonomy.yaml'), 'utf8');
+  writeFileSync(join(made, 'taxonomy.yaml'), manifest.replace('# off: ', 'off: '));
+  const { themes } = await json('list', '--taxonomy', made);
+  expect(themes.map(({ id }: { id: string }) => id)).not.toContain('product.taste');
   const again = await taxonomy('init', made);
   expect(again.exitCode).toBe(2);
   expect(again.stderr).toContain('not empty');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyChange, changeSchema } from '../../../src/classify/taxonomy/change.js';
 import { loadTaxonomy } from '../../../src/classify/taxonomy/index.js';
+import { resolveWords } from '../../../src/classify/themes/lemmas.js';
 import { scopeOf } from '../../../src/classify/themes/model/scope.js';
 import type { CueSet, Taxonomy, Theme } from '../../../src/schema/taxonomy.js';
 
@@ -54,5 +56,19 @@ describe('cues that stand whatever the model says', () => {
     const cues = { ...original.cues, ko: { ...original.cues.ko, negative: fewer } };
     const taxonomy = { ...shipped, themes: [{ ...original, cues }] };
     expect(isTrusted(taxonomy, original.cues.ko.negative.phrases[1]!)).toBe(false);
+  });
+
+  it('nor is a pair that words were taken from', () => {
+    const { negative } = original.cues.en;
+    const at = negative.pairs.findIndex(
+      ({ aspect }) => aspect.filter((word) => /^[a-z]/.test(word)).length > 1,
+    );
+    const { aspect, opinion } = negative.pairs[at]!;
+    const gone = aspect.find((word) => /^[a-z]/.test(word))!;
+    const change = changeSchema().parse({ id: ID, without: { en: [gone] } });
+    const taxonomy = { ...shipped, themes: [applyChange(original, change)] };
+    const left = aspect.find((word) => word !== gone && /^[a-z]/.test(word))!;
+    const [said] = resolveWords([opinion[0]!], shipped.lists, 'en');
+    expect(isTrusted(taxonomy, `${left}+${said}`)).toBe(false);
   });
 });

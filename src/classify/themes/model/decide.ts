@@ -78,13 +78,16 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     };
     const confidence = stackProbability(stack, theme, signs);
     const isGrave = scope.grave.has(theme);
-    const needed = neededFor(theme, thresholds[t]!, { isTrusted: cues.some(isTrusted), blames }, decision);
+    const neededBy = (of: readonly Mention[]) =>
+      neededFor(theme, thresholds[t]!, { isTrusted: of.some(isTrusted), blames }, decision);
+    const needed = neededBy(cues);
     if (confidence < Math.min(needed.claim, needed.first)) continue;
     const tells = (side: MentionPolarity): boolean =>
       cues.some((cue) => cue.polarity === side && cueGrade(cue) !== 'any');
     const isContrary = cues.length > 1 && tells('positive') && tells('negative');
     const sideOf = (clause: number, here: readonly Mention[]): Leaning => {
-      const told = here.find((cue) => cueGrade(cue) !== 'any');
+      const telling = here.filter((cue) => cueGrade(cue) !== 'any');
+      const told = telling.find(isTrusted) ?? telling[0];
       if (isGrave && isBlaming(text, clause) && here.some(isOfBlame)) return sure('negative');
       if (told && (isContrary || isGrave || isTrusted(told))) return sure(told.polarity);
       if (isDenied(here) && scoreIn(text, clause) > DOUBTS) return sure('positive');
@@ -103,7 +106,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
         cues: here,
         leaning: sideOf(clause, here),
         confidence,
-        needed,
+        needed: neededBy(here),
       });
     if (cues.length > 0) continue;
     const clause = clauseFor(scores, columns.length, column);

@@ -21,18 +21,24 @@ export function ownRules(theme: Theme, original: Theme, lists: Lists): (rule: st
 }
 
 function without(set: CueSet, known: CueSet): CueSet {
-  const pairs = new Set(known.pairs.map((pair) => JSON.stringify(pair)));
-  const added = (words: readonly string[], old: readonly string[]) => {
-    const seen = new Set(old);
-    return words.filter((word) => !seen.has(word));
-  };
   return {
     phrases: added(set.phrases, known.phrases),
     lemmas: added(set.lemmas, known.lemmas),
-    pairs: set.pairs.filter((pair) => !pairs.has(JSON.stringify(pair))),
+    pairs: set.pairs.filter((pair) => !known.pairs.some((before) => isPartOf(pair, before))),
     patterns: added(set.patterns, known.patterns),
   };
 }
+
+const added = (words: readonly string[], old: readonly string[]): string[] => {
+  const seen = new Set(old);
+  return words.filter((word) => !seen.has(word));
+};
+
+/** Whether a pair is the known one, or what somebody left of it who took words away. */
+const isPartOf = (pair: CuePair, known: CuePair): boolean =>
+  pair.within === known.within &&
+  added(pair.aspect, known.aspect).length === 0 &&
+  added(pair.opinion, known.opinion).length === 0;
 
 /** `resolve`: the forms that words of a pattern or a list stand for. */
 function cuesOf(
