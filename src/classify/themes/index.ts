@@ -7,6 +7,7 @@ import type { Classifier } from '../classifier.js';
 import type { ClauseSentiment, SentimentValue } from '../sentiment-value.js';
 import { agreed } from './agree.js';
 import type { CueHit, LossReason, OnLoss } from './cue-hit.js';
+import { outsideExclusions } from './exclusions.js';
 import { findCues } from './hits.js';
 import type { Lexicon } from './lexicon.js';
 import { loadLexicon } from './load-lexicon.js';
@@ -43,6 +44,8 @@ export interface ThemeSteps extends Classifier<Needs, readonly ThemeMention[]> {
 }
 
 export interface ThemeClassifier extends ThemeSteps {
+  /** Those of the mentions of a part that lie on no excluded phrase of their theme, whoever claims them. */
+  outsideExclusions(part: DocumentPart, mentions: readonly Mention[]): readonly Mention[];
   /** Every cue found, part by part, with those that lost and why. */
   explain(document: Document, needs: Needs): readonly (readonly CueFate[])[];
 }
@@ -64,6 +67,7 @@ export function createThemeClassifier(taxonomy: Taxonomy): ThemeClassifier {
     mentions,
     claims: (_, all) => joinMentions(all),
     classify: (document, needs) => joinMentions(mentions(document, needs)),
+    outsideExclusions: (part, claimed) => outsideExclusions(part, claimed, lexiconsFor(part, lexicons)),
     explain: ({ parts }, { sentiment }) =>
       parts.map((part, i) => fatesOf(part, stanceOf(sentiment, i), lexicons)),
   };
@@ -76,6 +80,12 @@ interface Lexicons {
   readonly ko: () => Lexicon;
   readonly en: () => Lexicon;
 }
+
+/** Those of which a text may hold cues. */
+const lexiconsFor = ({ text }: DocumentPart, { ko, en }: Lexicons): Lexicon[] => [
+  ...(HANGUL.test(text) ? [ko()] : []),
+  ...(LATIN.test(text) ? [en()] : []),
+];
 
 /** What sentiment says of a part and of the whole text. */
 interface Stance {

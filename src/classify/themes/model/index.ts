@@ -54,7 +54,8 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
       whole: sentiment.score,
       verdict: sentiment.polarity,
     };
-    return decide(model, decision, { part, index, cues, stance });
+    const found = decide(model, decision, { part, index, cues, stance });
+    return rules === null ? found : obeying(rules, scope().grave, part, found);
   };
   const mentions: ThemeSteps['mentions'] = (document, needs) => rules?.mentions(document, needs) ?? [];
   const claims: ThemeSteps['claims'] = ({ parts }, cues, { sentiment }) => {
@@ -75,6 +76,23 @@ export function createModelledThemes(taxonomy: Taxonomy, rules: ThemeClassifier 
     claims,
     classify: (document, needs) => claims(document, mentions(document, needs), needs),
   };
+}
+
+/**
+ * What a taxonomy excludes is excluded for the learned half too: it claims nothing by words of which somebody said that they
+ * mean something else. Of harm recall comes first, and another judge second (facets/harm.ts). */
+function obeying(
+  rules: ThemeClassifier,
+  grave: ReadonlySet<string>,
+  part: DocumentPart,
+  found: readonly Mention[],
+): readonly Mention[] {
+  const claimed = found.filter(({ kind, theme }) => kind === null && !grave.has(theme));
+  if (claimed.length === 0) return found;
+  const kept = new Set(rules.outsideExclusions(part, claimed));
+  return kept.size === claimed.length
+    ? found
+    : found.filter((mention) => kept.has(mention) || !claimed.includes(mention));
 }
 
 function modelLanguage({ language }: DocumentPart): 'ko' | 'en' | null {
