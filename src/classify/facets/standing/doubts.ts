@@ -1,21 +1,11 @@
-import type { FacetValue } from '../facet-value.js';
+import { FACETS, type FacetValue } from '../facet-value.js';
 import type { Claim } from './signs.js';
 
 /**
  * Facets of which readers judged what was claimed. Intents weigh who speaks themselves (stance.ts, acts.ts): of requests only those in short plain sentences are
  * often wrong, and such signs do not tell them from people who bid machines. Abuse is told by what is said.
  */
-const JUDGED: ReadonlySet<string> = new Set([
-  'remedies',
-  'behaviours',
-  'effort',
-  'touchpoints',
-  'moment',
-  'loyalty',
-  'relationship',
-  'customerGroup',
-  'urgency',
-]);
+const JUDGED: ReadonlySet<string> = new Set([...FACETS, 'urgency']);
 /** Of the first a false alarm costs less than a silence; of the others too few claims were judged, or wrong ones have no such signs. */
 const NEVER_DOUBTED: ReadonlySet<string> = new Set([
   'behaviours.self_harm',

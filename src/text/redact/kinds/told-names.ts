@@ -1,5 +1,5 @@
 import { after, type PersonalDataKind, type Place } from '../kind.js';
-import { isFullName, isOfAPlace, isWord, LIKE_A_PARTICLE, standingOf } from '../standing.js';
+import { isFullName, isOfAPlace, isWord, knownAs, LIKE_A_PARTICLE } from '../known-as.js';
 import { anyOf, type PersonalWords, SEAM } from '../words.js';
 
 /** Surnames that are everyday words too: only in names that the dictionary knows. */
@@ -13,7 +13,7 @@ const isNoInflectedWord = (value: string): boolean =>
   !LIKE_A_PARTICLE.test(value) || !isWord(value.slice(0, -1));
 /** "고장이라고", "강남이라고": a word or a place, and what is said of it. */
 const isSaid = (value: string, place: Place): boolean =>
-  value.endsWith('이') && /^[ ]?라/.test(after(place)) && standingOf(value.slice(0, -1)) !== 'unknown';
+  value.endsWith('이') && /^[ ]?라/.test(after(place)) && knownAs(value.slice(0, -1)) !== 'unknown';
 /** The end of a word, or what only follows somebody. */
 const END = '(?![가-힣])|(?:입니다|이?라고|이?라는|이에요|예요|인데|에게|한테|께)';
 
@@ -37,9 +37,9 @@ const isNobodyElse = (value: string): boolean =>
   value === NOBODY ||
   (!LIKE_A_PARTICLE.test(value) &&
     !isOfAPlace(value) &&
-    !(/[구군]$/.test(value) && standingOf(value.slice(0, -1)) !== 'unknown') &&
+    !(/[구군]$/.test(value) && knownAs(value.slice(0, -1)) !== 'unknown') &&
     !END_OF_A_THING.test(value) &&
-    (standingOf(value) === 'name' || (isWhollyUnknown(value) && !END_OF_A_NOUN.test(value))));
+    (knownAs(value) === 'name' || (isWhollyUnknown(value) && !END_OF_A_NOUN.test(value))));
 /** The name of whoever has none on Korean forms; to the dictionary it is a word. */
 const NOBODY = '홍길동';
 /** What things are for or kinds of, whatever the dictionary has: "성인용", "신제품". */
@@ -71,15 +71,14 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
   const told = (lead: string, name: string, next: string): RegExp =>
     new RegExp(`(?<lead>(?<![가-힣])${lead})${SEAM}${name}(?=${next})`, 'g');
   const hasTitle = new RegExp(`^[ ]?${title}(?:님|께|이|가|은|는|을|를|에게|한테|[ ,.]|$)`);
-  const isKnown = (value: string, place: Place): boolean =>
-    isName(value, place) && standingOf(value) === 'name';
+  const isKnown = (value: string, place: Place): boolean => isName(value, place) && knownAs(value) === 'name';
   const isLikely = (value: string, place: Place): boolean => {
     if (!isName(value, place) || isSaid(value, place) || isOfAPlace(value)) return false;
-    const standing = standingOf(value);
+    const known = knownAs(value);
     const isOwnSurname = !RARE_SURNAMES.includes(value[0]!);
     return (
-      standing === 'name' ||
-      (standing === 'unknown' && isOwnSurname && (isNoInflectedWord(value) || TOLD.test(after(place))))
+      known === 'name' ||
+      (known === 'unknown' && isOwnSurname && (isNoInflectedWord(value) || TOLD.test(after(place))))
     );
   };
   const name = { kind: 'name', wordsOnly: true, letters: 'hangul' } as const;
@@ -114,8 +113,7 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
           : (isKnown(value, place) && (isNoInflectedWord(value) || TOLD.test(after(place)))) ||
             ((OF_PERSONS.test(after(place)) || !LIKE_A_PARTICLE.test(value)) &&
               isName(value, place) &&
-              (isWhollyUnknown(value) ||
-                (END_OF_A_GIVEN_NAME.test(value) && standingOf(value) === 'unknown'))),
+              (isWhollyUnknown(value) || (END_OF_A_GIVEN_NAME.test(value) && knownAs(value) === 'unknown'))),
     },
     {
       // "안녕하세요 심규리 라고 합니다", "저는 심규리 라는", "저는유병철인데", "저는 중국에서 온 왕리나 입니다".
@@ -166,7 +164,7 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
       accept: (value, place) =>
         isName(value, place) &&
         !ENDS_LIKE_AN_ADJECTIVE.test(value) &&
-        (standingOf(value) === 'name' || isWhollyUnknown(value)) &&
+        (knownAs(value) === 'name' || isWhollyUnknown(value)) &&
         isNoInflectedWord(value),
     },
     {
@@ -181,7 +179,7 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
       accept: (value, place) =>
         isName(value, place) &&
         !ENDS_LIKE_AN_ADJECTIVE.test(value) &&
-        (/^ 씨/.test(after(place)) ? !isWord(value) : standingOf(value) === 'unknown'),
+        (/^ 씨/.test(after(place)) ? !isWord(value) : knownAs(value) === 'unknown'),
     },
     {
       // Alone behind a label: "접수자 박별, 접수시간 …".
@@ -227,7 +225,7 @@ export function toldNames(words: PersonalWords, { asks, role, title, isName }: T
         'g',
       ),
       accept: (value, place) =>
-        isName(value, place) && !POSTS.test(value) && !posts.has(value) && standingOf(value) !== 'word',
+        isName(value, place) && !POSTS.test(value) && !posts.has(value) && knownAs(value) !== 'word',
     },
   ];
 }

