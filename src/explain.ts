@@ -1,3 +1,4 @@
+import type { FacetClassifier } from './classify/facets/index.js';
 import type { SentimentClassifier } from './classify/sentiment/index.js';
 import type { ThemeClassifier } from './classify/themes/index.js';
 import type { Annotation, Span } from './schema/annotation.js';
@@ -5,6 +6,7 @@ import type { Document, DocumentPart } from './schema/document.js';
 import type {
   ExplainedClause,
   ExplainedCue,
+  ExplainedDoubt,
   ExplainedFeature,
   ExplainedPart,
   Explanation,
@@ -24,13 +26,22 @@ export function explainDocument(
   document: Document,
   annotation: Annotation,
   tokens: readonly (readonly Token[])[],
-  { sentiment, themes }: { readonly sentiment: SentimentClassifier; readonly themes: ThemeClassifier },
+  {
+    sentiment,
+    themes,
+    facets,
+  }: {
+    readonly sentiment: SentimentClassifier;
+    readonly themes: ThemeClassifier;
+    readonly facets: Pick<FacetClassifier, 'classify'>;
+  },
 ): Explanation {
   const stance = sentiment.classify(document, {});
   const cues = themes.explain(document, { sentiment: stance });
   return {
     versions: versionsOf(annotation.by),
     annotation,
+    doubted: doubtsOf(document, facets, { sentiment: stance, themes: annotation.themes }),
     parts: document.parts.map(
       (part, i): ExplainedPart => ({
         column: part.column,
@@ -57,6 +68,21 @@ export function explainDocument(
       }),
     ),
   };
+}
+
+/** What the facets claim and do not say, in the order of the text. */
+function doubtsOf(
+  document: Document,
+  facets: Pick<FacetClassifier, 'classify'>,
+  needs: Pick<Parameters<FacetClassifier['classify']>[1], 'sentiment' | 'themes'>,
+): ExplainedDoubt[] {
+  const doubted: ExplainedDoubt[] = [];
+  const onDoubt = (key: string, spans: readonly Span[]): void => {
+    const dot = key.indexOf('.');
+    doubted.push({ facet: key.slice(0, dot), value: key.slice(dot + 1), spans, lost: 'standing' });
+  };
+  facets.classify(document, { ...needs, onDoubt });
+  return doubted.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
 /** Features that differ in the white space and marks around their words are one: their weights are added. */

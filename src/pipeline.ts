@@ -155,7 +155,7 @@ export function createAnnotator(settings: AnalysisSettings = {}): Annotator {
         const tokens = await tokenizer.tokenize(document.parts);
         const [reading] = readAll([verbatim], [document], words);
         const annotation = toAnnotation(verbatim, reading!);
-        return explainDocument(document, annotation, tokens, { sentiment, themes: cues });
+        return explainDocument(document, annotation, tokens, { sentiment, themes: cues, facets });
       } finally {
         await tokenizer.close();
       }

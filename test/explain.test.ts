@@ -41,6 +41,7 @@ test('a cue whose theme the annotation does not give was outvoted', () => {
   const classifiers = {
     sentiment: { classify: () => ({ clauses: [[]] }), explain: () => [] },
     themes: { explain: () => [[cue]] },
+    facets: { classify: () => ({}) },
   };
   const told = (themes: readonly { id: string }[]) =>
     explainDocument(document, { ...annotate(textVerbatim('x')), themes } as never, [[]], classifiers as never)
@@ -54,4 +55,20 @@ test('a cue that fires in one place by two of its forms is told once', async () 
   const told = parts[0]!.cues.map((cue) => JSON.stringify(cue));
   expect(told).toEqual([...new Set(told)]);
   expect(parts[0]!.cues.filter(({ rule }) => rule === 'delivery.speed/negative:배송+늦')).toHaveLength(2);
+});
+
+test('a value of a facet that was claimed and not believed is told, with its words and why', () => {
+  const text = 'please refund me';
+  const document = toDocument([{ column: 'text', text }]);
+  const span = { start: 7, end: 16, text: 'refund me' };
+  const classifiers = {
+    sentiment: { classify: () => ({ clauses: [[]] }), explain: () => [] },
+    themes: { explain: () => [[]] },
+    facets: {
+      classify: (_: object, needs: { onDoubt: (key: string, spans: object[]) => void }) =>
+        needs.onDoubt('remedies.refund', [span]),
+    },
+  };
+  const { doubted } = explainDocument(document, annotate(textVerbatim(text)), [[]], classifiers as never);
+  expect(doubted).toEqual([{ facet: 'remedies', value: 'refund', spans: [span], lost: 'standing' }]);
 });

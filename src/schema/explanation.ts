@@ -7,6 +7,17 @@ export interface Explanation {
   readonly versions: Readonly<Record<string, string>>;
   readonly annotation: Annotation;
   readonly parts: readonly ExplainedPart[];
+  /** Values of facets that words claim and that are not said: claims like them, in texts like this, were wrong too often. */
+  readonly doubted: readonly ExplainedDoubt[];
+}
+
+export interface ExplainedDoubt {
+  readonly facet: string;
+  readonly value: string;
+  /** The words that claim it. */
+  readonly spans: readonly Span[];
+  /** Why it is not said. */
+  readonly lost: 'standing';
 }
 
 /** One text column. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { showDoubts } from '../../src/render/explanation/facets.js';
 import { movedWords } from '../../src/render/explanation/moved.js';
 import { showLosses } from '../../src/render/explanation/themes.js';
 import { messagesFor } from '../../src/render/messages.js';
@@ -89,4 +90,19 @@ describe('words that moved the polarity', () => {
     const features = [piece('bad', -1, 'neutral'), piece('not', 0.3, 'neutral'), piece('배송도', 0.01)];
     expect(movedWords({ original, features }).map(({ text }) => text)).toEqual(['not']);
   });
+});
+
+test('values that were claimed and not believed are told with their words and why', () => {
+  const doubted = [
+    {
+      facet: 'remedies',
+      value: 'refund',
+      spans: [{ start: 0, end: 9, text: 'refund me' }],
+      lost: 'standing',
+    },
+  ];
+  const [, table] = showDoubts({ doubted } as unknown as Explanation, messagesFor('en'));
+  const [row] = table?.kind === 'table' ? table.rows : [];
+  expect(row?.slice(1)).toEqual(['refund', 'refund me', 'claims like it were wrong too often in such texts']);
+  expect(showDoubts({ doubted: [] } as unknown as Explanation, messagesFor('en'))).toEqual([]);
 });

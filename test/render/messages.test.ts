@@ -67,6 +67,7 @@ describe('labels', () => {
         'weak_beside',
         'weak_no_blame',
         'outvoted',
+        'standing',
       ],
     ],
     ['scope', Object.keys(EFFECTS)],

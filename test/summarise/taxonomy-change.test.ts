@@ -257,5 +257,6 @@ test('examples by language, kind and theme', () => {
     polarity: { passed: 0, of: 0 },
     themes: [{ id: 'delivery.speed', passed: 2, of: 3 }],
     failures: [outcomes[1]],
+    learned: null,
   });
 });

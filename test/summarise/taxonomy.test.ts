@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MentionPolarity } from '../../src/schema/annotation.js';
 import { agreement } from '../../src/summarise/taxonomy/agreement.js';
-import { judgeExample, reportExamples } from '../../src/summarise/taxonomy/examples.js';
+import { judgeExample, learnedLoss, reportExamples } from '../../src/summarise/taxonomy/examples.js';
 
 const mention = (id: string, polarity: MentionPolarity = 'negative') => ({ id, polarity });
 const found = (id: string, polarity: MentionPolarity = 'negative') => ({
@@ -45,4 +45,23 @@ test('an example passes when its theme is found, or not found, as it says', () =
   expect(report.total).toEqual({ passed: 3, of: 5 });
   expect(report.polarity).toEqual({ passed: 1, of: 2 });
   expect(report.failures).toHaveLength(2);
+});
+
+const cue = (id: string, text: string) => [{ ...found(id), evidence: [{ text }] }] as never;
+test.each([
+  ['positive', 'a cue that was not believed', cue('a.x', 'late'), [], { lost: 'doubted', words: ['late'] }],
+  [
+    'negative',
+    'a claim by words that are no cue',
+    [],
+    cue('a.x', 'rate'),
+    { lost: 'claimed', words: ['rate'] },
+  ],
+  ['positive', 'both find it', cue('a.x', 'late'), cue('a.x', 'late'), null],
+  ['positive', 'the cues fail already', [], [], null],
+] as const)('what the learned half loses of a %s example: %s', (kind, _, byCues, withModel, expected) => {
+  const example = { theme: 'a.x', language: 'ko', kind, polarity: null, text: '' } as const;
+  const loss = learnedLoss(example, byCues, withModel);
+  if (expected === null) expect(loss).toBeNull();
+  else expect(loss).toMatchObject({ ...expected, passed: false });
 });

@@ -15,6 +15,8 @@ export interface Needs {
   readonly themes: readonly ThemeMention[];
   /** Which mentions are harm that wants a second opinion; default: none. */
   readonly isDoubted?: (mention: ThemeMention) => boolean;
+  /** Told of each value that is not said because claims like it were wrong too often ("facet.value"), with the words that claimed it. */
+  readonly onDoubt?: (key: string, spans: readonly Span[]) => void;
 }
 
 /** A text as the facets hear it: who speaks, which cues are meant, which themes are believed, and what the models read. */

@@ -61,14 +61,19 @@ export function createFacetClassifier(
     },
     conclude(document, fired, reading, needs) {
       const hearing = hear(document, fired, reading, needs);
-      return believed(conclude(hearing, momentRules), hearing, believe);
+      return believed(conclude(hearing, momentRules), hearing, believe, needs.onDoubt);
     },
   };
   return classifier;
 }
 
 /** A value without what is not believed. */
-function believed(value: FacetValue, hearing: Hearing, believe: Believe): FacetValue {
+function believed(
+  value: FacetValue,
+  hearing: Hearing,
+  believe: Believe,
+  onDoubt: Needs['onDoubt'],
+): FacetValue {
   const isCued = (key: string): boolean => hearing.fired.some(({ rule }) => rule.key === key);
   const believes = believe({
     language: readAs(hearing),
@@ -77,7 +82,7 @@ function believed(value: FacetValue, hearing: Hearing, believe: Believe): FacetV
     length: hearing.length,
     guards: lazily(() => new Set(hearing.allGuards.map(({ rule }) => rule.id))),
   });
-  return withoutDoubted(value, doubtedKeys(value, isCued, believes), (signs) =>
-    effortOf(hearing.of('effort'), signs),
-  );
+  const doubted = doubtedKeys(value, isCued, believes);
+  if (onDoubt) for (const key of doubted) onDoubt(key, value.facetEvidence[key]!);
+  return withoutDoubted(value, doubted, (signs) => effortOf(hearing.of('effort'), signs));
 }

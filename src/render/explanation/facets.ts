@@ -1,3 +1,4 @@
+import type { Span } from '../../schema/annotation.js';
 import type { Explanation } from '../../schema/explanation.js';
 import { type Block, heading, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
@@ -11,13 +12,9 @@ export function showFacets({ annotation }: Explanation, messages: Messages): Blo
     const [facet, value] = [key.slice(0, dot), key.slice(dot + 1)];
     const grade = facet === 'loyalty' ? gradeOf(annotation.loyalty, value) : '';
     return [
-      facet === 'urgency'
-        ? messages.text('column.level')
-        : messages.label('facet', facet === 'loyalty' ? value : facet),
-      facet === 'loyalty'
-        ? grade
-        : messages.label(facet === 'urgency' ? 'alarm' : (FACET_LABELS[facet] ?? 'value'), value),
-      [...new Set(spans.map(({ text }) => short(text)))].join(' · '),
+      facetName(facet, value, messages),
+      grade === '' ? valueName(facet, value, messages) : grade,
+      wordsOf(spans),
     ];
   });
   const { intents, facetEvidence } = annotation;
@@ -39,6 +36,40 @@ export function showFacets({ annotation }: Explanation, messages: Messages): Blo
     },
   ];
 }
+
+/** Values that words claim and that are not said, and why; nothing where there are none. */
+export function showDoubts({ doubted }: Explanation, messages: Messages): Block[] {
+  if (doubted.length === 0) return [];
+  return [
+    heading(messages.text('explain.doubted')),
+    {
+      kind: 'table',
+      columns: [
+        words(messages.text('explain.facet')),
+        words(messages.text('column.value')),
+        words(messages.text('explain.evidence')),
+        words(messages.text('explain.why')),
+      ],
+      rows: doubted.map(({ facet, value, spans, lost }) => [
+        { words: facetName(facet, value, messages), tone: 'muted' as const },
+        facet === 'loyalty' ? '' : valueName(facet, value, messages),
+        wordsOf(spans),
+        messages.label('loss', lost),
+      ]),
+    },
+  ];
+}
+
+const facetName = (facet: string, value: string, messages: Messages): string =>
+  facet === 'urgency'
+    ? messages.text('column.level')
+    : messages.label('facet', facet === 'loyalty' ? value : facet);
+
+const valueName = (facet: string, value: string, messages: Messages): string =>
+  messages.label(facet === 'urgency' ? 'alarm' : (FACET_LABELS[facet] ?? 'value'), value);
+
+const wordsOf = (spans: readonly Span[]): string =>
+  [...new Set(spans.map(({ text }) => short(text)))].join(' · ');
 
 function gradeOf(loyalty: Explanation['annotation']['loyalty'], name: string): string {
   const grade = loyalty[name as keyof typeof loyalty];

@@ -7,7 +7,7 @@ import { guideParts } from '../guide/text.js';
 import type { Messages } from '../messages.js';
 import type { Page } from '../page.js';
 import { reasonName } from '../sections/urgency.js';
-import { showFacets } from './facets.js';
+import { showDoubts, showFacets } from './facets.js';
 import { showReading, showTokens } from './reading.js';
 import { showFeatures } from './sentiment.js';
 import { showLosses, showThemes } from './themes.js';
@@ -50,6 +50,7 @@ function show(
     ...showThemes(explanation, nameOf, messages),
     ...showLosses(explanation, nameOf, { top, verbose }, messages),
     ...showFacets(explanation, messages),
+    ...showDoubts(explanation, messages),
     ...explanation.parts.flatMap((part) => [
       ...(part.column === null ? [] : [heading(part.column)]),
       ...showReading(part, messages),

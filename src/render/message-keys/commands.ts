@@ -77,6 +77,7 @@ export const COMMANDS_KEYS = [
   'explain.rule',
   'explain.why',
   'explain.facets',
+  'explain.doubted',
   'explain.facet',
   'explain.clauses',
   'explain.clause',

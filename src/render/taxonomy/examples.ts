@@ -13,7 +13,7 @@ interface Tally {
 export const examplesPage = (report: ExampleReport, shown: number | null = null): Page => ({
   value: report,
   blocks: (messages) => {
-    const { total, kinds, polarity, themes, failures } = report;
+    const { total, kinds, polarity, themes, failures, learned } = report;
     const failing = themes.filter(({ passed, of }) => passed < of);
     const listed = failures.slice(0, shown ?? failures.length);
     return [
@@ -32,6 +32,7 @@ export const examplesPage = (report: ExampleReport, shown: number | null = null)
       ...(listed.length < failures.length
         ? [line(messages.text('taxonomy.more', { count: failures.length - listed.length }), 'muted')]
         : []),
+      ...(learned === null ? [] : showLearned(learned, messages)),
     ];
   },
 });
@@ -48,6 +49,18 @@ const byTheme = (themes: ExampleReport['themes'], messages: Messages): Block => 
   ],
   rows: themes.map(({ id, passed, of }) => [id, formatCount(passed), formatCount(of)]),
 });
+
+/** What becomes of the examples where the model has its say, and of each that only the cues get right. */
+const showLearned = (
+  { total, losses }: NonNullable<ExampleReport['learned']>,
+  messages: Messages,
+): Block[] => [
+  line(messages.text('taxonomy.learned', rate(total))),
+  ...losses.flatMap((loss) => [
+    line(failureLine(loss, messages)),
+    line(`  ${messages.text(`taxonomy.${loss.lost}`, { words: loss.words.join(' · ') })}`, 'muted'),
+  ]),
+];
 
 const failureLine = ({ theme, kind, text, found }: ExampleOutcome, messages: Messages): string => {
   const themes = found.length === 0 ? messages.text('taxonomy.nothing') : found.join(', ');

@@ -18,6 +18,14 @@ export interface ExampleOutcome extends Example {
   readonly found: readonly string[];
 }
 
+/** An example that passes by the cues alone and not together with the learned half. */
+export interface LearnedLoss extends ExampleOutcome {
+  /** A cue fired and was not believed; or the theme was claimed, by words that are no cue or by a cue that says nothing alone. */
+  readonly lost: 'doubted' | 'claimed';
+  /** The words of the cue, or of the claim. */
+  readonly words: readonly string[];
+}
+
 interface Tally {
   passed: number;
   of: number;
@@ -31,6 +39,8 @@ export interface ExampleReport {
   readonly polarity: Readonly<Tally>;
   readonly themes: readonly ({ readonly id: string } & Readonly<Tally>)[];
   readonly failures: readonly ExampleOutcome[];
+  /** The same examples read with the learned half, as texts are classified; null: they were not. */
+  readonly learned: { readonly total: Readonly<Tally>; readonly losses: readonly LearnedLoss[] } | null;
 }
 
 const LANGUAGES = ['ko', 'en'] as const;
@@ -55,7 +65,28 @@ export function judgeExample(example: Example, themes: readonly ThemeMention[]):
   };
 }
 
-export function reportExamples(outcomes: readonly ExampleOutcome[]): ExampleReport {
+/** What the learned half loses of an example that the cues alone get right; null: nothing. */
+export function learnedLoss(
+  example: Example,
+  byCues: readonly ThemeMention[],
+  withModel: readonly ThemeMention[],
+): LearnedLoss | null {
+  const outcome = judgeExample(example, withModel);
+  if (outcome.passed || !judgeExample(example, byCues).passed) return null;
+  const isDoubted = example.kind === 'positive';
+  const mentions = (isDoubted ? byCues : withModel).filter(({ id }) => id === example.theme);
+  const words = new Set(mentions.flatMap(({ evidence }) => evidence.map(({ text }) => text)));
+  return { ...outcome, lost: isDoubted ? 'doubted' : 'claimed', words: [...words] };
+}
+
+/** @param learned the same examples read with the learned half; null: it did not read them */
+export function reportExamples(
+  outcomes: readonly ExampleOutcome[],
+  learned: {
+    readonly outcomes: readonly ExampleOutcome[];
+    readonly losses: readonly LearnedLoss[];
+  } | null = null,
+): ExampleReport {
   const polar = outcomes.filter(
     ({ kind, polarity, passed }) => kind === 'positive' && polarity !== null && passed,
   );
@@ -74,6 +105,7 @@ export function reportExamples(outcomes: readonly ExampleOutcome[]): ExampleRepo
     },
     themes: [...byTheme(outcomes)].map(([id, own]) => ({ id, ...tally(own) })),
     failures: outcomes.filter(({ passed }) => !passed),
+    learned: learned && { total: tally(learned.outcomes), losses: learned.losses },
   };
 }
 

@@ -28,6 +28,18 @@ describe('the standing of claims', () => {
     expect(intents).toContain('request');
   });
 
+  it('tells what is doubted, with the words that claim it', () => {
+    const document = toDocument([{ column: 'text', text: TEXT }]);
+    const doubted = new Map<string, string>();
+    createFacetClassifier(loadFacets(), believeNone).classify(document, {
+      sentiment: sentiment.classify(document, {}),
+      themes: [],
+      onDoubt: (key, spans) => doubted.set(key, spans.map(({ text }) => text).join()),
+    });
+    expect(doubted.get('remedies.refund')).toContain('refund me');
+    expect([...doubted.keys()]).toContain('touchpoints.call_center');
+  });
+
   it('takes what is doubted out of every facet, with its evidence', () => {
     const found = facetsOf(TEXT, believeNone);
     expect(found.remedies).toEqual([]);

@@ -12,6 +12,8 @@ import {
   type ExampleOutcome,
   examplesOf,
   judgeExample,
+  type LearnedLoss,
+  learnedLoss,
   reportExamples,
 } from '../../../summarise/taxonomy/examples.js';
 import { textVerbatim } from '../../../text/text-verbatim.js';
@@ -30,18 +32,36 @@ export const test: RunAction = async (words, context) => {
   refuseTaxonomy(files, 'test');
   const taxonomy = pathOf(own, context.options);
   const settings = { ...analysisSettings(context.options), taxonomy };
-  // The taxonomy's own examples are tests of the cues that an analyst wrote, not of what a model adds or drops.
-  const themes = files.length === 0 ? 'rules' : settings.themes;
-  const annotator = createAnnotator({ ...settings, themes, keywords: false });
-  return files.length === 0 ? testExamples(annotator, context) : testFiles(annotator, files, context);
+  const asRead = createAnnotator({ ...settings, keywords: false });
+  if (files.length > 0) return testFiles(asRead, files, context);
+  // The taxonomy's own examples are tests of the cues that an analyst wrote; what a model adds or drops is told beside that.
+  if (settings.themes === 'rules') return testExamples(asRead, null, context);
+  const byCues = createAnnotator({ ...settings, themes: 'rules', keywords: false });
+  return testExamples(byCues, asRead, context);
 };
 
-/** The taxonomy's own examples: one that fails is what the caller asked to be told of. */
-async function testExamples(annotator: Annotator, context: CommandContext): Promise<number> {
-  const outcomes = examplesOf(annotator.taxonomy).map((example) =>
-    judgeExample(example, annotator.annotate(textVerbatim(example.text)).themes),
-  );
-  await writePage(examplesPage(reportExamples(outcomes)), localeOf(context.options), context);
+/**
+ * The taxonomy's own examples: one that fails by its cues is what the caller asked to be told of.
+ * @param asRead reads them as texts are classified, with the learned half; null: nothing does
+ */
+async function testExamples(
+  byCues: Annotator,
+  asRead: Annotator | null,
+  context: CommandContext,
+): Promise<number> {
+  const outcomes: ExampleOutcome[] = [];
+  const learned = asRead && { outcomes: [] as ExampleOutcome[], losses: [] as LearnedLoss[] };
+  for (const example of examplesOf(byCues.taxonomy)) {
+    const verbatim = textVerbatim(example.text);
+    const { themes } = byCues.annotate(verbatim);
+    outcomes.push(judgeExample(example, themes));
+    if (!asRead || !learned) continue;
+    const read = asRead.annotate(verbatim).themes;
+    learned.outcomes.push(judgeExample(example, read));
+    const loss = learnedLoss(example, themes, read);
+    if (loss) learned.losses.push(loss);
+  }
+  await writePage(examplesPage(reportExamples(outcomes, learned)), localeOf(context.options), context);
   return outcomes.every(({ passed }) => passed) ? EXIT.done : EXIT.finding;
 }
 
