@@ -24,7 +24,8 @@ export interface JudgedClaim extends Lesson {
 
 /**
  * What readers judged of claims in the open sets' train.tsv (facet-lessons/firings.tsv: value, set, line and verdict, no text), with the signs of
- * today's build. What is not claimed any more teaches nothing.
+ * today's build. What is not claimed any more teaches nothing, nor does what was said of intents and abuse, which have no standing: praise is weighed by it
+ * (src/classify/facets/intents/stance.ts).
  */
 export function judgedClaims(data: string): JudgedClaim[] {
   const textOf = openTexts(data);

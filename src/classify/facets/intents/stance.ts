@@ -15,8 +15,8 @@ import { type ActSigns, between, strangeness } from './signs.js';
  * says; `asked`: a calm question or request; `unthemed`, `unnamed`: no theme, no cue of customers or trade, so that the sound of the voice tells
  * more; `outcry`: a curse at nothing that has a theme.
  *
- * Praise: on the labelled texts held out (threefold) and rows of the open sets' train.tsv as readers told them (scripts/train/facet-lessons/acts.tsv,
- * and firings drawn later): only real texts, since what is said of themes is surer in the corpus than anywhere else and would count for too much.
+ * Praise: on the labelled texts held out (threefold) and rows of the open sets' train.tsv as readers told them (scripts/train/facet-lessons: acts.tsv,
+ * firings.tsv): only real texts, since what is said of themes is surer in the corpus than anywhere else and would count for too much.
  * The bias is the one of the highest F1 on these rows. `highest`: one clause praises, whatever the rest says; `mixed`: who praises and blames does
  * both. `aside`, `apart`: it sounds a little more like a stranger's than a customer's, where somebody buys, uses or judges, and where nobody does.
  * Complaints are not told apart so: what annoys sounds strange in customers, too.
