@@ -47,9 +47,11 @@ export interface ThemeCues {
   readonly exclude: readonly string[];
 }
 
-/** A theme that is easily taken for this one: beside one of the words it is meant, and this one is silent. */
+/** A theme that is easily taken for this one: beside one of the words, where there are any, it is meant, and this one is silent. */
 export interface Neighbour {
   readonly theme: string;
+  /** What decides between the two, for people. */
+  readonly note?: string | { readonly ko: string; readonly en: string } | undefined;
   /** Where the words silence this theme: in their clause, or in the whole text. */
   readonly within: 'clause' | 'text';
   readonly ko: readonly string[];

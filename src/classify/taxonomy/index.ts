@@ -132,6 +132,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'cues.*.*': ['phrases', 'lemmas', 'pairs', 'patterns'],
   'cues.*.*.pairs.*': ['aspect', 'opinion', 'within'],
   'neighbours.*': ['theme', 'note', 'within', 'ko', 'en'],
+  'neighbours.*.*': ['ko', 'en'],
   'examples.*': ['positive', 'negative'],
 };
 

@@ -43,7 +43,7 @@ export const themeSchema = schema((z) => {
       .array(
         z.strictObject({
           theme: z.string(),
-          note: z.string().optional(),
+          note: z.union([z.string().min(1), bilingual]).optional(),
           within: z.enum(['clause', 'text']).default('clause'),
           ko: words,
           en: words,

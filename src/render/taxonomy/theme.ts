@@ -27,11 +27,13 @@ export const themePage = (theme: Theme, themes: readonly Theme[], verbose: boole
     ...exampleLines(theme, 'negative', messages),
     heading(messages.text('taxonomy.cues')),
     ...(verbose ? cueLines : foldedCues)(cuesOf(theme), messages),
-    ...theme.neighbours.map(({ theme: id, ko, en }) =>
+    ...theme.neighbours.map(({ theme: id, note, ko, en }) =>
       line(
         messages.text('taxonomy.neighbour', {
           theme: named(themes.find((one) => one.id === id)?.label[messages.locale] ?? id, id),
-          words: [...ko, ...en].join(', '),
+          words: [typeof note === 'object' ? note[messages.locale] : note, [...ko, ...en].join(', ')]
+            .filter(Boolean)
+            .join(BETWEEN),
         }),
       ),
     ),

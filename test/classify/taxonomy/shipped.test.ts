@@ -24,3 +24,15 @@ test.each(taxonomy.themes)('$id has enough examples, and the cues pass them', ({
     for (const text of negative) expect(themesOf(text), text).not.toContain(id);
   }
 });
+
+test.each(taxonomy.themes)(
+  '$id names a theme that it is taken for, and what decides, in both languages',
+  ({ neighbours }) => {
+    expect(neighbours.length).toBeGreaterThan(0);
+    for (const { note } of neighbours)
+      expect(note).toEqual({
+        ko: expect.stringMatching(/[가-힣]/),
+        en: expect.stringMatching(/^[^가-힣]+$/),
+      });
+  },
+);
