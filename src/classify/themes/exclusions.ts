@@ -20,12 +20,41 @@ export function outsideExclusions(
   lexicons: readonly Lexicon[],
 ): readonly Mention[] {
   const themes = new Set(mentions.map(({ theme }) => theme));
-  const excluded = lexicons.flatMap((lexicon) => exclusionsIn(lexicon, part, themes));
+  const excluded = lexicons
+    .filter((lexicon) => mayExclude(lexicon, part.text, themes))
+    .flatMap((lexicon) => exclusionsIn(lexicon, part, themes));
   if (excluded.length === 0) return mentions;
   return mentions.filter(
     ({ theme, evidence }) =>
       !excluded.some((one) => one.theme === theme && one.start < evidence.end && evidence.start < one.end),
   );
+}
+
+/** So many letters begin a word in all its forms. */
+const OPENING = 3;
+const openings = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
+/** Whether a text holds the first letters of an excluded phrase of some themes: most hold none, and looking for all cues takes a while. */
+function mayExclude(lexicon: Lexicon, text: string, themes: ReadonlySet<string>): boolean {
+  const known = openings.get(lexicon) ?? openingsOf(lexicon);
+  openings.set(lexicon, known);
+  const read = text.toLowerCase();
+  return [...themes].some((theme) => known.get(theme)?.some((opening) => read.includes(opening)) === true);
+}
+
+/** By theme, how the phrases that it excludes begin. */
+function openingsOf({ cues, uses, useTable }: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  cues.forEach((cue, sequence) => {
+    if (!cue.includes(' ')) return;
+    for (let i = uses.starts[sequence]!; i < uses.starts[sequence + 1]!; i++) {
+      const { theme, role } = useTable[uses.items[i]!]!;
+      if (role !== 'exclude') continue;
+      const opening = cue.slice(0, Math.min(OPENING, cue.indexOf(' '))).toLowerCase();
+      found.set(theme, (found.get(theme) ?? new Set()).add(opening));
+    }
+  });
+  return new Map([...found].map(([theme, of]) => [theme, [...of]]));
 }
 
 function exclusionsIn(
