@@ -45,6 +45,7 @@ const claimOf = (
   side: MentionPolarity = 'negative',
   share = 1,
   bars = BARS.ko,
+  blames = false,
 ): Claim => ({
   theme,
   column: 0,
@@ -53,7 +54,7 @@ const claimOf = (
   cues: [cueOf(theme, at)],
   leaning: { side, share } as Claim['leaning'],
   confidence,
-  needed: neededFor(theme, USUAL, { isTrusted: false, blames: false }, decision(bars)),
+  needed: neededFor(theme, USUAL, { isTrusted: false, blames }, decision(bars)),
 });
 
 /** What is claimed, by theme and side. */
@@ -99,11 +100,18 @@ describe('claims that are sure enough', () => {
     expect(claimed(claims)).toEqual(expected);
   });
 
-  it('in English the surest complaint needs still less', () => {
-    const of = (p: number, bars: typeof BARS.en) => claimOf(CAUSE, p, 0, 'negative', 1, bars);
-    expect(claimed([of(0.36, BARS.en)])).toEqual([`${CAUSE}:negative`]);
-    expect(claimed([of(0.36, BARS.ko)])).toEqual([]);
-  });
+  it.each([
+    ['en', true, 1],
+    ['en', false, 0],
+    ['ko', true, 0],
+    ['ko', false, 0],
+  ] as const)(
+    'in English the surest complaint of a text that blames needs still less (%s, blames: %s)',
+    (language, blames, count) => {
+      const claim = claimOf(CAUSE, 0.36, 0, 'negative', 1, BARS[language], blames);
+      expect(claimed([claim])).toHaveLength(count);
+    },
+  );
 });
 
 /** The mentions of a text, as an annotation tells them. All have cues: no model is asked. */
