@@ -77,6 +77,13 @@ function ofGold(data: string, classify: Classify): Measured[] {
   });
 }
 
+/** The open half alone: what is looked at while cues are written. */
+export function ofOpenHalf(data: string, classify: Classify): Measured[] {
+  const { A } = readGoldHalves(data);
+  const answers = classify(A);
+  return ASKED.map(([name, ...parts]) => rated(`gold A: ${name}`, countsOfAll(A, answers, parts)));
+}
+
 function ofRead(set: string, rows: readonly ThemeGold[], classify: Classify): Measured[] {
   const answers = classify(rows);
   return ASKED.map(([name, ...parts]) => rated(`${set}: ${name}`, countsOfAll(rows, answers, parts)));

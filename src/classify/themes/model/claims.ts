@@ -74,7 +74,7 @@ interface Bars {
 /**
  * Chosen on texts that no model has seen: who complains complains of something, so that the surest complaint is right more often than a
  * further one of the same probability. In English, with a model that is less sure of itself, that holds where sentiment finds the text
- * negative; where it does not, of those between the two bars one in four was right, the others were statements, requests and wishes.
+ * negative; where it does not, about one in four of those between the two bars was right.
  */
 export const BARS: { readonly ko: Bars; readonly en: Bars } = {
   ko: { claim: 0.9, first: 0.8, blamed: 0.8, further: 1.2 },
