@@ -87,9 +87,10 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
       quotes: one.direction === 'up' ? quoted(sampleFor(one, now, baseline.periods)).quotes : [],
     }));
   const always = new Set(options.taxonomy.themes.filter(isAlwaysShown).map(({ id }) => id));
-  const themes = themesNow(now, series, copies, label)
-    .filter(({ id }, place) => place < options.top || always.has(id))
-    .map(owned);
+  const complaints = themesNow(now, series, copies, label);
+  const isShown = ({ id }: DigestSeries, place: number) => place < options.top || always.has(id);
+  const themes = complaints.filter(isShown).map(owned);
+  const further = complaints.filter((one, place) => !isShown(one, place));
   const risen = phrases(assessment, input.complaints, shown);
   return {
     schemaVersion: DIGEST_SCHEMA_VERSION,
@@ -104,6 +105,7 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     findings,
     trend: notCompared === null ? trendOf(now, baseline.earlier, findings, themes, options.fewest) : null,
     themes,
+    furtherThemes: { themes: further.length, most: further[0]?.now ?? 0 },
     sections: sectionsOf(now, {
       taxonomy: options.taxonomy,
       locale,

@@ -119,6 +119,9 @@ export const digestSchema = z
       .nullable()
       .describe('shares over the whole periods, oldest first; null: fewer than three that have a share'),
     themes: z.array(series).describe('complaint themes, most frequent first, whatever their verdict'),
+    furtherThemes: z
+      .strictObject({ themes: integer, most: integer.describe('verbatims of the most frequent of them') })
+      .describe('complaint themes that are not listed'),
     sections: z
       .strictObject({ drivers: drivers.optional(), moments: moments.optional() })
       .describe('the period by itself, as a report says it, copies counted once'),

@@ -164,6 +164,8 @@ export interface Digest {
   readonly trend: DigestTrend | null;
   /** Complaint themes, most frequent first, whatever their verdict. */
   readonly themes: readonly DigestSeries[];
+  /** Complaint themes of the period that are not listed, and how many verbatims the most frequent of them has. */
+  readonly furtherThemes: { readonly themes: number; readonly most: number };
   /** The period by itself, as a report says it, each text once: what goes with low ratings, where customers met the company. */
   readonly sections: Pick<ReportSections, 'drivers' | 'moments'>;
   /** Fewer verbatims than this are too few to compare. */

@@ -132,6 +132,7 @@ test('a digest that compared nothing is a page too', () => {
     findings: [],
     trend: null,
     themes: [],
+    furtherThemes: { themes: 0, most: 0 },
     sections: {},
     minCell: 10,
     wording: { risen: [], candidates: [] },

@@ -106,10 +106,17 @@ function findings(
   ];
 }
 
-const themes = ({ themes: all, notCompared, minCell }: Digest, messages: Messages): Block[] =>
+const themes = (
+  { themes: all, furtherThemes: { themes: count, most }, notCompared, minCell }: Digest,
+  messages: Messages,
+): Block[] =>
   all.length === 0
     ? []
-    : [heading(messages.text('digest.themes')), seriesTable(all, minCell, messages, notCompared === null)];
+    : [
+        heading(messages.text('digest.themes')),
+        seriesTable(all, minCell, messages, notCompared === null),
+        ...(count > 0 ? [line(messages.text('digest.furtherThemes', { count, most }), 'muted')] : []),
+      ];
 
 function seriesTable(
   rows: readonly DigestSeries[],

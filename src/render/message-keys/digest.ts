@@ -22,6 +22,7 @@ export const DIGEST_KEYS = [
   'digest.alerts',
   'digest.findings',
   'digest.themes',
+  'digest.furtherThemes',
   'digest.wording',
   'digest.candidates',
   'digest.copies',
