@@ -101,7 +101,10 @@ describe('a week in which much happened', () => {
     ]);
     expect(digestOf({ top: 1 }).themes).toHaveLength(1);
     const [, second] = digest.themes;
-    expect(digestOf({ top: 1 }).furtherThemes).toEqual({ themes: digest.themes.length - 1, most: second!.now });
+    expect(digestOf({ top: 1 }).furtherThemes).toEqual({
+      themes: digest.themes.length - 1,
+      most: second!.now,
+    });
     expect(digest.furtherThemes).toEqual({ themes: 0, most: 0 });
     expect(digestOf({ top: 1 }).wording.risen).toHaveLength(1);
   });
