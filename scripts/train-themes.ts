@@ -1,6 +1,7 @@
-// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--unheard FOLDER] [--sides | --order]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there; --unheard: sides are weighed on real texts too, with sentiment models trained on what scripts/rest-of-data.ts leaves; --order: only the order of mentions.
+// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--unheard FOLDER] [--sides | --order | --bars]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there; --unheard: sides are weighed on real texts too, with sentiment models trained on what scripts/rest-of-data.ts leaves; --order: only the order of mentions; --bars: trains nothing, prints what other bars of claims would give.
 import { parseArgs } from 'node:util';
 import { trainOrder, trainSides } from './train-themes/anew.js';
+import { printBars } from './train-themes/bars.js';
 import { type ThemeRecipe, trainThemes } from './train-themes/train.js';
 
 const SEED = 20261125;
@@ -14,7 +15,10 @@ const recipe = (grams: number, learnsRead: boolean): ThemeRecipe => ({
   folds: 3,
   learnsRead,
 });
-const RECIPES = { ko: recipe(64_000, false), en: recipe(40_000, true) } as const;
+const RECIPES = {
+  ko: recipe(64_000, false),
+  en: recipe(40_000, true),
+} as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,16 +29,17 @@ const { values, positionals } = parseArgs({
     sides: { type: 'boolean', default: false },
     unheard: { type: 'string' },
     order: { type: 'boolean', default: false },
+    bars: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
 if (folder === undefined) {
   console.error(
-    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--unheard FOLDER] [--sides | --order]',
+    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--unheard FOLDER] [--sides | --order | --bars]',
   );
   process.exit(2);
 }
-const train = values.sides ? trainSides : values.order ? trainOrder : trainThemes;
+const train = values.sides ? trainSides : values.order ? trainOrder : values.bars ? printBars : trainThemes;
 for (const language of ['ko', 'en'] as const)
   if (values.only === undefined || values.only === language)
     train(folder, values.out, language, RECIPES[language], values, (line) => console.error(line));
