@@ -1,6 +1,6 @@
-// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--unheard FOLDER] [--sides | --order | --bars]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there; --unheard: sides are weighed on real texts too, with sentiment models trained on what scripts/rest-of-data.ts leaves; --order: only the order of mentions; --bars: trains nothing, prints what other bars of claims would give.
+// npm run train:themes -- DATA [--out src/data/models] [--only ko] [--keep FOLDER] [--unheard FOLDER] [--sides | --order | --harm | --bars]: trains the theme models from DATA/open, DATA/labelled and our corpus; --sides: only what tells the side of a mention, for the models that are there; --unheard: sides are weighed on real texts too, with sentiment models trained on what scripts/rest-of-data.ts leaves; --order: only the order of mentions; --harm: only the columns of harm to people; --bars: trains nothing, prints what other bars of claims would give.
 import { parseArgs } from 'node:util';
-import { trainOrder, trainSides } from './train-themes/anew.js';
+import { trainGrave, trainOrder, trainSides } from './train-themes/anew.js';
 import { printBars } from './train-themes/bars.js';
 import { type ThemeRecipe, trainThemes } from './train-themes/train.js';
 
@@ -29,17 +29,19 @@ const { values, positionals } = parseArgs({
     sides: { type: 'boolean', default: false },
     unheard: { type: 'string' },
     order: { type: 'boolean', default: false },
+    harm: { type: 'boolean', default: false },
     bars: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
 if (folder === undefined) {
   console.error(
-    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--unheard FOLDER] [--sides | --order | --bars]',
+    'Usage: npm run train:themes -- DATA [--out FOLDER] [--only ko|en] [--keep FOLDER] [--unheard FOLDER] [--sides | --order | --harm | --bars]',
   );
   process.exit(2);
 }
-const train = values.sides ? trainSides : values.order ? trainOrder : values.bars ? printBars : trainThemes;
+const { sides, order, harm, bars } = values;
+const train = sides ? trainSides : order ? trainOrder : harm ? trainGrave : bars ? printBars : trainThemes;
 for (const language of ['ko', 'en'] as const)
   if (values.only === undefined || values.only === language)
     train(folder, values.out, language, RECIPES[language], values, (line) => console.error(line));

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { graveThemes } from '../../src/classify/taxonomy/grave.js';
+import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import type { ThemeModelHeader } from '../../src/classify/themes/model/load.js';
-import { HEADER, WEIGHTS } from '../../src/learn/model-file.js';
-import { unpackGrams } from '../../src/learn/themes/gram-file.js';
-import { ORDER_LINE, orderLine, SIDES_LINE, sidesLine } from './card.js';
+import { HEADER, sha256, WEIGHTS } from '../../src/learn/model-file.js';
+import { gramHeader, packGrams, unpackGrams } from '../../src/learn/themes/gram-file.js';
+import { GRAVE_LINE, graveColumnsLine, ORDER_LINE, orderLine, SIDES_LINE, sidesLine } from './card.js';
+import { withColumns } from './columns.js';
 import { readRows } from './read-rows.js';
 import type { Language } from './rows.js';
 import { isUnheard, SideSchool } from './side-school.js';
@@ -61,6 +64,34 @@ export function trainOrder(
   const order = orderOf(folds, header, themes);
   writeFileSync(file, `${JSON.stringify({ ...header, order })}\n`);
   replaceLine(join(out, `themes-${language}`, CARD), ORDER_LINE, orderLine(order, read.length));
+}
+
+/**
+ * Learns anew what tells harm to people, for the model in `out`, from all texts of today, and writes these columns alone into it: how sure every
+ * other theme is stays as it was weighed. N-grams stay those that the model knows.
+ */
+export function trainGrave(
+  folder: string,
+  out: string,
+  language: Language,
+  recipe: ThemeRecipe,
+  sources: ThemeSources,
+  say: (line: string) => void,
+): void {
+  const to = join(out, `themes-${language}`);
+  const header = JSON.parse(readFileSync(join(to, HEADER), 'utf8')) as ThemeModelHeader;
+  const { training, learn } = schoolOf(folder, language, recipe, sources, say);
+  const grave = graveThemes(loadTaxonomy());
+  const known = unpackGrams(header, readFileSync(join(to, WEIGHTS)));
+  const model = withColumns(known, learn(training), grave);
+  const weights = packGrams(model);
+  writeFileSync(join(to, WEIGHTS), weights);
+  writeFileSync(
+    join(to, HEADER),
+    `${JSON.stringify({ ...header, ...gramHeader(model), sha256: sha256(weights) })}\n`,
+  );
+  replaceLine(join(to, CARD), GRAVE_LINE, graveColumnsLine([...grave], training.length.toLocaleString('en')));
+  say(`${language}: ${[...grave].join(', ')} from ${training.length} texts`);
 }
 
 /** Puts `line` in the place of the one of the file that begins so. */

@@ -1,3 +1,5 @@
+import { graveThemes } from '../../src/classify/taxonomy/grave.js';
+import { loadTaxonomy } from '../../src/classify/taxonomy/index.js';
 import type { ThemeModelHeader } from '../../src/classify/themes/model/load.js';
 import { DOMAIN } from '../../src/learn/themes/domains.js';
 import { SIDE_SIGNS, SIDES } from '../../src/learn/themes/sides.js';
@@ -71,6 +73,7 @@ export function modelCard({
       )}): columns learned from texts that telling words label (domains.yaml); how much likelier a theme is in the text's fields is a sign.`,
     `- Together with the cues (logistic stacking): log-odds = an intercept (a theme's own hardly differs) + ${SIGNS.map((sign, i) => `${header.stacks.both.weights[i]} × ${sign}`).join(' + ')}; alone, the same without cues. Fitted by ${recipe.folds}-fold cross-validation on the training texts, whole sources left out (a file of the corpus, an open set), as is the threshold of all themes: the lowest that reaches a precision of ${PRECISION.both} there (alone: ${PRECISION.model}); of themes of harm to people, the one of the highest F that weighs recall twice.`,
     `- A cue of the taxonomy is read in an epoch with a chance of ${recipe.cueWeight}; examples and texts always are.`,
+    graveColumnsLine([...graveThemes(loadTaxonomy())], count('corpus', 'sides', 'labelled', 'read')),
     sidesLine(header.sides, rows.filter((row) => row.unheard && isTaught(row)).length, real),
     orderLine(header.order, read.length),
     '- Evidence: the words of the clause that weigh most.',
@@ -81,6 +84,11 @@ export function modelCard({
 }
 
 const isTaught = ({ set }: ThemeRow): boolean => set !== 'held out';
+
+/** Where the line of harm begins; it may be of more texts than the rest of the model (`--harm`). */
+export const GRAVE_LINE = '- Harm to people:';
+export const graveColumnsLine = (themes: readonly string[], texts: string): string =>
+  `${GRAVE_LINE} the column of ${themes.join(', ')} has learned from ${texts} texts.`;
 
 /** Where the line of the sides begins, and the line. `texts`: how many of our own they are weighed on; `real`: how many of customers. */
 export const SIDES_LINE = '- Polarity of a mention:';

@@ -12,7 +12,7 @@ const OF_LEAVING: ReadonlySet<string> = new Set([URGENT, 'strangers', 'who-leave
 
 /**
  * What was written for the project: the corpus, its texts of alarms, and those for the themes, of which whether they tell of harm is learned (acts
- * were noted by the way). Not the Korean ones: they hold few hazards, and made the head more timid (163 hazards of another writer: recall .74 to .72).
+ * were noted by the way).
  */
 export function ownLessons(language: 'ko' | 'en', namesAlarm: NamesAlarm): FacetLesson[] {
   const corpus = [...readCorpus(), ...readCorpus(FACET_CORPUS)]
@@ -26,7 +26,7 @@ export function ownLessons(language: 'ko' | 'en', namesAlarm: NamesAlarm): Facet
       return { set: 'corpus', licence: "the project's own", text, labels, weight: 1, heldOut };
     });
   const harms = readCorpus(THEME_CORPUS)
-    .filter((row) => row.language === language && language === 'en')
+    .filter((row) => row.language === language)
     .map(({ text, themes, heldOut }): FacetLesson => {
       const labels = { harm: isOfHarm(themes) };
       return { set: 'themes', licence: "the project's own", text, labels, weight: 1, heldOut };

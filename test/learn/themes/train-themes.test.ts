@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replaceLine, trainOrder, trainSides } from '../../../scripts/train-themes/anew.js';
+import { replaceLine, trainGrave, trainOrder, trainSides } from '../../../scripts/train-themes/anew.js';
+import { withColumns } from '../../../scripts/train-themes/columns.js';
 import { type ThemeRecipe, trainThemes } from '../../../scripts/train-themes/train.js';
 import { bufferFor } from '../../../src/learn/features.js';
 import { sha256 } from '../../../src/learn/model-file.js';
-import { unpackGrams } from '../../../src/learn/themes/gram-file.js';
+import { packGrams, unpackGrams } from '../../../src/learn/themes/gram-file.js';
 import { GramReader } from '../../../src/learn/themes/gram-model.js';
 import { themeGrams } from '../../../src/learn/themes/grams.js';
 import { readyGrams } from '../../../src/learn/themes/ready-grams.js';
@@ -112,6 +113,22 @@ describe('training of theme models', () => {
     );
     for (const anew of [trainSides, trainOrder])
       anew(data, folder, 'ko', RECIPE, { ...sources(), unheard: UNHEARD }, () => {});
+    expect(filesIn(folder)).toEqual(all);
+  });
+
+  it('learns harm alone as a training of all does, and leaves the other columns', () => {
+    const all = train('all');
+    const folder = join(data, 'all');
+    const at = join(folder, 'themes-ko');
+    const header = JSON.parse(all['model.json']!.toString('utf8'));
+    const model = unpackGrams(header, all['weights.bin']!);
+    const grave = new Set(['product.safety']);
+    const blank = withColumns(model, { ...model, keys: new Uint32Array(0) }, grave);
+    expect(blank).not.toEqual(model);
+    const bytes = packGrams(blank);
+    writeFileSync(join(at, 'weights.bin'), bytes);
+    writeFileSync(join(at, 'model.json'), JSON.stringify({ ...header, sha256: sha256(bytes) }));
+    trainGrave(data, folder, 'ko', RECIPE, sources(), () => {});
     expect(filesIn(folder)).toEqual(all);
   });
 
