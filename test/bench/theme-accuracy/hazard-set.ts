@@ -2,19 +2,32 @@ import { fileURLToPath } from 'node:url';
 import { hazardFigures, readHazards } from '../hazards/score.js';
 import type { Classify, Measured } from './measure.js';
 
-const TEXTS = fileURLToPath(new URL('../../../fixtures/gold/hazards.tsv', import.meta.url));
+const gold = (file: string): string =>
+  fileURLToPath(new URL(`../../../fixtures/gold/${file}`, import.meta.url));
 
-/** The hazards and near misses written for this project: product.safety with blame, and urgency critical. */
-export function ofHazards(classify: Classify): Measured[] {
-  const rows = readHazards(TEXTS);
+/**
+ * Hazards and near misses written for this project: those that the musts speak of, and those that people tell in passing, without a word of
+ * alarm, by other writers, which nothing was chosen on.
+ */
+const TABLES = {
+  hazards: gold('hazards.tsv'),
+  'hazards in passing': gold('hazards-in-passing.tsv'),
+} as const;
+
+/** product.safety with blame, and urgency critical. */
+export const ofHazards = (classify: Classify): Measured[] =>
+  Object.entries(TABLES).flatMap(([name, file]) => ofTable(name, file, classify));
+
+function ofTable(name: string, file: string, classify: Classify): Measured[] {
+  const rows = readHazards(file);
   const answers = classify(rows.map(({ text }, i) => ({ id: String(i), text, themes: [] })));
   const inOrder = rows.map((_, i) => {
     const answer = answers.get(String(i));
-    if (answer === undefined) throw new Error(`${TEXTS}:${i + 2}: no answer`);
+    if (answer === undefined) throw new Error(`${file}:${i + 2}: no answer`);
     return answer;
   });
   return hazardFigures(rows, inOrder).map(({ what, language, recall, precision }) => ({
-    name: `hazards, ${language}: ${what}`,
+    name: `${name}, ${language}: ${what}`,
     texts: rows.filter((row) => language === 'all' || row.language === language).length,
     figures: { recall, precision },
   }));
