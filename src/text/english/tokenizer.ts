@@ -6,7 +6,8 @@ import { winkModel } from './wink-model.js';
 
 interface Tagger {
   readonly tokens: (text: string) => Tokens;
-  readonly lemmas: (tokens: Tokens) => string[];
+  /** None where wink has none: of "cannot" before a mark. */
+  readonly lemmas: (tokens: Tokens) => (string | undefined)[];
   readonly tags: (tokens: Tokens) => string[];
 }
 
@@ -20,7 +21,7 @@ function loadTagger(): Tagger {
   return {
     tokens: (text) => nlp.readDoc(text).tokens(),
     // typed for model add-ons that this model brings itself
-    lemmas: (tokens) => tokens.out(nlp.its.lemma as unknown as ItsFunction<string>) as string[],
+    lemmas: (tokens) => tokens.out(nlp.its.lemma as unknown as ItsFunction<string>) as (string | undefined)[],
     tags: (tokens) => tokens.out(nlp.its.pos) as string[],
   };
 }
@@ -60,7 +61,8 @@ function* tagged(text: string, from: number, to: number): Generator<Omit<Token, 
     const start = text.indexOf(surface, at);
     if (start < 0 || start >= to) continue;
     at = start + surface.length;
-    if (tags[i] !== 'SPACE') yield { lemma: lemmas[i]!.toLowerCase(), tag: tags[i]!, start, end: at };
+    const lemma = (lemmas[i] ?? surface).toLowerCase();
+    if (tags[i] !== 'SPACE') yield { lemma, tag: tags[i]!, start, end: at };
   }
 }
 

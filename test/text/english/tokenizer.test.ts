@@ -20,6 +20,8 @@ test.each([
   ],
   ['mail a.b@c.com.', 'mail/mail/NOUN a.b@c.com/a.b@c.com/ADDRESS ././PUNCT'],
   ['lost 2 bags 👍', 'lost/lose/VERB 2/2/NUM bags/bag/NOUN 👍/👍/SYM'],
+  // wink has no lemma for it before a mark
+  ['I cannot. Sorry', 'I/i/PRON cannot/cannot/AUX ././PUNCT Sorry/sorry/ADJ'],
   ['', ''],
   [' \n\t ', ''],
 ])('%s', (text, tokens) => {
@@ -106,6 +108,17 @@ test('every word of a text is in a token', () => {
       true,
     );
   }
+});
+
+const SHORTENED =
+  "cannot can't won't ain't gonna gotta wanna gimme lemme dunno y'all o'clock ma'am let's it's I'd they're d'you".split(
+    ' ',
+  );
+const MARKS = ['.', '!', '?', ',', ';', ':', '…', ')', '"', '/', '-'];
+test.each(SHORTENED)('%s has lemmas before any mark', (word) => {
+  for (const mark of MARKS)
+    for (const text of [`${word}${mark}`, `that I ${word}${mark} So`, `${word.toUpperCase()}${mark}`])
+      for (const { lemma } of tokenizeEnglish(text)) expect(lemma).not.toBe('');
 });
 
 test.each(['a', '!', '#a', "'", 'bad ', '👍', 'aGVsbG8', '-', '\ud83d'])(
