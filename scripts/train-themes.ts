@@ -41,6 +41,10 @@ if (folder === undefined) {
   process.exit(2);
 }
 const { sides, order, harm, bars } = values;
+if ([sides, order, harm, bars].filter(Boolean).length > 1) {
+  console.error('--sides, --order, --harm and --bars are asked for one at a time.');
+  process.exit(2);
+}
 const train = sides ? trainSides : order ? trainOrder : harm ? trainGrave : bars ? printBars : trainThemes;
 for (const language of ['ko', 'en'] as const)
   if (values.only === undefined || values.only === language)

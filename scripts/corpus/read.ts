@@ -7,7 +7,7 @@ import type { MentionPolarity, Polarity } from '../../src/schema/annotation.js';
 /** Our own labelled verbatims: one TSV a field of business and language, columns polarity, themes, intents, text. */
 export const CORPUS = fileURLToPath(new URL('../../src/data/corpus', import.meta.url));
 
-/** More of them, which the theme models alone learn from: whoever trains the others reads the folder above. */
+/** More of them, which the theme models learn from, and the heads of harm: whoever trains the others reads the folder above. */
 export const THEME_CORPUS = join(CORPUS, 'themes');
 
 /** More of them with their intents alone, which only the facet models learn from: leaving, in many words. */

@@ -88,7 +88,7 @@ const isTaught = ({ set }: ThemeRow): boolean => set !== 'held out';
 /** Where the line of harm begins; it may be of more texts than the rest of the model (`--harm`). */
 export const GRAVE_LINE = '- Harm to people:';
 export const graveColumnsLine = (themes: readonly string[], texts: string): string =>
-  `${GRAVE_LINE} the column of ${themes.join(', ')} has learned from ${texts} texts.`;
+  `${GRAVE_LINE} the column of ${themes.join(', ')} has learned from ${texts} texts, among the n-grams and with the thresholds of the other columns, which may be of an earlier corpus.`;
 
 /** Where the line of the sides begins, and the line. `texts`: how many of our own they are weighed on; `real`: how many of customers. */
 export const SIDES_LINE = '- Polarity of a mention:';
@@ -106,7 +106,7 @@ export const orderLine = ({ side, at, themes }: ThemeModelHeader['order'], read:
     .map(([theme, odds]) => `${odds} × ${theme}`)
     .join(
       ' + ',
-    )}. Conditional logit on the main themes that readers chose (scripts/train-themes/main-themes.tsv: 2,800 texts with several complaints of our corpus and the labelled ones; read-rows.tsv: ${read.toLocaleString('en')} rows of open sets in this language, the main one first), and on texts with one complaint, by models that have not seen them. It says which mention stands first, not how sure one is.`;
+    )}. Conditional logit on the main themes that readers chose (scripts/train-themes/main-themes.tsv: 2,851 texts with several complaints of our corpus and the labelled ones; read-rows.tsv: ${read.toLocaleString('en')} rows of open sets in this language, the main one first), and on texts with one complaint, by models that have not seen them. It says which mention stands first, not how sure one is.`;
 
 /** F1 by sources left out twice over (the stack too), which moves by .002 from seed to seed. */
 const TRIED = [

@@ -7,7 +7,7 @@ const gold = (file: string): string =>
 
 /**
  * Hazards and near misses written for this project: those that the musts speak of, and those that people tell in passing, without a word of
- * alarm, by other writers, which nothing was chosen on.
+ * alarm, by other writers: no value is taken from them.
  */
 const TABLES = {
   hazards: gold('hazards.tsv'),

@@ -123,13 +123,43 @@ describe('training of theme models', () => {
     const header = JSON.parse(all['model.json']!.toString('utf8'));
     const model = unpackGrams(header, all['weights.bin']!);
     const grave = new Set(['product.safety']);
-    const blank = withColumns(model, { ...model, keys: new Uint32Array(0) }, grave);
-    expect(blank).not.toEqual(model);
+    const nothing = { ...model, keys: new Uint32Array(0) };
+    const other = new Set(['delivery.speed']);
+    const blank = withColumns(withColumns(model, nothing, grave), nothing, other);
     const bytes = packGrams(blank);
     writeFileSync(join(at, 'weights.bin'), bytes);
     writeFileSync(join(at, 'model.json'), JSON.stringify({ ...header, sha256: sha256(bytes) }));
     trainGrave(data, folder, 'ko', RECIPE, sources(), () => {});
-    expect(filesIn(folder)).toEqual(all);
+    const after = filesIn(folder);
+    const expected = withColumns(model, nothing, other);
+    expect(after['weights.bin']).toEqual(Buffer.from(packGrams(expected)));
+    expect(after['weights.bin']).not.toEqual(all['weights.bin']);
+    expect(JSON.parse(after['model.json']!.toString('utf8')).sha256).toBe(sha256(packGrams(expected)));
+  });
+
+  it('columns are taken by n-gram and by name, where the other model has others in another order', () => {
+    const model = {
+      columns: ['a', 'b'],
+      scales: [1, 1],
+      bias: [0, 0],
+      keys: Uint32Array.of(1, 5),
+      rarity: Uint8Array.of(16, 16),
+      table: Int8Array.of(1, 2, 3, 4),
+    };
+    const other = {
+      columns: ['b', 'c'],
+      scales: [0.5, 9],
+      bias: [-1, 9],
+      keys: Uint32Array.of(5, 7),
+      rarity: Uint8Array.of(16, 16),
+      table: Int8Array.of(60, 70, 80, 90),
+    };
+    expect(withColumns(model, other, new Set(['b']))).toEqual({
+      ...model,
+      scales: [1, 0.5],
+      bias: [0, -1],
+      table: Int8Array.of(1, 0, 3, 60),
+    });
   });
 
   it('learns what the texts talk about, and names its sets in the card', () => {
