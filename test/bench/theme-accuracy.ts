@@ -1,4 +1,4 @@
-// npm run bench:themes-accuracy -- DATA [--themes rules|model|both] [--only gold,read,airline,mabsa,yogiyo,hazards] [--half A]: themes through the
+// npm run bench:themes-accuracy -- DATA [--themes rules|model|both] [--only gold,read,plain,airline,mabsa,yogiyo,hazards] [--half A]: themes through the
 // command line, with what must be reached. --half A: of the gold the open half alone, while cues are written.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -6,12 +6,13 @@ const gold = (file: string): string =>
   fileURLToPath(new URL(`../../../fixtures/gold/${file}`, import.meta.url));
 
 /**
- * Hazards and near misses written for this project: those that the musts speak of, and those that people tell in passing, without a word of
- * alarm, by other writers: no value is taken from them.
+ * Hazards and near misses written for this project: those that the musts speak of; those that people tell in passing, without a word of
+ * alarm, by other writers; and those that they hardly notice themselves, by another one. No value is taken from the latter two.
  */
 const TABLES = {
   hazards: gold('hazards.tsv'),
   'hazards in passing': gold('hazards-in-passing.tsv'),
+  'hazards understated': gold('hazards-understated.tsv'),
 } as const;
 
 /** product.safety with blame, and urgency critical. */

@@ -7,6 +7,7 @@ import {
   readByReaders,
   readGoldHalves,
   readMabsa,
+  readPlain,
   readYogiyo,
   type ThemeGold,
 } from './sets.js';
@@ -54,6 +55,7 @@ export const THEME_SETS: Readonly<Record<string, (data: string, classify: Classi
   gold: ofGold,
   read: (data, classify) =>
     LANGUAGES.flatMap((language) => ofRead(`read_${language}`, readByReaders(data, language), classify)),
+  plain: (_, classify) => ofPlain(readPlain(), classify),
   airline: (data, classify) => [ofAirline(readAirline(data), classify)],
   mabsa: (data, classify) =>
     LANGUAGES.flatMap((language) => ofMabsa(`mabsa_${language}`, readMabsa(data, language), classify)),
@@ -87,6 +89,22 @@ export function ofOpenHalf(data: string, classify: Classify): Measured[] {
 function ofRead(set: string, rows: readonly ThemeGold[], classify: Classify): Measured[] {
   const answers = classify(rows);
   return ASKED.map(([name, ...parts]) => rated(`${set}: ${name}`, countsOfAll(rows, answers, parts)));
+}
+
+/** As what readers told, with the share of first complaints that are right, and of texts without a complaint that get one. */
+function ofPlain(rows: readonly ThemeGold[], classify: Classify): Measured[] {
+  const answers = classify(rows);
+  const blamed = (mentions: readonly string[]): string[] => mentions.filter(isComplaint);
+  const found = ({ id }: ThemeGold): string[] => blamed(tagged(answers.get(id)?.themes ?? []));
+  const complaints = rows.filter(({ themes }) => blamed(themes).length > 0);
+  const others = rows.filter(({ themes }) => blamed(themes).length === 0);
+  const first =
+    complaints.filter((row) => found(row)[0] === blamed(row.themes)[0]).length / complaints.length;
+  const falsely = others.filter((row) => found(row).length > 0).length / others.length;
+  return [
+    ...ofRead('plain_en', rows, () => answers),
+    { name: 'plain_en: complaint theme', texts: rows.length, figures: { first, falsely } },
+  ];
 }
 
 const countsOfAll = (

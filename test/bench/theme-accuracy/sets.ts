@@ -51,6 +51,17 @@ export function readByReaders(folder: string, language: 'ko' | 'en'): ThemeGold[
     }));
 }
 
+/** English texts written for this project to be measured on alone: fixtures/gold/plain-en.tsv. The main complaint stands first. */
+export function readPlain(): ThemeGold[] {
+  return readTsv(fileURLToPath(new URL('../../../fixtures/gold/plain-en.tsv', import.meta.url))).map(
+    ({ text, themes }, i) => ({
+      id: String(i),
+      text: text!,
+      themes: themes!.split(';').filter(Boolean),
+    }),
+  );
+}
+
 /** Complaints about airlines; `themes`: any of these is right for the first complaint theme. Throws an Error for an unmapped reason. */
 export function readAirline(folder: string): ThemeGold[] {
   const themesOf = table<Record<string, string[]>>('airline');
