@@ -7,7 +7,8 @@ const gold = (file: string): string =>
 
 /**
  * Hazards and near misses written for this project: those that the musts speak of; those that people tell in passing, without a word of
- * alarm, by other writers; and those that they hardly notice themselves, by another one. No value is taken from the latter two.
+ * alarm, by other writers; and those that they hardly notice themselves, by another one. Nothing learned from the
+ * latter two, but the biases of the judges (facets/harm.ts) were chosen with their totals in view.
  */
 const TABLES = {
   hazards: gold('hazards.tsv'),
