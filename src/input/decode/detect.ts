@@ -52,30 +52,53 @@ function byMark(bytes: Uint8Array): Detected | null {
 
 /**
  * In UTF-16 delimiters, digits, spaces and line ends are an ASCII byte and a NUL. Only such pairs count: a NUL alone is also half
- * of "가" (U+AC00), the commonest syllable of Korean that has one.
+ * of "가" (U+AC00), the commonest syllable of Korean that has one. Words of UTF-8 speak against it: a few lines of NULs, which a
+ * broken export leaves behind, do not turn the others into ideographs.
  */
 function utf16ByNuls(bytes: Uint8Array): Detected | null {
   let little = 0;
   let big = 0;
+  let words = 0;
   for (let i = 0; i + 1 < bytes.length; i += 2) {
     const first = bytes[i]!;
     const second = bytes[i + 1]!;
     if (second === 0 && isAsciiText(first)) little++;
     else if (first === 0 && isAsciiText(second)) big++;
+    else if (isAsciiLetter(first) && isAsciiLetter(second)) words++;
   }
   if (little + big < 2 || (little + big) * 50 < bytes.length) return null;
-  if (little > 9 * big) return { encoding: 'utf-16le', why: note('nulsOdd') };
-  if (big > 9 * little) return { encoding: 'utf-16be', why: note('nulsEven') };
+  const { long, bad } = utf8Characters(bytes, false);
+  if (long > 0 && long >= GOOD_PER_BAD * bad) return null;
+  if (little > 9 * (big + words)) return { encoding: 'utf-16le', why: note('nulsOdd') };
+  if (big > 9 * (little + words)) return { encoding: 'utf-16be', why: note('nulsEven') };
   return null;
 }
 
 const isAsciiText = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13);
 
+/** Two letters are an ideograph in UTF-16. Digits and signs do not count: ㅋ is U+314B, a dot of three is U+2026. */
+const isAsciiLetter = (byte: number): boolean =>
+  (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+
 /** Bad bytes are isolated when there are at least this many good characters of several bytes for each. */
 const GOOD_PER_BAD = 4;
 
 function asUtf8(bytes: Uint8Array, isAll: boolean): Detected | null {
+  const { good, bad } = utf8Characters(bytes, isAll);
+  if (bad === 0) return { encoding: 'utf-8', why: note(good === 0 ? 'ascii' : 'utf8') };
+  // Repeated syllables of CP949 ("송송송") can look like characters of two bytes: then UTF-8 has to explain more away.
+  const { foreign, bad: noPairs } = cp949Pairs(bytes);
+  if (good < GOOD_PER_BAD * bad || bad > foreign + noPairs) return null;
+  return { encoding: 'utf-8', why: note('utf8Bad', { bad, good }) };
+}
+
+/**
+ * Well-formed characters of several bytes, `long` those of three or four, and bytes above ASCII that are in none. What the sample
+ * cuts counts as neither. "요요요" in UTF-16 looks like characters of two bytes, never like long ones.
+ */
+function utf8Characters(bytes: Uint8Array, isAll: boolean): { good: number; long: number; bad: number } {
   let good = 0;
+  let long = 0;
   let bad = 0;
   for (let i = 0; i < bytes.length; ) {
     if (bytes[i]! < 0x80) {
@@ -86,16 +109,10 @@ function asUtf8(bytes: Uint8Array, isAll: boolean): Detected | null {
     if (length === 0 && !isAll && i + 4 > bytes.length) break;
     if (length === 0) bad++;
     else good++;
+    if (length > 2) long++;
     i += Math.max(1, length);
   }
-  if (bad === 0) return { encoding: 'utf-8', why: note(good === 0 ? 'ascii' : 'utf8') };
-  // Repeated syllables of CP949 ("송송송") can look like characters of two bytes: then UTF-8 has to explain more away.
-  const { foreign, bad: noPairs } = cp949Pairs(bytes);
-  if (good < GOOD_PER_BAD * bad || bad > foreign + noPairs) return null;
-  return {
-    encoding: 'utf-8',
-    why: note('utf8Bad', { bad, good }),
-  };
+  return { good, long, bad };
 }
 
 /** Bytes of the well-formed UTF-8 character at i (Unicode 3.9, table 3-7), 0 when there is none. */

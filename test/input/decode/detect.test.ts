@@ -49,6 +49,30 @@ const CASES: readonly { name: string; bytes: Uint8Array; encoding: string; why: 
     why: 'only ASCII so far',
   },
   {
+    name: 'ASCII, of which two lines are a NUL',
+    bytes: join('{"text":"first"}\n\0\n\0'),
+    encoding: 'utf-8',
+    why: 'only ASCII so far',
+  },
+  {
+    name: 'UTF-8, of which most lines are a NUL',
+    bytes: join(`내용\n늦어요\n${'\0\n'.repeat(40)}`),
+    encoding: 'utf-8',
+    why: 'valid UTF-8',
+  },
+  {
+    name: 'UTF-16LE of signs that look like UTF-8 when they are repeated',
+    bytes: utf16le(`id,내용\n1,${'요'.repeat(60)}\n2,${'ㅋ'.repeat(60)}\n`),
+    encoding: 'utf-16le',
+    why: 'NUL bytes at odd places',
+  },
+  {
+    name: 'UTF-16LE with Hanja and dots',
+    bytes: utf16le('id,내용\n1,배송(配送)이 늦어요… 다시는 안 사요…\n2,좋아요…\n'),
+    encoding: 'utf-16le',
+    why: 'NUL bytes at odd places',
+  },
+  {
     name: 'UTF-8 with a bad byte',
     bytes: join(KOREAN, latin1('3,\xff\n')),
     encoding: 'utf-8',
