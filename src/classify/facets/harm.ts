@@ -64,6 +64,11 @@ const WEIGHTS = {
 } as const;
 /** What the facet model says of harm and of customers counts no more than this either way. */
 const HARM = { least: -10, most: 5 } as const;
+/**
+ * Nor less than this beside an English cue of a customer's, so that a text about something else too ("charged twice for the burger that gave me food
+ * poisoning") keeps its harm. In Korean the cues err more and the head is surer: there it cost precision and found none.
+ */
+const LEAST_BESIDE_CUE = -4;
 const VOICE = { least: -3, most: 2 } as const;
 /** More cues say no more. */
 const MOST_CUES = 3;
@@ -131,10 +136,11 @@ function isBelieved(mention: ThemeMention, signs: HarmSigns, setting: HarmSettin
   const p = between(1 - SUREST, mention.confidence, SUREST);
   const cues = Math.min(MOST_CUES, cuesOf(mention));
   const weight = WEIGHTS[isKorean ? 'ko' : 'en'];
+  const least = cues > 0 && !isKorean && signs.customer > 0 ? LEAST_BESIDE_CUE : HARM.least;
   return (
     weight.bias +
       weight.theme * Math.log(p / (1 - p)) +
-      weight.harm * between(HARM.least, signs.harm, HARM.most) +
+      weight.harm * between(least, signs.harm, HARM.most) +
       weight.voice * between(VOICE.least, signs.customer, VOICE.most) +
       weight.praise * Math.max(0, score) +
       weight.cues * cues +

@@ -9,6 +9,8 @@ describe('harm that is told beside what harms nobody by itself', () => {
   test.each([
     'Our waiter spilled water on the floor and I slipped and broke my wrist.',
     'Our server spilled it on my lap and I was burned by the coffee.',
+    'I was charged on my card for a burger that gave me food poisoning',
+    'You billed my card twice and the soup gave me food poisoning',
     '히터가 전기를 많이 먹고 과열돼서 불이 났어요',
   ])('%s', (text) => expect(annotate(text).urgency.level).toBe('critical'));
 });
