@@ -65,10 +65,12 @@ const WEIGHTS = {
 /** What the facet model says of harm and of customers counts no more than this either way. */
 const HARM = { least: -10, most: 5 } as const;
 /**
- * Nor less than this beside an English cue of a customer's, so that a text about something else too ("charged twice for the burger that gave me food
- * poisoning") keeps its harm. In Korean the cues err more and the head is surer: there it cost precision and found none.
+ * Nor less than this where an English cue and the theme model agree on harm that a customer tells: a text that complains of something
+ * else too ("charged twice for the burger that gave me food poisoning") keeps it. In Korean the bound cost precision and found none.
  */
-const LEAST_BESIDE_CUE = -4;
+const LEAST_WHERE_AGREED = -4;
+/** The theme model agrees from this probability on. */
+const AGREES = 0.4;
 const VOICE = { least: -3, most: 2 } as const;
 /** More cues say no more. */
 const MOST_CUES = 3;
@@ -136,7 +138,8 @@ function isBelieved(mention: ThemeMention, signs: HarmSigns, setting: HarmSettin
   const p = between(1 - SUREST, mention.confidence, SUREST);
   const cues = Math.min(MOST_CUES, cuesOf(mention));
   const weight = WEIGHTS[isKorean ? 'ko' : 'en'];
-  const least = cues > 0 && !isKorean && signs.customer > 0 ? LEAST_BESIDE_CUE : HARM.least;
+  const agree = cues > 0 && p >= AGREES && signs.customer > 0;
+  const least = agree && !isKorean ? LEAST_WHERE_AGREED : HARM.least;
   return (
     weight.bias +
       weight.theme * Math.log(p / (1 - p)) +
