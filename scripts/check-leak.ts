@@ -1,4 +1,4 @@
-// npm run check:leak -- DATA [--all]: holds what we wrote against the texts that are only for measuring. Short phrases that
+// npm run check:leak -- DATA [--all]: holds what we wrote against the texts that are only for measuring, ours among them. Short phrases that
 // both have by chance are counted (--all prints them); a text of which more than half is shared is a leak,
 // and the exit code 1. The last line is the verdict.
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import {
   sharedRuns,
   substance,
 } from './leak/shared.js';
-import { measuredTexts } from './leak/theirs.js';
+import { measuredTexts, OWN_MEASURED, ownMeasuredTexts } from './leak/theirs.js';
 
 /** Similarity of 5-grams that is shown, and that is a leak. */
 const ALIKE = 0.5;
@@ -26,15 +26,20 @@ if (data === undefined) {
   console.error('Usage: npm run check:leak -- DATA [--all]');
   process.exit(2);
 }
-const own = ownTexts(fileURLToPath(new URL('..', import.meta.url)));
-const theirs = measuredTexts(data);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const own = ownTexts(root);
+const theirs = [...measuredTexts(data), ...ownMeasuredTexts(root)];
 const [ours, measured] = [own.map(({ text }) => folded(text)), theirs.map(({ text }) => folded(text))];
 const pairs = ({ own: i, theirs: j }: { readonly own: number; readonly theirs: number }): string =>
   `${own[i]!.place}  ${theirs[j]!.place}`;
 
-const runs = sharedRuns(ours, measured);
+/** A text that we measure on shares itself with itself. */
+const isTwoTexts = ({ own: i, theirs: j }: { readonly own: number; readonly theirs: number }): boolean =>
+  !(own[i]!.place.startsWith(OWN_MEASURED) && theirs[j]!.place.startsWith(OWN_MEASURED));
+
+const runs = sharedRuns(ours, measured).filter(isTwoTexts);
 const leaks = runs.filter(isLeak);
-const alike = highOverlaps(ours, measured, ALIKE);
+const alike = highOverlaps(ours, measured, ALIKE).filter(isTwoTexts);
 console.log(`${own.length} texts of ours, ${theirs.length} to measure on`);
 const halves = runs.filter(({ ofOwn, ofTheirs }) => Math.max(ofOwn, ofTheirs) > 0.5);
 console.log(

@@ -20,6 +20,16 @@ export function measuredTexts(data: string): MeasuredText[] {
   ];
 }
 
+/** Our own tables that are only for measuring; what we train and test with may not hold them either. */
+export const OWN_MEASURED = 'fixtures/gold/';
+
+/** The texts of those tables. */
+export const ownMeasuredTexts = (root: string): MeasuredText[] =>
+  readdirSync(join(root, OWN_MEASURED))
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) => table(root, `${OWN_MEASURED}${name}`));
+
 const lines = (data: string, file: string): MeasuredText[] =>
   readFileSync(join(data, file), 'utf8')
     .split('\n')
