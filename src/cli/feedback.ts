@@ -168,7 +168,7 @@ export async function openFeedback(
         options,
       );
       if (empty !== null) terminal.say(empty);
-      if (totals.rejected > 0 && sources.every((source) => source.counts.read === 0)) {
+      if (totals.rejected > 0 && sources.every(({ counts }) => counts.read + counts.filtered === 0)) {
         throw new Failure(
           'all_rejected',
           `None of the ${totals.rejected} rows could be read.`,

@@ -25,7 +25,14 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 /** What to mend first: what must be looked at today, then the most frequent complaints; ties beyond the last place are left out together. */
 export function firstThings({ sections, minCell }: Report, messages: Messages): First[] {
   const { urgency, complaints, drivers } = sections;
-  const themes = complaints?.themes ?? [];
+  const readable = complaints?.readable ?? 0;
+  // --top leaves themes out of tables; which come first does not hang on it.
+  const hidden = (complaints?.notShown.list ?? []).map((one) => ({
+    ...one,
+    of: readable,
+    share: one.count / readable,
+  }));
+  const themes = [...(complaints?.themes ?? []), ...hidden].sort((a, b) => b.count - a.count);
   const low =
     drivers && 'themes' in drivers ? drivers.themes.filter(({ goesWith }) => goesWith === 'low') : [];
   const isRated = (id: string) => low.some((one) => one.id === id);

@@ -50,7 +50,9 @@ const stance = z
       .strictObject({
         themes: integer,
         mentions: integer,
-        list: z.array(z.strictObject({ ...named, count: integer })).describe('the first 20 of them'),
+        list: z
+          .array(z.strictObject({ ...named, owner: owned.owner, count: integer }))
+          .describe('the first 20 of them'),
       })
       .describe('what --top left out; harm to people, privacy and fraud are always among the themes shown'),
   })

@@ -9,8 +9,8 @@ import { type Change, tinyTaxonomy } from '../summarise/make.js';
 import { bad, good, summaryOf } from '../summarise/sections/make.js';
 
 const times = (count: number, change: Change): Change[] => Array.from({ length: count }, () => change);
-const reportOf = (rows: readonly Change[], locale: 'ko' | 'en' = 'ko') =>
-  toReport(summaryOf(rows), { taxonomy: tinyTaxonomy, locale });
+const reportOf = (rows: readonly Change[], locale: 'ko' | 'en' = 'ko', top?: number) =>
+  toReport(summaryOf(rows), { taxonomy: tinyTaxonomy, locale, top });
 const linesOf = (blocks: ReturnType<typeof showFirst>) =>
   blocks.flatMap((block) => (block.kind === 'line' || block.kind === 'heading' ? [block.text] : []));
 const first = (rows: readonly Change[], locale: 'ko' | 'en' = 'ko') =>
@@ -32,6 +32,16 @@ describe('what to fix first', () => {
       '3. 상담 연결 4건(20.0%) → 고객 서비스',
     ]);
     expect(first(rows, 'en')[1]).toBe('1. Safety: 1 (5.0%) → safety (look today)');
+  });
+
+  test.each([1, 2, 3])('what --top %i leaves out of tables is in it, and ties with it are seen', (top) => {
+    const told = (all: readonly Change[]) => linesOf(showFirst(reportOf(all, 'ko', top), messagesFor('ko')));
+    expect(told(rows)).toEqual(first(rows));
+    const tied = ['delivery.speed', 'service.access', 'delivery.packaging', 'service.attitude'].flatMap(
+      (id) => times(3, bad(id)),
+    );
+    expect(told(tied)).toEqual(first(tied));
+    expect(told(tied)).toEqual(['먼저 고칠 것', expect.stringContaining('순서를 매기지 않았습니다')]);
   });
 
   test('what two say is no order; nor is there one where nobody complains', () => {

@@ -6,6 +6,8 @@ import { type Fired, isWithin, sentenceOf, spansOf } from './evidence.js';
 
 /** Retention from this grade down is a stated intent. */
 export const GONE = -3;
+/** Retention of who has bought again, or for long. */
+const DONE = 4;
 /** Leaving unless something is done. */
 const THREATENED = -2;
 
@@ -36,7 +38,8 @@ export function threeRs(
     grades[id] = grade;
     spans.set(id, spansOf(own.filter(({ level }) => Math.sign(level ?? 0) === Math.sign(grade))));
   }
-  if (grades.retention === 0 && leave !== null) {
+  // "Ordered here for years. I'm done.": what was done so far does not outweigh that somebody takes leave, saying that one will come again does.
+  if (leave !== null && (grades.retention === 0 || grades.retention === DONE)) {
     grades.retention = GONE;
     spans.set('retention', leave);
   }

@@ -52,27 +52,41 @@ function byMark(bytes: Uint8Array): Detected | null {
 
 /**
  * In UTF-16 delimiters, digits, spaces and line ends are an ASCII byte and a NUL. Only such pairs count: a NUL alone is also half
- * of "가" (U+AC00), the commonest syllable of Korean that has one. Words of UTF-8 speak against it: a few lines of NULs, which a
- * broken export leaves behind, do not turn the others into ideographs.
+ * of "가" (U+AC00), the commonest syllable of Korean that has one. Other encodings with a few lines of NULs, which a broken export leaves
+ * behind, are told by what their own words would be in UTF-16.
  */
 function utf16ByNuls(bytes: Uint8Array): Detected | null {
-  let little = 0;
-  let big = 0;
-  let words = 0;
-  for (let i = 0; i + 1 < bytes.length; i += 2) {
-    const first = bytes[i]!;
-    const second = bytes[i + 1]!;
-    if (second === 0 && isAsciiText(first)) little++;
-    else if (first === 0 && isAsciiText(second)) big++;
-    else if (isAsciiLetter(first) && isAsciiLetter(second)) words++;
-  }
-  if (little + big < 2 || (little + big) * 50 < bytes.length) return null;
+  const little = pairsOf(bytes, 1);
+  const big = pairsOf(bytes, 0);
+  const told = little.ascii + big.ascii;
+  if (told < 2 || told * 50 < bytes.length) return null;
   const { long, bad } = utf8Characters(bytes, false);
   if (long > 0 && long >= GOOD_PER_BAD * bad) return null;
-  if (little > 9 * (big + words)) return { encoding: 'utf-16le', why: note('nulsOdd') };
-  if (big > 9 * (little + words)) return { encoding: 'utf-16be', why: note('nulsEven') };
+  // Ideographs where there are bytes that are no UTF-8; words of ASCII where all are.
+  const words = bad === 0 ? little.letters : 0;
+  if (little.ascii > 9 * (big.ascii + words + little.strange))
+    return { encoding: 'utf-16le', why: note('nulsOdd') };
+  if (big.ascii > 9 * (little.ascii + words + big.strange))
+    return { encoding: 'utf-16be', why: note('nulsEven') };
   return null;
 }
+
+/** Pairs of bytes by what they would be in UTF-16; `high`: which of the two is the high byte. */
+function pairsOf(bytes: Uint8Array, high: 0 | 1): { ascii: number; letters: number; strange: number } {
+  const counts = { ascii: 0, letters: 0, strange: 0 };
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const upper = bytes[i + high]!;
+    const lower = bytes[i + 1 - high]!;
+    if (upper === 0 && isAsciiText(lower)) counts.ascii++;
+    else if (isAsciiLetter(upper) && isAsciiLetter(lower)) counts.letters++;
+    else if (isStrange(upper)) counts.strange++;
+  }
+  return counts;
+}
+
+/** Yi, scripts of few people, private use: what bytes of CP949 would be, and no customer writes. */
+const isStrange = (upper: number): boolean =>
+  (upper >= 0xa0 && upper < 0xac) || (upper >= 0xe0 && upper < 0xf9);
 
 const isAsciiText = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13);
 

@@ -47,7 +47,12 @@ function section(
     notShown: {
       themes: hidden.length,
       mentions: hidden.reduce((sum, [, count]) => sum + count, 0),
-      list: hidden.slice(0, LISTED).map(([id, count]) => ({ id, label: context.themeLabel(id), count })),
+      list: hidden.slice(0, LISTED).map(([id, count]) => ({
+        id,
+        label: context.themeLabel(id),
+        ...(name === 'complaint' ? ownerOf(id, context) : {}),
+        count,
+      })),
     },
   };
 }

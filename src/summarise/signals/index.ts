@@ -109,6 +109,8 @@ export function signalsOf(annotation: Annotation): Held {
       if (!held.has(id)) held.set(id, evidence);
   }
   for (const [good, bad] of OPPOSITES) if (held.has(bad)) held.delete(good);
+  // Who only complains has bought again, perhaps, but is nobody to sell more to: "ordered twice, and both times something was missing".
+  if (takesStance(annotation, 'negative') && !takesStance(annotation, 'positive')) held.delete('loyal.grow');
   return held;
 }
 

@@ -61,6 +61,24 @@ const CASES: readonly { name: string; bytes: Uint8Array; encoding: string; why: 
     why: 'valid UTF-8',
   },
   {
+    name: 'CP949, of which four lines are a NUL',
+    bytes: join(cp949('내용\n배송이 너무 늦어요\n'), '\0\n'.repeat(4)),
+    encoding: 'cp949',
+    why: /^not UTF-8/,
+  },
+  {
+    name: 'UTF-16LE, mostly Hanja',
+    bytes: utf16le('id,內容\n1,物件 不良品 還拂 要求합니다\n2,配送遲延 謝過하세요\n3,最惡의 顧客應對\n'),
+    encoding: 'utf-16le',
+    why: 'NUL bytes at odd places',
+  },
+  {
+    name: 'UTF-16BE, mostly Hanja',
+    bytes: utf16be('id,內容\n1,物件 不良品 還拂 要求합니다\n2,配送遲延 謝過하세요\n3,最惡의 顧客應對\n'),
+    encoding: 'utf-16be',
+    why: 'NUL bytes at even places',
+  },
+  {
     name: 'UTF-16LE of signs that look like UTF-8 when they are repeated',
     bytes: utf16le(`id,내용\n1,${'요'.repeat(60)}\n2,${'ㅋ'.repeat(60)}\n`),
     encoding: 'utf-16le',
