@@ -11,7 +11,7 @@ import type { Options } from './flags.js';
 import { placeholdersOf } from './locale.js';
 import { type Output, openOutput } from './output.js';
 import { progressOf } from './progress.js';
-import { nothingLeft, overlapLine, rejectLine, repeatedLine } from './reading-lines.js';
+import { nothingLeft, overlapLine, rejectLine, repeatedLine, unseenHarmLine } from './reading-lines.js';
 import { rejectsWriter } from './rejects.js';
 
 /** The opened sources of a run and what was counted on the way. */
@@ -94,6 +94,8 @@ export async function openFeedback(
     if (options.verbose)
       for (const note of source.notes) terminal.say(`${source.name}: ${noteText(note, messagesFor('en'))}`);
   }
+  const unseen = unseenHarmLine(options.taxonomy);
+  if (unseen !== null && !options.quiet) terminal.say(unseen);
   const totals = { read: 0, rejected: 0 };
   const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600, '') : null;
   const writer = options.rejects ? rejectsWriter(options.rejects, placeholdersOf(options)) : null;

@@ -5,6 +5,7 @@ import { conditionOf } from '../input/filter.js';
 import { WIDE } from '../render/annotations/columns.js';
 import type { Annotation, Language, Polarity, UrgencyLevel } from '../schema/annotation.js';
 import type { Taxonomy } from '../schema/taxonomy.js';
+import { takesStance, themesOfStance } from '../summarise/group.js';
 import { cuesOf } from '../summarise/taxonomy/cues.js';
 
 /** A condition of --where on what voc finds: voc_themes=delivery.speed. Plain data: it crosses to the workers. */
@@ -44,6 +45,8 @@ const mixed = (column: string): Failure =>
     'Give them in two runs.',
   );
 
+const NONE = 'none';
+
 /** Columns of few values, and these: one with a typing error would choose nothing in silence. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   voc_language: ['ko', 'en', 'mixed', 'other', 'none'] satisfies Language[],
@@ -67,8 +70,16 @@ function knownValue({ column, value }: Condition, themes: Taxonomy['themes']): s
 /** More than these would be a list, and that is one command away. */
 const MOST_MEANT = 2;
 
+/** What "none" asks for of the columns of themes: the row "without a theme" of reports. */
+const UNTHEMED: Readonly<Record<string, (annotation: Annotation) => boolean>> = {
+  voc_themes: ({ polarity, themes }) => polarity !== null && themes.length === 0,
+  voc_complaint_themes: (annotation) =>
+    takesStance(annotation, 'negative') && themesOfStance(annotation, 'negative').length === 0,
+};
+
 function themeId(name: string, themes: Taxonomy['themes']): string {
   const wanted = name.toLowerCase();
+  if (wanted === NONE) return NONE;
   const theme = themes.find(({ id, label }) =>
     [id, label.ko, label.en].some((known) => known.toLowerCase() === wanted),
   );
@@ -78,7 +89,7 @@ function themeId(name: string, themes: Taxonomy['themes']): string {
   throw new Failure(
     'filter_invalid',
     `There is no theme "${name}" for --where.${near}`,
-    '"voc taxonomy list" shows the themes with their ids.',
+    '"voc taxonomy list" shows the themes with their ids; "none" is what has no theme.',
   );
 }
 
@@ -111,6 +122,7 @@ export function chosen(
 
 /** Of a list, such as themes, one of its values is enough. */
 function holds({ column, value, isEqual }: Condition, annotation: Annotation): boolean {
+  if (value === NONE && UNTHEMED[column]) return UNTHEMED[column](annotation) === isEqual;
   const found = String(WIDE.find(({ name }) => name === column)!.value(annotation) ?? '');
   return (found === value || found.split(';').includes(value)) === isEqual;
 }

@@ -1,3 +1,5 @@
+import { graveThemes } from '../classify/taxonomy/grave.js';
+import { loadTaxonomy } from '../classify/taxonomy/index.js';
 import { shownName } from '../input/columns/shown.js';
 import type { SharedRows } from '../input/repeated-ids.js';
 import type { Source } from '../input/verbatims.js';
@@ -55,4 +57,10 @@ export function rejectLine(first: Reject, rejected: number, file: string | undef
   const place = `${first.source}, row ${first.row}${first.line === null ? '' : ` (line ${first.line})`}`;
   const hint = file === undefined ? '--rejects FILE writes them all.' : `All are in ${file}.`;
   return `voc: ${rows} could not be read. ${rejected === 1 ? 'It is' : 'The first is'} ${place}: ${first.message} ${hint}`;
+}
+
+/** A complete taxonomy of one's own may leave harm to people out: nobody should take "nothing to look at today" for an answer then. */
+export function unseenHarmLine(path: string | undefined): string | null {
+  if (path === undefined || graveThemes(loadTaxonomy(path)).size > 0) return null;
+  return `voc: ${path} has no theme of severity 5, so harm to people is not looked for. "voc taxonomy show product.safety" shows the built-in one.`;
 }

@@ -24,7 +24,7 @@ import { diverseQuotes, quotesAndOthers } from './quotes.js';
 import { repeatsOf } from './repeats.js';
 import { round } from './round.js';
 import { sampleFor } from './sample-for.js';
-import { themesNow, toSeries } from './shown-series.js';
+import { complaintsWithoutTheme, themesNow, toSeries } from './shown-series.js';
 import { streaksOf } from './streaks.js';
 import { trendOf } from './trend.js';
 
@@ -106,6 +106,7 @@ export function toDigest(input: DigestInput, options: DigestOptions): Digest {
     trend: notCompared === null ? trendOf(now, baseline.earlier, findings, themes, options.fewest) : null,
     themes,
     furtherThemes: { themes: further.length, most: further[0]?.now ?? 0 },
+    withoutTheme: complaintsWithoutTheme(now, baseline.periods),
     sections: sectionsOf(now, {
       taxonomy: options.taxonomy,
       locale,

@@ -1,4 +1,5 @@
-import type { DigestSeries, PeriodSummary } from '../schema/digest.js';
+import type { Digest, DigestSeries, PeriodSummary } from '../schema/digest.js';
+import { unthemedKeywords } from '../summarise/keywords.js';
 import { wilson } from '../summarise/wilson.js';
 import type { AssessedSeries } from './assess.js';
 import { splitKey } from './counts.js';
@@ -59,4 +60,21 @@ export function themesNow(
       };
       return known.get(id) ?? toSeries(untested, copies, label);
     });
+}
+
+/** Complaints in which no theme was found, now and over the whole baseline, with what is said there. */
+export function complaintsWithoutTheme(
+  { distinct }: PeriodSummary,
+  baseline: readonly PeriodSummary[],
+): Digest['withoutTheme'] {
+  const { complaint, readable } = distinct.all;
+  const sum = (of: (period: PeriodSummary) => number) => baseline.reduce((all, one) => all + of(one), 0);
+  return {
+    now: complaint.withoutTheme,
+    of: readable,
+    share: readable === 0 ? 0 : round(complaint.withoutTheme / readable),
+    before: sum((period) => period.distinct.all.complaint.withoutTheme),
+    ofBefore: sum((period) => period.distinct.all.readable),
+    keywords: unthemedKeywords(distinct.keywords),
+  };
 }

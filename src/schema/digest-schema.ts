@@ -122,6 +122,18 @@ export const digestSchema = z
     furtherThemes: z
       .strictObject({ themes: integer, most: integer.describe('verbatims of the most frequent of them') })
       .describe('complaint themes that are not listed'),
+    withoutTheme: z
+      .strictObject({
+        now: integer,
+        of: integer.describe('readable verbatims of the period'),
+        share: z.number(),
+        before: integer.describe('over the whole baseline'),
+        ofBefore: integer,
+        keywords: z
+          .array(z.strictObject({ keyword: z.string(), count: integer }))
+          .describe('said most often there'),
+      })
+      .describe('complaints in which no theme was found, copies collapsed'),
     sections: z
       .strictObject({ drivers: drivers.optional(), moments: moments.optional() })
       .describe('the period by itself, as a report says it, copies counted once'),

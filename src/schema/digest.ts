@@ -166,6 +166,15 @@ export interface Digest {
   readonly themes: readonly DigestSeries[];
   /** Complaint themes of the period that are not listed, and how many verbatims the most frequent of them has. */
   readonly furtherThemes: { readonly themes: number; readonly most: number };
+  /** Complaints in which no theme was found: never hidden, since they may be the next theme. Not tested. */
+  readonly withoutTheme: {
+    readonly now: number;
+    readonly of: number;
+    readonly share: number;
+    readonly before: number;
+    readonly ofBefore: number;
+    readonly keywords: readonly { readonly keyword: string; readonly count: number }[];
+  };
   /** The period by itself, as a report says it, each text once: what goes with low ratings, where customers met the company. */
   readonly sections: Pick<ReportSections, 'drivers' | 'moments'>;
   /** Fewer verbatims than this are too few to compare. */

@@ -1,6 +1,6 @@
 import { ratingValue } from '../input/columns/rating-value.js';
 import type { Annotation } from '../schema/annotation.js';
-import { themesOf } from '../summarise/group.js';
+import { themesOfStance } from '../summarise/group.js';
 import type { StoredRecord, StoredVerbatim } from './record.js';
 
 export type ColumnType = 'VARCHAR' | 'VARCHAR[]' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN' | 'DATE' | 'MENTIONS';
@@ -64,8 +64,10 @@ export const COLUMNS: readonly StoreColumn[] = [
   real('confidence', 'probability of the polarity, 0 … 1', (a) => a.confidence),
   bool('unsure', 'the confidence is below the threshold', (a) => a.unsure),
   whole('intensity', '0 calm … 4 furious', (a) => a.intensity),
-  list('complaint_themes', 'themes complained of', (a) => themesOf(a, 'negative')),
-  list('praise_themes', 'themes praised', (a) => themesOf(a, 'positive')),
+  list('complaint_themes', 'themes complained of, as reports count them', (a) =>
+    themesOfStance(a, 'negative'),
+  ),
+  list('praise_themes', 'themes praised, as reports count them', (a) => themesOfStance(a, 'positive')),
   mentions(
     'mentions',
     'every theme with polarity and confidence; the view `mentions` has one row each',

@@ -1,5 +1,6 @@
 import type { Annotation } from '../schema/annotation.js';
 import type { Keywords, KeywordTally } from '../schema/summary.js';
+import { ranked } from './counts.js';
 import { takesStance, themesOf } from './group.js';
 
 /**
@@ -73,3 +74,14 @@ function raiseLevel(keywords: Keywords, level: number): void {
   }
   if (keywords.cells.size > keywords.limit) raiseLevel(keywords, level + 1);
 }
+
+/** So many keywords of what has no theme; those of a single verbatim are an accident. */
+const KEYWORDS = 8;
+const FEWEST = 2;
+
+/** Keywords of complaints in which no theme was found, most frequent first: perhaps the next theme. */
+export const unthemedKeywords = (keywords: Keywords): { keyword: string; count: number }[] =>
+  ranked(new Map([...keywordTallies(keywords)].map(([keyword, { unthemed }]) => [keyword, unthemed])))
+    .filter(([, count]) => count >= FEWEST)
+    .slice(0, KEYWORDS)
+    .map(([keyword, count]) => ({ keyword, count }));

@@ -9,6 +9,7 @@ const SHOP = 'fixtures/feedback/shop-2026-w46.csv';
 interface Found {
   readonly row: number;
   readonly polarity: string;
+  readonly intents: readonly string[];
   readonly urgency: { readonly level: string };
   readonly themes: readonly { readonly id: string; readonly polarity: string }[];
 }
@@ -26,6 +27,8 @@ const classified = async (...where: string[]): Promise<Found[]> => {
   expect(exitCode).toBe(0);
   return ndjson(stdout) as unknown as Found[];
 };
+/** As reports count it: who reports a hazard complains too, and says so in this file. */
+const complains = ({ intents }: Found) => intents.includes('complaint');
 const has = ({ themes }: Found, id: string, polarity?: string) =>
   themes.some((theme) => theme.id === id && (polarity === undefined || theme.polarity === polarity));
 
@@ -39,7 +42,15 @@ describe('--where on what voc finds', () => {
     [['voc_themes=delivery.speed'], (one) => has(one, 'delivery.speed')],
     [['voc_themes=배송 속도'], (one) => has(one, 'delivery.speed')],
     [['voc_themes=Delivery Speed'], (one) => has(one, 'delivery.speed')],
-    [['voc_complaint_themes=delivery.speed'], (one) => has(one, 'delivery.speed', 'negative')],
+    [
+      ['voc_complaint_themes=delivery.speed'],
+      (one) => has(one, 'delivery.speed', 'negative') && complains(one),
+    ],
+    [
+      ['voc_complaint_themes=none'],
+      (one) => complains(one) && !one.themes.some(({ polarity }) => polarity === 'negative'),
+    ],
+    [['voc_themes=none'], ({ polarity, themes }) => polarity !== null && themes.length === 0],
     [['voc_themes!=delivery.speed'], (one) => !has(one, 'delivery.speed')],
     [['voc_themes='], ({ themes }) => themes.length === 0],
     [['voc_urgency=Critical'], ({ urgency }) => urgency.level === 'critical'],

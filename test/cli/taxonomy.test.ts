@@ -223,7 +223,7 @@ test('coverage counts what has no theme, and names the words there', async () =>
     ...Array.from({ length: 12 }, (_, i) => `${i}번 주문했는데 배송이 느려서 짜증나요`),
   ];
   const path = file('candles.csv', `text\n${lines.join('\n')}\n`);
-  const all = await json('coverage', path, '--taxonomy', join(OWN, 'airline'));
+  const all = await json('coverage', path, '--taxonomy', join(OWN, 'airline'), '--quiet');
   expect(all.readable).toBe(24);
   expect(all.withoutTheme.count).toBe(24);
   const known = await json('coverage', path);
@@ -248,4 +248,25 @@ test('output goes to a file in the format of its name', async () => {
   const out = join(folder, 'themes.json');
   expect((await taxonomy('list', '-o', out)).stdout).toBe('');
   expect(existsSync(out)).toBe(true);
+});
+
+test('a theme file in another encoding is refused: its cues would never fire', async () => {
+  const source = readFileSync(join(OWN, 'airline/crew.manner.yaml'));
+  const broken = join(folder, 'cp949.yaml');
+  writeFileSync(broken, Buffer.concat([source, Buffer.from('# '), Buffer.from([0xb9, 0xe8, 0xbc, 0xdb])]));
+  const { exitCode, stderr } = await taxonomy('validate', broken);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('cp949.yaml is not UTF-8.');
+});
+
+test('a complete taxonomy without harm to people is no fault, but nobody is left to believe that it looks for it', async () => {
+  const airline = join(OWN, 'airline');
+  expect((await json('validate', airline)).warnings).toContainEqual(
+    expect.objectContaining({ kind: 'noHarm' }),
+  );
+  const fire = file('fire.csv', 'text\nThe coffee machine exploded and burned my child\n');
+  const told = async (...flags: string[]) => (await voc(['report', fire, ...flags])).stderr;
+  expect(await told('--taxonomy', airline)).toContain('harm to people is not looked for');
+  expect(await told('--taxonomy', join(OWN, 'bank'))).not.toContain('harm to people');
+  expect(await told()).not.toContain('harm to people');
 });

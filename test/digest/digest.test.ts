@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { digestBlocks } from '../../src/render/digest/blocks.js';
+import { messagesFor } from '../../src/render/messages.js';
 import { COPIED, type EventfulWeek, eventfulWeek, row } from './eventful-week.js';
 import { day, target } from './weeks.js';
 
@@ -107,6 +109,26 @@ describe('a week in which much happened', () => {
     });
     expect(digest.furtherThemes).toEqual({ themes: 0, most: 0 });
     expect(digestOf({ top: 1 }).wording.risen).toHaveLength(1);
+  });
+
+  test('complaints without a theme are never hidden, whatever --top says, with what is said in them', () => {
+    const readable = reported.distinct.all.readable;
+    expect(digest.withoutTheme).toEqual({
+      now: 25,
+      of: readable,
+      share: Math.round((1e6 * 25) / readable) / 1e6,
+      before: 0,
+      ofBefore: 8 * (6 + 40 + 8 + 60),
+      keywords: [{ keyword: '흰 화면', count: 25 }],
+    });
+    expect(digestOf({ top: 1 }).withoutTheme).toEqual(digest.withoutTheme);
+    const told = (locale: 'ko' | 'en') =>
+      digestBlocks({ ...digest, locale }, messagesFor(locale), 'none').flatMap((block) =>
+        block.kind === 'line' ? [block.text] : [],
+      );
+    expect(told('en')).toContainEqual(expect.stringMatching(/^Complaints without a theme: 25 \(.*usually 0/));
+    expect(told('en')).toContain('Said in them: 흰 화면 25');
+    expect(told('ko')).toContainEqual(expect.stringMatching(/^주제를 찾지 못한 불만은 25건/));
   });
 
   test('periods, coverage and tests are told as they are', () => {

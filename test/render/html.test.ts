@@ -133,6 +133,7 @@ test('a digest that compared nothing is a page too', () => {
     trend: null,
     themes: [],
     furtherThemes: { themes: 0, most: 0 },
+    withoutTheme: { now: 0, of: 0, share: 0, before: 0, ofBefore: 0, keywords: [] },
     sections: {},
     minCell: 10,
     wording: { risen: [], candidates: [] },

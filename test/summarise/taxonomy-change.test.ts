@@ -6,7 +6,7 @@ import { coverageOf } from '../../src/summarise/taxonomy/coverage.js';
 import { cuesOf } from '../../src/summarise/taxonomy/cues.js';
 import { differenceOf } from '../../src/summarise/taxonomy/difference.js';
 import { examplesOf, judgeExample, reportExamples } from '../../src/summarise/taxonomy/examples.js';
-import { ownWarnings, warningsOf } from '../../src/summarise/taxonomy/warnings.js';
+import { harmWarnings, ownWarnings, warningsOf } from '../../src/summarise/taxonomy/warnings.js';
 import { annotated, mention, stageOf, tinyTaxonomy } from './make.js';
 import { bad, good } from './sections/make.js';
 
@@ -227,6 +227,13 @@ describe('warnings', () => {
       { kind: 'sharedCue', language: 'ko', themes: ['delivery.speed', 'delivery.packaging'], words: '안 와' },
     ]);
     expect(warningsOf({ themes: [one] })).toEqual([]);
+  });
+
+  test('no theme of severity 5: harm to people is not looked for', () => {
+    expect(harmWarnings({ themes: [{ ...speed, severity: 4 }] })).toEqual([
+      { kind: 'noHarm', language: null, themes: [], words: '' },
+    ]);
+    expect(harmWarnings({ themes: [speed, { ...packaging, severity: 5 }] })).toEqual([]);
   });
 
   test('what the extended taxonomy has been warned of already is not told again', () => {

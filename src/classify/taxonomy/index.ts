@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Taxonomy, Theme, WordList } from '../../schema/taxonomy.js';
@@ -7,7 +7,7 @@ import { checkTheme } from './check.js';
 import { readCompiled } from './compiled.js';
 import { basePath, DEFAULT_NAME, MANIFEST, type ManifestFile, readManifest } from './manifest.js';
 import { composeTaxonomy } from './own.js';
-import { invalid, type Path, readChecked } from './read.js';
+import { invalid, type Path, readChecked, readUtf8 } from './read.js';
 import { listsSchema, themeSchema } from './schema.js';
 
 /** The folder of the built-in taxonomy. */
@@ -100,7 +100,7 @@ function hashOf(sources: readonly Source[]): string {
   return hash.digest('hex').slice(0, 4);
 }
 
-const read = (file: string): Source => ({ file, text: readFileSync(file, 'utf8') });
+const read = (file: string): Source => ({ file, text: readUtf8(file) });
 
 /**
  * The theme files of a path in order of their names, and the file of word lists beside them.

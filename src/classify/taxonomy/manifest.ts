@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { schema, yaml } from '../../data/packages.js';
-import { type Checked, type Path, readChecked } from './read.js';
+import { type Checked, type Path, readChecked, readUtf8 } from './read.js';
 
 /** Beside the theme files of a folder: what they build on. */
 export const MANIFEST = 'taxonomy.yaml';
@@ -41,7 +41,7 @@ export function readManifest(path: string): ManifestFile | null {
   const isFolder = statSync(path).isDirectory();
   const file = isFolder ? join(path, MANIFEST) : path;
   if (!existsSync(file)) return null;
-  const text = readFileSync(file, 'utf8');
+  const text = readUtf8(file);
   if (!isFolder && !isManifest(text)) return null;
   return { file, text, ...readChecked<Manifest>(file, text, manifestSchema(), manifestKeys) };
 }

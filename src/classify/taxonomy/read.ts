@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Document } from 'yaml';
 import type { ZodError, ZodType } from 'zod';
 import { yaml } from '../../data/packages.js';
@@ -15,6 +16,19 @@ export interface Checked<T> {
 }
 
 export const invalid = (message: string, remedy: string) => new Failure('taxonomy_invalid', message, remedy);
+
+/** The text of a file. Throws Failure taxonomy_invalid where it is no UTF-8: cues in another encoding would never fire. */
+export function readUtf8(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw invalid(
+      `${file} is not UTF-8.`,
+      'Save it as UTF-8 (in Korean Windows often "CP949" or "ANSI" by default).',
+    );
+  }
+}
 
 /**
  * Parses and checks one file. Throws Failure taxonomy_invalid with file:line:column.

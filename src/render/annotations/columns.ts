@@ -1,4 +1,5 @@
 import type { Annotation, ThemeMention } from '../../schema/annotation.js';
+import { themesOfStance } from '../../summarise/group.js';
 
 /** A cell before it is written: null is empty. */
 export type Value = string | number | boolean | null;
@@ -12,9 +13,6 @@ interface AddedColumn<Of> {
 
 const list = (values: readonly string[]): string => values.join(';');
 const ids = (mentions: readonly ThemeMention[]): string => list([...new Set(mentions.map(({ id }) => id))]);
-const negative = ({ themes }: Annotation): ThemeMention[] =>
-  themes.filter(({ polarity }) => polarity === 'negative');
-
 /** What a wide table adds to the input's columns. The order is a contract (docs/reference/columns.md); new ones only at the end. */
 export const WIDE = [
   {
@@ -40,7 +38,11 @@ export const WIDE = [
   },
   { name: 'voc_intensity', about: '0 calm … 4 furious', value: (a) => a.intensity },
   { name: 'voc_themes', about: 'ids of the themes it speaks of', value: (a) => ids(a.themes) },
-  { name: 'voc_complaint_themes', about: 'those that it complains of', value: (a) => ids(negative(a)) },
+  {
+    name: 'voc_complaint_themes',
+    about: 'those that it complains of; empty where it is no complaint',
+    value: (a) => list(themesOfStance(a, 'negative')),
+  },
   { name: 'voc_intents', about: 'complaint, praise, request, question …', value: (a) => list(a.intents) },
   { name: 'voc_remedies', about: 'what is asked for: refund, exchange …', value: (a) => list(a.remedies) },
   {

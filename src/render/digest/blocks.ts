@@ -11,6 +11,7 @@ import { mostRisen } from './most-risen.js';
 import { quoteBlock } from './quotes.js';
 import { ownedName, ratioWords, seriesName } from './series.js';
 import { trendBlocks } from './trend.js';
+import { unthemed } from './unthemed.js';
 import { wording } from './wording.js';
 
 /** A digest in blocks: who must know, what changed, what is new, then what else is there and how far to trust it. */
@@ -107,15 +108,16 @@ function findings(
 }
 
 const themes = (
-  { themes: all, furtherThemes: { themes: count, most }, notCompared, minCell }: Digest,
+  { themes: all, furtherThemes: { themes: count, most }, withoutTheme, notCompared, minCell }: Digest,
   messages: Messages,
 ): Block[] =>
-  all.length === 0
+  all.length + withoutTheme.now === 0
     ? []
     : [
         heading(messages.text('digest.themes')),
-        seriesTable(all, minCell, messages, notCompared === null),
+        ...(all.length > 0 ? [seriesTable(all, minCell, messages, notCompared === null)] : []),
         ...(count > 0 ? [line(messages.text('digest.furtherThemes', { count, most }), 'muted')] : []),
+        ...unthemed(withoutTheme, minCell, messages),
       ];
 
 function seriesTable(

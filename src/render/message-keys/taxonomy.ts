@@ -47,6 +47,7 @@ export const TAXONOMY_KEYS = [
   'taxonomy.uncovered',
   'taxonomy.uncoveredComplaints',
   'taxonomy.noCandidates',
+  'taxonomy.noHarm',
   'taxonomy.noExamples',
   'taxonomy.noCues',
   'taxonomy.warnings',

@@ -5,6 +5,7 @@ import { type Block, figures, heading, line, words } from '../blocks.js';
 import type { Messages } from '../messages.js';
 import { formatCount, formatShare } from '../numbers.js';
 import type { Page } from '../page.js';
+import { spoken } from './validation.js';
 
 /** What differs between two taxonomies, and what that does to verbatims where some were given. */
 export const differencePage = (
@@ -43,7 +44,7 @@ function written(
 
 const sharedWords = ({ language, themes, words }: TaxonomyWarning, messages: Messages): string =>
   messages.text('taxonomy.sharedCue', {
-    language: messages.label('language', language),
+    language: spoken(language, messages),
     themes: themes.join(', '),
     words,
   });

@@ -1,7 +1,7 @@
 import type { StanceSection } from '../../schema/report.js';
 import type { Summary } from '../../schema/summary.js';
 import { ranked } from '../counts.js';
-import { keywordTallies } from '../keywords.js';
+import { unthemedKeywords } from '../keywords.js';
 import { proportion } from '../wilson.js';
 import type { BuildSection, SectionContext } from './section.js';
 import { isAlways } from './shown-themes.js';
@@ -65,13 +65,3 @@ function ownerOf(id: string, { themeAt }: SectionContext): { owner?: string } {
 
 /** So many of the themes that are left out are named. */
 const LISTED = 20;
-
-/** So many keywords of what has no theme; those of a single verbatim are an accident. */
-const KEYWORDS = 8;
-const FEWEST = 2;
-
-const unthemedKeywords = (keywords: Summary['keywords']): { keyword: string; count: number }[] =>
-  ranked(new Map([...keywordTallies(keywords)].map(([keyword, { unthemed }]) => [keyword, unthemed])))
-    .filter(([, count]) => count >= FEWEST)
-    .slice(0, KEYWORDS)
-    .map(([keyword, count]) => ({ keyword, count }));

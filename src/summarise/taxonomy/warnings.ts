@@ -1,10 +1,12 @@
+import { isGrave } from '../../classify/taxonomy/grave.js';
 import type { Taxonomy } from '../../schema/taxonomy.js';
 import { order } from '../counts.js';
 import { cuesOf } from './cues.js';
 
 export interface TaxonomyWarning {
-  readonly kind: 'noExamples' | 'noCues' | 'sharedCue';
-  readonly language: 'ko' | 'en';
+  readonly kind: 'noHarm' | 'noExamples' | 'noCues' | 'sharedCue';
+  /** null: it concerns both. */
+  readonly language: 'ko' | 'en' | null;
   readonly themes: readonly string[];
   /** The cue that several themes have; '' otherwise. */
   readonly words: string;
@@ -15,6 +17,10 @@ type Themes = Pick<Taxonomy, 'themes'>;
 const LANGUAGES = ['ko', 'en'] as const;
 /** Forms whose cues fire alone. */
 const ALONE = /\.(?:negative|positive|any)\.(?:phrases|lemmas)$/;
+
+/** No theme that is harm to people: with a complete taxonomy of one's own voc looks for none. */
+export const harmWarnings = ({ themes }: Themes): TaxonomyWarning[] =>
+  themes.some(isGrave) ? [] : [{ kind: 'noHarm', language: null, themes: [], words: '' }];
 
 /** The warnings of a taxonomy that the one it extends has not: what its author can do something about. */
 export function ownWarnings(taxonomy: Themes, extended: Themes): TaxonomyWarning[] {

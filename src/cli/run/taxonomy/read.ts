@@ -3,7 +3,7 @@ import { Failure } from '../../../errors/failure.js';
 import { didYouMean } from '../../../errors/suggest.js';
 import { taxonomyList, themePage, validationPage } from '../../../render/index.js';
 import type { Theme } from '../../../schema/taxonomy.js';
-import { ownWarnings, warningsOf } from '../../../summarise/taxonomy/warnings.js';
+import { harmWarnings, ownWarnings, warningsOf } from '../../../summarise/taxonomy/warnings.js';
 import type { RunAction } from '../../action.js';
 import { localeOf } from '../../locale.js';
 import { writePage } from '../../page.js';
@@ -46,7 +46,10 @@ export const validate: RunAction = async ([word], context) => {
   const taxonomy = loadTaxonomy(path);
   const builtIn = loadTaxonomy(undefined);
   const { hash, themes } = taxonomy;
-  const warnings = hash === builtIn.hash ? warningsOf(taxonomy) : ownWarnings(taxonomy, builtIn);
+  const warnings = [
+    ...harmWarnings(taxonomy),
+    ...(hash === builtIn.hash ? warningsOf(taxonomy) : ownWarnings(taxonomy, builtIn)),
+  ];
   await writePage(
     validationPage({ path, hash, themes: themes.length, warnings }, context.options.top!),
     localeOf(context.options),
