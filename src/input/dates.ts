@@ -66,7 +66,7 @@ export function parseDate(cell: Cell, order: DateOrder = null): string | null {
   if (typeof cell === 'number') return fromNumber(cell);
   if (typeof cell !== 'string' || cell.length > MAX_LENGTH) return null;
   const text = plain(cell);
-  if (/^\d{5}(?:\.\d+)?$|^\d{10}$|^\d{13}$/.test(text)) return fromNumber(Number(text));
+  if (/^(?:\d{5}|\d{10}|\d{13})(?:\.\d+)?$/.test(text)) return fromNumber(Number(text));
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -1,6 +1,7 @@
 import type { RejectCode } from '../../schema/verbatim.js';
 import { type StrictDecoder, tryDecode } from '../decode/decode.js';
 import type { Cell } from '../reader.js';
+import { withoutLoss } from './numbers.js';
 
 /** A JSON object as a flat record: nested objects by dotted names ("user.name"), arrays as they are. */
 export type FlatRecord = ReadonlyMap<string, Cell>;
@@ -40,16 +41,6 @@ export function parseElement(bytes: Uint8Array, decode: StrictDecoder, maxField:
     }
   }
   return record;
-}
-
-/** A whole number with more digits than a double holds (ids of 64 bits), standing outside a string. */
-const LONG_NUMBER = /[:,[\s]-?\d{16,}\s*[,}\]]/;
-const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}(?![\d.eE])/g;
-
-/** Long numbers become strings, so that JSON.parse keeps each of their digits. */
-function withoutLoss(text: string): string {
-  if (!LONG_NUMBER.test(text)) return text;
-  return text.replace(STRING_OR_LONG_NUMBER, (match) => (match.startsWith('"') ? match : `"${match}"`));
 }
 
 function flatten(value: object, prefix: string, into: Map<string, Cell>): void {
