@@ -130,17 +130,17 @@ const canBeYearLast = (first: string, second: string, third: string): boolean =>
   isDay(dayOf(third, second, first)) || isDay(dayOf(third, first, second));
 
 /** Spreadsheet dates have no zone: their UTC fields are what the cell shows. Seconds are rounded, as serials are fractions. */
+export function dateText(date: Date): string | null {
+  const rounded = new Date(Math.round(date.getTime() / 1000) * 1000);
+  if (Number.isNaN(rounded.getTime())) return null;
+  const [day = '', time = ''] = rounded.toISOString().split('T');
+  return time === '00:00:00.000Z' ? day : `${day}T${time.slice(0, 8)}`;
+}
+
 function fromDate(date: Date): string | null {
-  const time = Math.round(date.getTime() / 1000) * 1000;
-  if (Number.isNaN(time)) return null;
-  const text = new Date(time).toISOString();
-  const day = {
-    year: Number(text.slice(0, -20)),
-    month: Number(text.slice(-19, -17)),
-    day: Number(text.slice(-16, -14)),
-  };
-  if (!isDay(day)) return null;
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
+  const text = dateText(date);
+  const [, year, month, day] = /^([-+]?\d+)-(\d\d)-(\d\d)/.exec(text ?? '') ?? [];
+  return isDay({ year: Number(year), month: Number(month), day: Number(day) }) ? text : null;
 }
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { parseDate } from '../dates.js';
+import { dateText, parseDate } from '../dates.js';
 import type { Cell } from '../reader.js';
 import { parseRating } from './rating.js';
 
@@ -63,6 +63,6 @@ const isSmall = (rating: number | string | null): boolean =>
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return parseDate(cell) ?? '';
+  if (cell instanceof Date) return dateText(cell) ?? '';
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }

@@ -7,6 +7,7 @@ import { cellText } from '../columns/content.js';
 import { likelyHeader, titleRows, uniqueNames } from '../csv/header.js';
 import { note } from '../note.js';
 import type { ByteSource, Cell, RawRecord, Reader, ReadOptions, Table } from '../reader.js';
+import { clockStyles, withClocks } from './clock.js';
 import { extentOf, MAX_CELLS, MAX_ROW } from './extent.js';
 import { type Closed, closeGaps, renumbered } from './gaps.js';
 import { archiveOf, unpack, type ZipPart, zipEntries } from './zip.js';
@@ -117,16 +118,18 @@ async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
   const closed = checkExtent(name, [...parts.values()]);
   try {
     const { default: readXlsxFile } = await import('read-excel-file/node');
+    const [, styles] = [...parts].find(([path]) => /(?:^|\/)styles\.xml$/i.test(path)) ?? [];
+    const clocks = clockStyles(styles?.toString() ?? '');
     const xml = [...parts]
       .filter(([path]) => /\.(?:xml|rels)$/.test(path))
       .map(([path, part]): ZipPart => {
-        const plain = closed === null ? part : renumbered(part, closed);
+        const plain = withClocks(closed === null ? part : renumbered(part, closed), clocks);
         return { name: path, content: plain, checksum: crc32(plain) };
       });
     const sheets = await readXlsxFile(Readable.from(archiveOf(xml)), { trim: false });
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
-      data: data.map((row) => row.map((cell) => rounded(cell as Cell))),
+      data: data.map((row) => row.map((cell) => asShown(cell as Cell))),
       lineOf: (index) => closed?.lines[index] ?? index + 1,
     }));
   } catch {
@@ -150,9 +153,16 @@ function checkExtent(name: string, parts: readonly Buffer[]): Closed | null {
   return closed;
 }
 
-/** Excel shows 15 digits: 0.1 + 0.2 is 0.3 to whoever made the sheet. */
-const rounded = (cell: Cell): Cell =>
-  typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(15)) : cell;
+/** 1900-03-01. Excel counts a 29 February before it that never was, and the reader of workbooks does so from the first day on. */
+const REAL_DAYS = Date.UTC(1900, 2, 1);
+const DAY_MS = 86_400_000;
+
+/** What Excel shows: 15 digits, so that 0.1 + 0.2 is 0.3 to whoever made the sheet, and 1900-01-01 as its first day. */
+function asShown(cell: Cell): Cell {
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : Number(cell.toPrecision(15));
+  const isEarly = cell instanceof Date && cell.getTime() < REAL_DAYS;
+  return isEarly ? new Date(cell.getTime() + DAY_MS) : cell;
+}
 
 function chosenSheet(name: string, sheets: readonly SheetRows[], flag: string | undefined): SheetRows {
   const names = sheets.map((sheet) => sheet.name).join(', ');
