@@ -12,7 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 import { Failure } from '../errors/failure.js';
-import { systemReason } from '../errors/system.js';
+import { isFull, systemReason } from '../errors/system.js';
 import type { Terminal } from './terminal.js';
 
 /** Where a result goes. Nothing is visible at its destination before `finish`, unless that is standard output. */
@@ -156,8 +156,7 @@ async function guard<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    if (isFull(error)) {
       throw new Failure(
         'disk_full',
         `There is no room left to write ${file}.`,

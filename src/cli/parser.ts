@@ -23,13 +23,21 @@ class Parser extends Commander {
   }
 }
 
-/** The parser of the command line. What it cannot parse it throws as a Failure, --help and --version as a CommanderError. */
-export function buildParser(commands: readonly Command[], terminal: Terminal, act: Act): Commander {
+/**
+ * The parser of the command line. What it cannot parse it throws as a Failure, --help and --version as a CommanderError,
+ * with what they tell added to `page`.
+ */
+export function buildParser(
+  commands: readonly Command[],
+  terminal: Terminal,
+  page: string[],
+  act: Act,
+): Commander {
   const parser = new Parser(null, commands)
     .description('Turns exported customer feedback, Korean and English, into what to fix this week. Offline.')
     .version(VERSION, '-V, --version')
     .configureOutput({
-      writeOut: (text) => process.stdout.write(text),
+      writeOut: (text) => page.push(text),
       writeErr: (text) => terminal.say(text.trimEnd()),
     })
     // errors/suggest.ts does it for all words alike

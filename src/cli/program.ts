@@ -12,7 +12,8 @@ import { withLog } from './log.js';
 import { mergeOptions } from './options.js';
 import { unfinished } from './output.js';
 import { buildParser } from './parser.js';
-import { BrokenPipe, processTerminal, type Terminal } from './terminal.js';
+import { BrokenPipe } from './standard-output.js';
+import { processTerminal, type Terminal } from './terminal.js';
 
 export { leaveTerminalToPager } from './terminal.js';
 
@@ -34,10 +35,15 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
   // What cannot be parsed is told as the flags ask for all the same.
   const early = foretold(argv);
   const session: Session = { terminal: withLog(terminal, early), code: EXIT.done, locale: early.locale };
+  const page: string[] = [];
+  const parser = buildParser(COMMANDS, terminal, page, async (command, inputs, given) => {
+    session.code = await runCommand(command, inputs, given, terminal, session);
+  });
   try {
-    await buildParser(COMMANDS, terminal, async (command, inputs, given) => {
-      session.code = await runCommand(command, inputs, given, terminal, session);
-    }).parseAsync(asked(argv), { from: 'user' });
+    await parser.parseAsync(asked(argv), { from: 'user' }).catch(async (error: unknown) => {
+      if (page.length > 0) await terminal.write(page.join(''));
+      throw error;
+    });
     return session.code;
   } catch (error) {
     if (error instanceof Failure) session.locale ??= await localeInForce(early);

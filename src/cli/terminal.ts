@@ -1,10 +1,7 @@
 import { closeSync } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
 import { safeForTerminal } from '../text/safe.js';
-
-/** Thrown when nobody reads standard output any more (`| head`): the run ends quietly with 0. */
-export class BrokenPipe extends Error {}
+import { writeToResult } from './standard-output.js';
 
 /** What a message is, for those who read messages by program: `--log-format json`. */
 export interface MessageDetails {
@@ -24,7 +21,7 @@ export interface Terminal {
   readonly width: number;
   /** Colour on stdout: a terminal, and NO_COLOR is not set. */
   readonly colour: boolean;
-  /** Writes to stdout; waits while the reader is slow; throws BrokenPipe when it has gone. */
+  /** Writes to stdout; waits while the reader is slow; throws BrokenPipe when it has gone, and the Failure of a full disk. */
   write(chunk: string | Uint8Array): Promise<void>;
   /** One line to stderr; a notice where nothing else is said. */
   say(line: string, details?: MessageDetails): void;
@@ -35,13 +32,8 @@ export interface Terminal {
 /** The terminal of this process. NO_COLOR (no-color.org) is the only thing read from the environment. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
-  let broken = false;
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      broken ||= stream === stdout;
-    });
-  }
+  // What fails on stdout is told to who writes there; of what fails on stderr nobody can be told, and the result is right all the same.
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
   let progressShown = false;
   const clear = () => {
     if (progressShown) stderr.write('\r\x1b[2K');
@@ -53,11 +45,7 @@ export function processTerminal(): Terminal {
     stderrIsTerminal: stderr.isTTY === true,
     width: stdout.columns || 80,
     colour: stdout.isTTY === true && !process.env.NO_COLOR,
-    async write(chunk) {
-      if (broken) throw new BrokenPipe();
-      if (!stdout.write(chunk)) await drained(stdout);
-      if (broken) throw new BrokenPipe();
-    },
+    write: (chunk) => writeToResult(stdout, chunk),
     say(line) {
       clear();
       stderr.write(`${safeForTerminal(line)}\n`);
@@ -94,12 +82,3 @@ function cut(line: string, columns: number): string {
   }
   return line;
 }
-
-const drained = (stream: Writable): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      for (const event of ['drain', 'error', 'close'] as const) stream.off(event, done);
-      resolve();
-    };
-    for (const event of ['drain', 'error', 'close'] as const) stream.once(event, done);
-  });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { schema } from '../data/packages.js';
 import { sweepTemporaries, temporaryName } from '../data/temporary.js';
 import { Failure } from '../errors/failure.js';
-import { systemReason } from '../errors/system.js';
+import { isFull, systemReason } from '../errors/system.js';
 import { PERIOD_KINDS, type PeriodKind, type PeriodSummary } from '../schema/digest.js';
 import { summaryFromJson, summaryToJson } from '../summarise/index.js';
 import { withoutQuotes } from './period-summary.js';
@@ -80,10 +80,8 @@ export function writeHistory(
       renameSync(temporary, file);
     } catch (error) {
       rmSync(temporary, { force: true });
-      const { code } = error as NodeJS.ErrnoException;
-      const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
       throw new Failure(
-        full ? 'disk_full' : 'output_unwritable',
+        isFull(error) ? 'disk_full' : 'output_unwritable',
         `${file} cannot be written: ${systemReason(error, 'written')}.`,
         'Free some space or check the folder of --history. What was there before is untouched.',
       );

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string | { readonly read: string; readonl
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
+  EFBIG: 'a file may not be larger',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'its name is too long',
 };
@@ -19,3 +20,7 @@ export function systemReason(error: unknown, what: 'read' | 'written'): string {
   const reason = REASONS[code ?? ''];
   return typeof reason === 'object' ? reason[what] : (reason ?? code ?? message ?? String(error));
 }
+
+/** Whether there was no room: a disk that is full, a quota that is spent, a file that may not grow. */
+export const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException).code ?? '');

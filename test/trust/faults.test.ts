@@ -57,6 +57,46 @@ describe('no room', () => {
     expect(readFileSync(target, 'utf8')).toBe('old');
     expect(leftOvers(here)).toEqual([]);
   });
+
+  /** A command of the shell with voc in it, as `$voc`. */
+  const shell = (line: string) =>
+    execa('bash', ['-c', line], {
+      reject: false,
+      stdin: 'ignore',
+      env: { voc: `${process.execPath} ${executable}`, NO_COLOR: '1' },
+    });
+
+  test
+    .skipIf(!existsSync('/dev/full'))
+    .each([
+      ['--help'],
+      ['--version'],
+      ['completion bash'],
+      [`inspect ${small} --no-config`],
+      [`report ${small} --no-config`],
+      [`classify ${small} --without keywords --format xlsx --no-config`],
+    ])('on standard output: %s tells it', async (args) => {
+    const { exitCode, stderr } = await shell(`$voc ${args} >/dev/full`);
+    expect(stderr).toBe(
+      'voc: There is no room left to write the result to standard output.\n     Free some space, or send it to another place, and run it again: what is there now is not whole.',
+    );
+    expect(exitCode).toBe(4);
+  });
+
+  test('on standard error: nobody can be told, and the result is whole', async () => {
+    const { exitCode, stdout } = await shell(`$voc report ${small} --format json -v --no-config 2>/dev/full`);
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: expect.anything() });
+    expect(exitCode).toBe(0);
+  });
+
+  test('for the end of a file that standard output goes to: told, though its beginning was written', async () => {
+    const out = join(scratch('end'), 'out.csv');
+    const { exitCode, stderr } = await shell(
+      `ulimit -f 4; $voc classify ${small} --without keywords --no-config >${out}`,
+    );
+    expect(stderr).toContain('There is no room left to write the result to standard output.');
+    expect(exitCode).toBe(4);
+  });
 });
 
 test.runIf(isRoot)('a folder that may not be written to: told, and a run elsewhere works', async () => {
