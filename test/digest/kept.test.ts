@@ -1,10 +1,12 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -166,6 +168,24 @@ describe('a lock', () => {
     expect(failure(() => takeLock(file))).toMatchObject({ code: 'locked' });
     chmodSync(file, 0o600);
   });
+
+  test.each(['', '\0\0\0\0', 'x'])(
+    'with %j in it for long is what a full disk or a power cut left',
+    (content) => {
+      const file = join(scratch(), '.voc.lock');
+      writeFileSync(file, content);
+      expect(failure(() => takeLock(file))).toMatchObject({ code: 'locked' });
+      const minuteAgo = Date.now() / 1000 - 60;
+      utimesSync(file, minuteAgo, minuteAgo);
+      const release = takeLock(file);
+      expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
+      // A lock that holds the number of a living process does not age.
+      utimesSync(file, minuteAgo, minuteAgo);
+      expect(failure(() => takeLock(file))).toMatchObject({ code: 'locked' });
+      release();
+      expect(existsSync(file)).toBe(false);
+    },
+  );
 });
 
 describe('a period', () => {

@@ -89,6 +89,16 @@ describe('no room', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('for the lock of a digest: told, and the next run is not kept out', async () => {
+    const history = join(scratch('lock'), 'history');
+    const digest = `$voc digest ${small} --at 2026-W45 --history ${history} --no-config`;
+    const { exitCode, stderr } = await shell(`ulimit -f 0; ${digest}`);
+    expect(stderr).toContain('.voc.lock cannot be written: a file may not be larger.');
+    expect(exitCode).toBe(4);
+    expect(readdirSync(history)).toEqual([]);
+    expect((await shell(digest)).exitCode).toBe(0);
+  });
+
   test('for the end of a file that standard output goes to: told, though its beginning was written', async () => {
     const out = join(scratch('end'), 'out.csv');
     const { exitCode, stderr } = await shell(
