@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../errors/failure.js';
 import type { CommandContext } from './command.js';
 import { FLAGS, type Flag, type FlagName } from './flags.js';
@@ -28,7 +29,15 @@ export function refuseOwnOutput({
   configFile,
 }: Pick<CommandContext, 'inputs' | 'options' | 'configFile'>): void {
   const named = filesOf(options, 'read', 'kept').map(({ file }) => file);
-  const read = new Set([...inputs, ...named, configFile].flatMap(realPath));
+  refuseRead([...inputs, ...named, configFile], options);
+}
+
+/**
+ * The same of files that are known by their names once they are opened: those in a folder.
+ * @throws Failure usage
+ */
+export function refuseRead(names: readonly (string | null)[], options: CommandContext['options']): void {
+  const read = new Set(names.flatMap(realPath));
   for (const { flag, file } of filesOf(options, 'written')) {
     if (realPath(file).some((path) => read.has(path)))
       throw new Failure(
@@ -36,6 +45,24 @@ export function refuseOwnOutput({
         `--${flag} would replace ${file}, which is read.`,
         'Name another file: what a result is made from is never written over.',
       );
+  }
+}
+
+/** Two results in one file: the one that is finished last would be all that is left. @throws Failure usage */
+export function refuseShared(options: CommandContext['options']): void {
+  const flags = new Map<string, string>();
+  for (const { flag, file } of filesOf(options, 'kept', 'written')) {
+    const place = placeOf(file);
+    if (place === null) continue;
+    const other = flags.get(place);
+    if (other !== undefined)
+      throw new Failure(
+        'usage',
+        `--${other} and --${flag} are the same file, ${file}: one would replace the other.`,
+        'Give each a file of its own.',
+        flag,
+      );
+    flags.set(place, flag);
   }
 }
 
@@ -58,6 +85,18 @@ export async function checkFolders(options: CommandContext['options']): Promise<
     const isFolder = flag === 'output' && options['split-by'] !== undefined;
     if (!isFolder) await checkFolder(file);
   }
+}
+
+/** Where a result comes to stand, whether something is there yet or not; null: where nothing is replaced, as in /dev/null. */
+function placeOf(name: string): string | null {
+  if (name === '-') return null;
+  const [there] = realPath(name);
+  if (there !== undefined) {
+    const info = statSync(there);
+    return info.isFile() || info.isDirectory() ? there : null;
+  }
+  const [folder = resolve(dirname(name))] = realPath(dirname(resolve(name)));
+  return join(folder, basename(resolve(name)));
 }
 
 /** Where a name leads; none where nothing is there yet. */

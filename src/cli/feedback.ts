@@ -7,6 +7,7 @@ import { messagesFor } from '../render/messages.js';
 import { noteText } from '../render/note.js';
 import type { Reject, Verbatim } from '../schema/verbatim.js';
 import type { CommandContext } from './command.js';
+import { refuseRead } from './destinations.js';
 import type { Options } from './flags.js';
 import { placeholdersOf } from './locale.js';
 import { type Output, openOutput } from './output.js';
@@ -83,7 +84,12 @@ export async function openFeedback(
   if (configFile !== null && options.verbose) terminal.say(`configuration: ${configFile}`);
   const names = inputs.length > 0 ? inputs : standardInput(terminal.stdinIsTerminal);
   const sources: Source[] = [];
-  for (const bytes of await openInputs(names, options.include))
+  const opened = await openInputs(names, options.include);
+  refuseRead(
+    opened.map(({ path }) => path),
+    options,
+  );
+  for (const bytes of opened)
     sources.push(
       await openSource(bytes, { ...sourceOptions(options, unclear), elsewhere }).catch((error: unknown) => {
         throw withRemedy(error, bytes.leaveOut);

@@ -4,7 +4,7 @@ import { EXIT, FAILURES, type FailureCode } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
-import { checkFolders, refuseMixed, refuseOwnOutput } from './destinations.js';
+import { checkFolders, refuseMixed, refuseOwnOutput, refuseShared } from './destinations.js';
 import { configFileOf } from './find-config.js';
 import type { Options } from './flags.js';
 import { foretold } from './foretold.js';
@@ -70,6 +70,7 @@ async function runCommand(
   const context = { inputs, options, terminal: session.terminal, configFile, commands: COMMANDS };
   refuseMixed(options);
   refuseOwnOutput(context);
+  refuseShared(options);
   await checkFolders(options);
   const work = await command.load();
   try {

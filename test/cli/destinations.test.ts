@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,6 +11,7 @@ test.each([
   ['classify in.csv -o link.csv', '--output would replace link.csv, which is read.'],
   ['classify in.csv -o out.csv --rejects in.csv', '--rejects would replace in.csv, which is read.'],
   ['report --store in.csv --format json -o in.csv', '--output would replace in.csv, which is read.'],
+  ['classify . -o in.csv', '--output would replace in.csv, which is read.'],
 ])('voc %s is refused, and the file stays', async (line, message) => {
   const cwd = mkdtempSync(join(tmpdir(), 'voc-own-'));
   copyFileSync(SHOP, join(cwd, 'in.csv'));
@@ -18,6 +19,35 @@ test.each([
   const { exitCode, stderr } = await vocProcess(line.split(' '), { cwd });
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
   expect(readFileSync(join(cwd, 'in.csv'))).toEqual(readFileSync(SHOP));
+});
+
+test.each([
+  ['-o s.csv --rejects s.csv', 'output', 'rejects'],
+  ['-o s.csv --rejects ./here/../s.csv', 'output', 'rejects'],
+  ['-o s.csv --rejects here/s.csv', 'output', 'rejects'],
+  ['-o s.csv --rejects link.csv', 'output', 'rejects'],
+  ['-o s.csv --part-file s.csv', 'part-file', 'output'],
+  ['--part-file new.json --rejects here/new.json', 'part-file', 'rejects'],
+])('two results are not written to one file: classify in.csv %s', async (line, one, other) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'voc-one-'));
+  copyFileSync(SHOP, join(cwd, 'in.csv'));
+  writeFileSync(join(cwd, 's.csv'), 'old');
+  symlinkSync('.', join(cwd, 'here'));
+  symlinkSync('s.csv', join(cwd, 'link.csv'));
+  const { exitCode, stderr } = await vocProcess(['classify', 'in.csv', ...line.split(' ')], { cwd });
+  expect([exitCode, stderr]).toEqual([
+    2,
+    `voc: --${one} and --${other} are the same file, ${line.split(' ').at(-1)}: one would replace the other.\n     Give each a file of its own.\n`,
+  ]);
+  expect(readFileSync(join(cwd, 's.csv'), 'utf8')).toBe('old');
+});
+
+test('what replaces nothing may take two results', async () => {
+  const { exitCode } = await voc([
+    ...['classify', SHOP, '--limit', '5', '--without', 'keywords', '--format', 'csv'],
+    ...['-o', '/dev/null', '--rejects', '/dev/null'],
+  ]);
+  expect(exitCode).toBe(0);
 });
 
 test.each(['report', 'classify'])('voc %s does not mix the rejects into its result', async (command) => {
