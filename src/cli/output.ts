@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import {
   access,
   constants,
@@ -67,7 +68,7 @@ async function fileOutput(file: string, mode: number, tell: () => void): Promise
   sweepTemporaries(place.path);
   const temporary = temporaryName(place.path);
   const handle = await guard(file, () => open(temporary, 'wx', mode & (place.mode ?? 0o777)));
-  unfinished.add(temporary);
+  keepInMind(temporary);
   let pending = '';
   const flush = (to: FileHandle) => {
     const text = pending;
@@ -149,8 +150,18 @@ async function destinationOf(file: string): Promise<Destination> {
   return { path: isDevice ? file : await realpath(file), isDevice, mode: info.mode & 0o777 };
 }
 
-/** Temporary files of this process that an interruption must sweep. */
-export const unfinished = new Set<string>();
+/** Temporary files of this process. However it ends, by a failure or a signal, it takes them away. */
+const unfinished = new Set<string>();
+let isSwept = false;
+
+function keepInMind(temporary: string): void {
+  unfinished.add(temporary);
+  if (!isSwept)
+    process.once('exit', () => {
+      for (const file of unfinished) rmSync(file, { force: true });
+    });
+  isSwept = true;
+}
 
 async function guard<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {

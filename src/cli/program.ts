@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { EXIT, FAILURES, type FailureCode } from '../errors/catalogue.js';
 import { Failure } from '../errors/failure.js';
@@ -10,7 +9,6 @@ import type { Options } from './flags.js';
 import { foretold } from './foretold.js';
 import { withLog } from './log.js';
 import { mergeOptions } from './options.js';
-import { unfinished } from './output.js';
 import { buildParser } from './parser.js';
 import { BrokenPipe } from './standard-output.js';
 import { processTerminal, type Terminal } from './terminal.js';
@@ -27,10 +25,7 @@ interface Session {
 
 /** Runs the command line and gives the exit code. Never throws. */
 export async function run(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-  const onSignal = () => {
-    for (const file of unfinished) rmSync(file, { force: true });
-    process.exit(EXIT.interrupted);
-  };
+  const onSignal = () => process.exit(EXIT.interrupted);
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   // What cannot be parsed is told as the flags ask for all the same.
   const early = foretold(argv);

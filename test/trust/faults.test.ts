@@ -83,6 +83,19 @@ describe('no room', () => {
     expect(exitCode).toBe(4);
   });
 
+  test.each([
+    [4, '', `report ${small}`, 'out.xlsx'],
+    [4, '', `report ${small} --format html`, 'out.html'],
+    [4, '', `digest ${small} --at 2026-W45`, 'out.xlsx'],
+    [4, '', `inspect ${small} --format json`, 'out.json'],
+    [2, '--rejects r.csv --format nonsense', `classify ${small}`, 'out.csv'],
+  ])('whatever ends a run (exit %i, %s), nothing half-written stays: %s', async (code, more, args, name) => {
+    const here = scratch('half');
+    const { exitCode } = await shell(`cd ${here}; ulimit -f 1; $voc ${args} ${more} -o ${name} --no-config`);
+    expect(exitCode).toBe(code);
+    expect(readdirSync(here)).toEqual([]);
+  });
+
   test('on standard error: nobody can be told, and the result is whole', async () => {
     const { exitCode, stdout } = await shell(`$voc report ${small} --format json -v --no-config 2>/dev/full`);
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: expect.anything() });
