@@ -3,6 +3,7 @@ import { type ColumnRef, valueAt } from './columns/column-ref.js';
 import { cellText } from './columns/content.js';
 import { lateText } from './columns/late-text.js';
 import { type ColumnFlags, type ColumnMapping, mapColumns, SINGLE_ROLES } from './columns/map.js';
+import { refuseNested } from './columns/nested.js';
 import { parseRating } from './columns/rating.js';
 import { shownName } from './columns/shown.js';
 import { dateOrderOf, isAmbiguous } from './date-order.js';
@@ -64,7 +65,10 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
   const mapping = mapColumns(bytes.name, table.columns, rows, options.columns);
   const about = { name: bytes.name, table, mapping, options, first: [...first] };
   // Who only wants to see what is in a file is shown it.
-  if (options.columns.unclear !== 'all') refuseProse(about);
+  if (options.columns.unclear !== 'all') {
+    refuseProse(about);
+    refuseNested(bytes.name, rows, mapping.text);
+  }
   const dates = mapping.date === null ? [] : rows.map((cells) => valueAt(cells, mapping.date!));
   const order = dateOrderOf(dates);
   const filter = compileFilter(options, table.columns, mapping.date !== null, bytes.name);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ndjson } from '../../src/input/json/json.js';
 import { openTable } from '../../src/input/readers.js';
-import { brief, options, readAll, source } from './source.js';
+import { brief, failureOf, options, readAll, source } from './source.js';
 
 const read = async (content: string | Uint8Array, chunk?: number) => {
   const table = await ndjson.open(source(content, 'test.ndjson', chunk), options);
@@ -61,6 +61,67 @@ describe('JSON lines', () => {
       ['좋아요', 1234567890],
       ['b', 2],
     ]);
+  });
+});
+
+describe('pages: lines or elements that each hold an array of records', () => {
+  const PAGES = [
+    '{"page":1,"data":{"reviews":[{"id":1,"text":"가"},{"id":12345678901234567890,"user":{"n":"b"}}]}}',
+    '{"page":2,"data":{"reviews":[]}}',
+    '{"page":3,"data":{"reviews":[{"id":3,"text":"다"},"no object"]}}',
+  ];
+  const paged = (content: string, name: string, recordsPath: string, maxField = options.maxField) =>
+    openTable(source(content, name), { maxField, recordsPath });
+
+  test.each([
+    ['lines', 'x.ndjson', PAGES.join('\n'), [1, 1, 3, 3]],
+    ['an array', 'x.json', `[${PAGES.join(',\n')}]`, [1, 1, 3, 3]],
+  ])('%s', async (_, name, content, lines) => {
+    for (const path of ['data.reviews', '$.data.reviews', 'data.reviews[]']) {
+      const table = await paged(content, name, path);
+      const items = await readAll(table);
+      expect(table.columns).toEqual(['id', 'text', 'user.n']);
+      expect(brief(items)).toEqual([
+        [1, '가', ''],
+        ['12345678901234567890', '', 'b'],
+        [3, '다', ''],
+        'not_a_record',
+      ]);
+      expect(items.map((item) => item.row)).toEqual([1, 2, 3, 4]);
+      expect(items.map((item) => item.line)).toEqual(lines);
+      expect(items[3]).toMatchObject({ raw: '"no object"' });
+    }
+  });
+
+  test('a page that cannot be read, or has no such array, is one reject that says so', async () => {
+    const items = await readAll(
+      await paged('{"r":[{"a":1}]}\n{"r":[{"a":2},{"a"\n{"error":"later"}\n{"r":[{"a":3}]}', 'x.ndjson', 'r'),
+    );
+    expect(brief(items)).toEqual([[1], 'bad_json', 'not_a_record', [3]]);
+    expect(items[1]).toMatchObject({
+      message: 'It is not valid JSON. None of the records in it is read.',
+      raw: '{"r":[{"a":2},{"a"',
+    });
+    expect(items[2]).toMatchObject({
+      message: 'It has no array of records at "r".',
+      raw: '{"error":"later"}',
+    });
+  });
+
+  test('a field above the limit costs its record, not its page', async () => {
+    const content = `{"r":[{"a":"x"},{"a":"${'y'.repeat(200)}"},{"a":"z"}]}\n{"r":[]}`;
+    expect(brief(await readAll(await paged(content, 'x.ndjson', 'r', 100)))).toEqual([
+      ['x'],
+      'field_too_large',
+      ['z'],
+    ]);
+  });
+
+  test('a path that no page has names what there is', async () => {
+    expect(await failureOf(paged(PAGES.join('\n'), 'x.ndjson', 'reviews'))).toMatchObject({
+      code: 'records_unclear',
+      remedy: 'It has: data.reviews (3).',
+    });
   });
 });
 

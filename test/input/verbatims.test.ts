@@ -188,3 +188,30 @@ describe('verbatims', () => {
     expect((await failureOf(read(source('a,b\n1,2\n', 'x.csv')))).code).toBe('column_missing');
   });
 });
+
+describe('a text column that holds lists of objects', () => {
+  const LINES = [1, 2, 3].map((page) =>
+    JSON.stringify({ page, reviews: [{ id: page, 내용: '배송이 너무 늦어요' }] }),
+  );
+  const USAGE = {
+    code: 'usage',
+    message: 'x.ndjson: "reviews" holds lists of objects, not texts.',
+    remedy:
+      'If each object is a record of its own: --records reviews. To read them as one text: --text "reviews[].내용"',
+  };
+
+  test.each([
+    ['found', {}],
+    ['named', { columns: { text: ['reviews'] } }],
+  ])('%s, is refused with what reads it', async (_, more) => {
+    expect(await failureOf(read(source(LINES.join('\n'), 'x.ndjson'), more))).toEqual(USAGE);
+  });
+
+  test.each([
+    ['as records', { recordsPath: 'reviews' }],
+    ['as one text', { columns: { text: ['reviews[].내용'] } }],
+    ['only looked at', { columns: { unclear: 'all' as const } }],
+  ])('%s, is read', async (_, more) => {
+    expect((await read(source(LINES.join('\n'), 'x.ndjson'), more)).verbatims).toHaveLength(3);
+  });
+});

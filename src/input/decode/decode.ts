@@ -29,7 +29,8 @@ export function tryDecode(decode: StrictDecoder, bytes: Uint8Array): string | nu
   }
 }
 
-const RAW_LIMIT = 10_000;
+/** Characters of a reject that are shown. */
+export const RAW_LIMIT = 10_000;
 
 /** Bytes as a person may look at them: what decodes as text, what does not as \xNN; cut after 10,000 characters with "…". */
 export function rawText(bytes: Uint8Array, decode: StrictDecoder): string {

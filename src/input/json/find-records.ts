@@ -25,8 +25,11 @@ export async function findRecords(
   }
   if (flag === undefined && first === '[') return { kind: 'array', steps: [], note: null };
   const { arrays, documents } = await outlineOf(text());
+  if (flag !== undefined) {
+    const { path, steps } = namedArray(name, flag, arrays);
+    return { kind: 'array', steps, note: note('recordsAt', { path }) };
+  }
   const filled = arrays.filter((array) => array.objects > 0);
-  if (flag !== undefined) return named(name, flag, arrays, filled);
   if (documents > 1) return { kind: 'documents', note: note('documents', { count: documents }) };
   const [only] = filled;
   if (!only) return { kind: 'documents', note: note('oneDocument') };
@@ -39,15 +42,12 @@ export async function findRecords(
   );
 }
 
-function named(
-  name: string,
-  flag: string,
-  arrays: readonly FoundArray[],
-  filled: readonly FoundArray[],
-): RecordsPlace {
+/** The array at the path that --records gives. Throws records_unclear. */
+export function namedArray(name: string, flag: string, arrays: readonly FoundArray[]): FoundArray {
   const path = flag.replace(/^\$?\.|\[\*?\]$/g, '');
   const found = arrays.find((array) => array.path === path);
-  if (found) return { kind: 'array', steps: found.steps, note: note('recordsAt', { path }) };
+  if (found) return found;
+  const filled = arrays.filter((array) => array.objects > 0);
   const paths = filled.map((array) => array.path);
   throw new Failure(
     'records_unclear',

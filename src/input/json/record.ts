@@ -25,20 +25,24 @@ export function parseElement(bytes: Uint8Array, decode: StrictDecoder, maxField:
     // The engine's own words differ by version and quote the customer.
     return { code: 'bad_json', message: 'It is not valid JSON.' };
   }
+  return recordOf(value, bytes.length > maxField ? maxField : Number.POSITIVE_INFINITY);
+}
+
+/** A JSON value as a record, or why it is none. */
+export function recordOf(value: unknown, maxField: number): ParsedElement {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { code: 'not_a_record', message: 'It is not an object with named fields.' };
   }
   const record = new Map<string, Cell>();
   flatten(value, '', record);
-  if (bytes.length > maxField) {
-    for (const [name, cell] of record) {
-      const size = typeof cell === 'string' ? Buffer.byteLength(cell) : 0;
-      if (size > maxField)
-        return {
-          code: 'field_too_large',
-          message: `Its field "${name}" has ${size} bytes; --max-field allows ${maxField}.`,
-        };
-    }
+  if (maxField === Number.POSITIVE_INFINITY) return record;
+  for (const [name, cell] of record) {
+    const size = typeof cell === 'string' ? Buffer.byteLength(cell) : 0;
+    if (size > maxField)
+      return {
+        code: 'field_too_large',
+        message: `Its field "${name}" has ${size} bytes; --max-field allows ${maxField}.`,
+      };
   }
   return record;
 }
