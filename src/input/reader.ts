@@ -28,7 +28,7 @@ export interface ReadOptions {
   readonly headerRow?: number;
   /** Sheet name or 1-based number. */
   readonly sheet?: string;
-  /** Where the records are in a JSON document: "data.items". */
+  /** Where the records are in a JSON document, or in each line of NDJSON: "data.items". */
   readonly recordsPath?: string;
   /** Bytes; a larger field makes its record a reject. */
   readonly maxField: number;
@@ -67,6 +67,8 @@ export interface Table {
   readonly columns: readonly string[];
   /** Facts for `-v` and `voc inspect`: how the encoding, delimiter, header row or sheet was chosen; warnings. */
   readonly notes: readonly Note[];
+  /** What people should know though nobody asked: rows of a workbook that are not read. */
+  readonly warnings?: readonly string[];
   records(): AsyncIterable<RawRecord | Omit<Reject, 'source'>>;
 }
 

@@ -115,7 +115,7 @@ export async function openSource(bytes: ByteSource, options: SourceOptions): Pro
     get notes() {
       return [...table.notes, ...notes];
     },
-    warnings: isEmpty ? [] : readingWarnings(about),
+    warnings: [...(table.warnings ?? []), ...(isEmpty ? [] : readingWarnings(about))],
     repeatedIds: ids.finish,
     lateWarning: () => late.warning(bytes.name),
     meant: filter.meant,

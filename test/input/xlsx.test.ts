@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { unpack, zipEntries } from '../../src/input/xlsx/zip.js';
 import { book, HEADER, read, sheetOf } from './books.js';
 import { said } from './notes.js';
 import { brief, failureOf } from './source.js';
+import { zipOf } from './workbook.js';
 
 const twoSheets = async (): Promise<Buffer> =>
   writeXlsxFile([
@@ -21,6 +23,22 @@ const twoSheets = async (): Promise<Buffer> =>
       ]),
     },
   ] as never).toBuffer();
+
+/** The workbook with one more attribute for each of its sheets. */
+const withStates = (bytes: Buffer, states: readonly string[]): Buffer => {
+  const parts = zipEntries(bytes)!.map(
+    (entry) => [entry.name, unpack(bytes, entry)!.toString('utf8')] as const,
+  );
+  let at = 0;
+  return zipOf(
+    Object.fromEntries(
+      parts.map(([name, xml]) => [
+        name,
+        name === 'xl/workbook.xml' ? xml.replace(/<sheet /g, (tag) => `${tag}${states[at++]} `) : xml,
+      ]),
+    ),
+  );
+};
 
 describe('cells', () => {
   test('text keeps its zeros, spaces and line ends; numbers, dates and ticks are what they are', async () => {
@@ -134,6 +152,34 @@ describe('sheets', () => {
     const { table, items } = await read(await twoSheets());
     expect(said(table.notes)).toEqual(['sheet "요약" (others: Reviews 2026)']);
     expect(brief(items)).toEqual([['1', '첫째 장']]);
+    expect(table.warnings).toEqual([
+      'test.xlsx: only the sheet "요약" is read, not "Reviews 2026" (1 row). --sheet NAME chooses another',
+    ]);
+  });
+
+  test('one that is chosen, or the only one with rows, is taken without a word', async () => {
+    expect((await read(await twoSheets(), { sheet: '1' })).table.warnings).toEqual([]);
+    const sheets = [[['내용'], ['첫째 장']], [], [['머리말뿐']]] as const;
+    const bytes = await writeXlsxFile(
+      sheets.map((rows, i) => ({ sheet: `장${i}`, data: sheetOf(rows) })) as never,
+    ).toBuffer();
+    expect((await read(bytes)).table.warnings).toEqual([]);
+  });
+
+  test.each([
+    ['the visible one', 'state="hidden"', '', '둘째 장', '"요약" (hidden, 1 row)'],
+    [
+      'the first where none is visible',
+      "state = 'veryHidden'",
+      'state="hidden"',
+      '첫째 장',
+      '"Reviews 2026" (hidden, 1 row)',
+    ],
+    ['the first where both are', 'state="visible"', '', '첫째 장', '"Reviews 2026" (1 row)'],
+  ])('of hidden sheets: %s', async (_, first, second, text, unread) => {
+    const { table, items } = await read(withStates(await twoSheets(), [first, second]));
+    expect(items.map((item) => item.kind === 'record' && item.cells[1])).toEqual([text]);
+    expect(table.warnings).toEqual([expect.stringContaining(`not ${unread}. `)]);
   });
 
   test.each(['Reviews 2026', '2'])('--sheet %s', async (sheet) => {

@@ -32,13 +32,13 @@ export const inputFlags = {
     value: 'NAME',
     kind: 'text',
     group: 'Input',
-    help: 'sheet of an XLSX file, by name or number (default: the first)',
+    help: 'sheet of an XLSX file, by name or number (default: the first visible one that is filled)',
   },
   records: {
     value: 'PATH',
     kind: 'text',
     group: 'Input',
-    help: 'where the records are in a JSON document, such as data.items',
+    help: 'where the records are in a JSON document or in each line of NDJSON, such as data.items',
   },
   include: {
     value: 'GLOB',

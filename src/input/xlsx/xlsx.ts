@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { Failure } from '../../errors/failure.js';
-import { didYouMean } from '../../errors/suggest.js';
 import type { Reject } from '../../schema/verbatim.js';
 import { cellText } from '../columns/content.js';
 import { likelyHeader, titleRows, uniqueNames } from '../csv/header.js';
@@ -10,6 +9,7 @@ import type { ByteSource, Cell, RawRecord, Reader, ReadOptions, Table } from '..
 import { clockStyles, withClocks } from './clock.js';
 import { extentOf, MAX_CELLS, MAX_ROW } from './extent.js';
 import { type Closed, closeGaps, renumbered } from './gaps.js';
+import { chosenSheet, hiddenSheets, type SheetRows, unreadSheets } from './sheets.js';
 import { archiveOf, unpack, type ZipPart, zipEntries } from './zip.js';
 
 export const xlsx: Reader = { id: 'xlsx', extensions: ['.xlsx'], open: openXlsx };
@@ -34,6 +34,7 @@ async function openXlsx(bytes: ByteSource, options: ReadOptions): Promise<Table>
       ? note('sheetOf', { name: sheet.name, others: others.join(', ') })
       : note('sheet', { name: sheet.name }),
   ];
+  const warnings = options.sheet === undefined ? unreadSheets(bytes.name, sheets, sheet) : [];
   if (lineOf(headerAt) > 1) notes.push(note('header', { line: lineOf(headerAt) }));
 
   async function* records(): AsyncGenerator<RawRecord | Omit<Reject, 'source'>> {
@@ -44,7 +45,7 @@ async function openXlsx(bytes: ByteSource, options: ReadOptions): Promise<Table>
       yield oneRecord(cells, ++row, lineOf(i), columns, options.maxField);
     }
   }
-  return { format: 'xlsx', encoding: null, delimiter: null, columns, notes, records };
+  return { format: 'xlsx', encoding: null, delimiter: null, columns, notes, warnings, records };
 }
 
 function oneRecord(
@@ -70,13 +71,6 @@ function oneRecord(
     message,
     raw: raw.length > MAX_RAW ? `${raw.slice(0, MAX_RAW)}…` : raw,
   };
-}
-
-interface SheetRows {
-  readonly name: string;
-  readonly data: readonly (readonly Cell[])[];
-  /** The line of Excel that a row of `data` stands in, from 1. */
-  readonly lineOf: (index: number) => number;
 }
 
 async function readAll(bytes: ByteSource): Promise<Buffer> {
@@ -127,8 +121,11 @@ async function readSheets(name: string, content: Buffer): Promise<SheetRows[]> {
         return { name: path, content: plain, checksum: crc32(plain) };
       });
     const sheets = await readXlsxFile(Readable.from(archiveOf(xml)), { trim: false });
-    return sheets.map(({ sheet, data }) => ({
+    const hidden = hiddenSheets(parts.get('xl/workbook.xml')?.toString('utf8') ?? '');
+    return sheets.map(({ sheet, data }, index) => ({
       name: sheet,
+      // Where the lists differ in length, nobody knows which sheet is meant.
+      isHidden: hidden.length === sheets.length && hidden[index]!,
       data: data.map((row) => row.map((cell) => asShown(cell as Cell))),
       lineOf: (index) => closed?.lines[index] ?? index + 1,
     }));
@@ -162,31 +159,6 @@ function asShown(cell: Cell): Cell {
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell : Number(cell.toPrecision(15));
   const isEarly = cell instanceof Date && cell.getTime() < REAL_DAYS;
   return isEarly ? new Date(cell.getTime() + DAY_MS) : cell;
-}
-
-function chosenSheet(name: string, sheets: readonly SheetRows[], flag: string | undefined): SheetRows {
-  const names = sheets.map((sheet) => sheet.name).join(', ');
-  if (flag === undefined) {
-    const first = sheets.find((sheet) => sheet.data.length > 0);
-    if (first) return first;
-    throw new Failure(
-      'file_empty',
-      `${name} has no filled sheet (${names}).`,
-      'Check that the right file was given.',
-    );
-  }
-  const chosen =
-    sheets.find((sheet) => sheet.name === flag) ??
-    (/^\d+$/.test(flag) ? sheets[Number(flag) - 1] : undefined);
-  if (chosen) return chosen;
-  throw new Failure(
-    'usage',
-    `${name} has no sheet "${flag}".${didYouMean(
-      flag,
-      sheets.map((sheet) => sheet.name),
-    )}`,
-    `Its sheets are: ${names}. Name one with --sheet, or give its number.`,
-  );
 }
 
 function headerIndex(name: string, { data: rows, lineOf }: SheetRows, headerRow: number | undefined): number {
