@@ -1,5 +1,5 @@
 import type { Scorer } from '../../src/classify/themes/model/load.js';
-import { sideSigns } from '../../src/classify/themes/model/polarity.js';
+import { sideSigns, sideText } from '../../src/classify/themes/model/polarity.js';
 import { clauseFor, scorePart } from '../../src/classify/themes/model/score.js';
 import { bufferFor, type Featurizer } from '../../src/learn/features.js';
 import { type GramModel, GramReader } from '../../src/learn/themes/gram-model.js';
@@ -42,12 +42,13 @@ export function sideCases(
   return rows.flatMap(({ part, themes }) => {
     const scores = scorePart(scorer, part);
     const { cues, stance } = read(part);
+    const text = sideText({ part, stance, scores, columns });
     return themes.flatMap(({ id, polarity }): SideCase[] => {
       if (themes.some((other) => other.id === id && other.polarity !== polarity)) return [];
       const own = cues.filter((cue) => cue.theme === id);
       const clause = own[0]?.clause ?? clauseFor(scores, columns.length, columns.indexOf(id));
       const here = own.filter((cue) => cue.clause === clause);
-      const signs = sideSigns({ part, stance, scores, columns }, clause, here, habits[id]!);
+      const signs = sideSigns(text, clause, here, habits[id]!);
       return [{ signs, side: SIDES.indexOf(polarity) }];
     });
   });

@@ -7,7 +7,7 @@ import type { Mention } from '../mentions.js';
 import { BARS, type Case, type Claim, type Decision, neededFor, sureClaims } from './claims.js';
 import { cueGrade, isDenied, isOfBlame, isTurned } from './cue-grade.js';
 import type { ThemeModel } from './load.js';
-import { sideSigns } from './polarity.js';
+import { type SideText, sideSigns, sideText } from './polarity.js';
 import type { Scope } from './scope.js';
 import { clauseFor, scorePart } from './score.js';
 import { settled } from './settle.js';
@@ -55,7 +55,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     if (own.includes('strong')) strong++;
   }
   const [first, second] = likeliest(scores.blend, themes);
-  const read = { part: text.part, stance: text.stance, scores, columns };
+  const read = sideText({ part: text.part, stance: text.stance, scores, columns });
   const blames = text.stance.verdict === 'negative';
   const isTrusted = ({ evidence }: Mention): boolean => scope.isTrusted(evidence.rule);
   const claims: Claim[] = [];
@@ -95,7 +95,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
         return sure('positive');
       const leaning = likeliestSide(model.header.sides, sideSigns(read, clause, here, habits[theme]!));
       if (!isGrave) return leaning;
-      return sure(graveSide(leaning.side, here.length > 0 || confidence < LIKELY_HARM, text));
+      return sure(graveSide(leaning.side, here.length > 0 || confidence < LIKELY_HARM, read));
     };
     for (const [clause, here] of groupBy(cues, (cue) => cue.clause))
       claims.push({
@@ -142,10 +142,10 @@ const LIKELY_HARM = 0.3;
  * The side of harm that no cue takes one of: a text that blames blames it; and told as a bare fact it is a complaint too, though no
  * sentiment model finds it bad. Who asks, only names it or hardly speaks of it (`isBlurred`) may mean no harm.
  */
-function graveSide(side: MentionPolarity, isBlurred: boolean, { part, stance }: Case): MentionPolarity {
+function graveSide(side: MentionPolarity, isBlurred: boolean, { stance, asks }: SideText): MentionPolarity {
   if (stance.verdict === 'positive') return side;
   if (stance.verdict === 'negative' || stance.verdict === 'mixed') return 'negative';
-  return isBlurred || /[?？]/.test(part.text) ? side : 'negative';
+  return isBlurred || asks ? side : 'negative';
 }
 
 const NO_CUES: readonly CueGrade[] = [];

@@ -23,13 +23,21 @@ export interface SideText {
   readonly scores: PartScores;
   /** The theme model's, SIDES among them. */
   readonly columns: readonly string[];
+  /** Whether anything in the text asks. */
+  readonly asks: boolean;
 }
 
 const ASKS = /[?\uff1f]/;
 
+/** Looks for questions once a text: asked of the whole text again in each clause, time would grow with its square. */
+export const sideText = (known: Omit<SideText, 'asks'>): SideText => ({
+  ...known,
+  asks: ASKS.test(known.part.text),
+});
+
 /** What tells the side of a theme in a clause: its cues there, the sentiment and the words of clause and text, and how it speaks. `habit`: the theme's. */
 export function sideSigns(
-  { part, stance, scores, columns }: SideText,
+  { part, stance, scores, columns, asks }: SideText,
   clause: number,
   cues: readonly Mention[],
   habit: Habit,
@@ -51,7 +59,7 @@ export function sideSigns(
     clauseSides: oddsAt(scores.clauses, clause * columns.length + first),
     wholeSides: oddsAt(scores.whole, first),
     asks: ASKS.test(words),
-    textAsks: ASKS.test(part.text),
+    textAsks: asks,
     requests: has('request'),
     wishes: has('wish'),
     denies: has('negation'),
