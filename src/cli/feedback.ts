@@ -12,7 +12,15 @@ import type { Options } from './flags.js';
 import { placeholdersOf } from './locale.js';
 import { type Output, openOutput } from './output.js';
 import { progressOf } from './progress.js';
-import { nothingLeft, overlapLine, rejectLine, repeatedLine, unseenHarmLine } from './reading-lines.js';
+
+import {
+  formulasLine,
+  nothingLeft,
+  overlapLine,
+  rejectLine,
+  repeatedLine,
+  unseenHarmLine,
+} from './reading-lines.js';
 import { rejectsWriter } from './rejects.js';
 
 /** The opened sources of a run and what was counted on the way. */
@@ -104,7 +112,9 @@ export async function openFeedback(
   if (unseen !== null && !options.quiet) terminal.say(unseen);
   const totals = { read: 0, rejected: 0 };
   const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600, '') : null;
-  const writer = options.rejects ? rejectsWriter(options.rejects, placeholdersOf(options)) : null;
+  const writer = options.rejects
+    ? rejectsWriter(options.rejects, { redact: placeholdersOf(options), excel: options.excel === true })
+    : null;
   if (rejects && writer) await rejects.write(writer.header);
   let firstReject: Reject | null = null;
   let current = 0;
@@ -163,6 +173,7 @@ export async function openFeedback(
       const shared = overlapLine(overlap?.finish() ?? null);
       if (shared !== null) say(shared);
       if (firstReject) say(rejectLine(firstReject, totals.rejected, options.rejects));
+      if (writer && writer.counts.formulas > 0) say(formulasLine(writer.counts.formulas, options.rejects));
       for (const source of sources)
         if (source.isEmpty) say(`voc: ${source.name} has a header but no records.`);
       const unread = sources.reduce((sum, { counts }) => sum + counts.filtered, 0);

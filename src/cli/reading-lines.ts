@@ -64,3 +64,13 @@ export function unseenHarmLine(path: string | undefined): string | null {
   if (path === undefined || graveThemes(loadTaxonomy(path)).size > 0) return null;
   return `voc: ${path} has no theme of severity 5, so harm to people is not looked for. "voc taxonomy show product.safety" shows the built-in one.`;
 }
+
+/** How many cells `--excel` changed. `file`: where they are, if not in the result. */
+export function formulasLine(count: number, file?: string): string {
+  const where = file === undefined ? '' : ` of ${file}`;
+  const [cells, begin] =
+    count === 1
+      ? ['1 cell', 'looks like a formula and begins']
+      : [`${count} cells`, 'look like a formula and begin'];
+  return `voc: ${cells}${where} ${begin} with "'" now, so that a spreadsheet shows it as text.`;
+}

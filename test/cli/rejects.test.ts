@@ -51,6 +51,25 @@ describe('rejects', () => {
     expect(statSync(out).mode & 0o777).toBe(0o600);
   });
 
+  test('--excel: a byte order mark, "\'" before what looks like a formula, quotes around delimiters of any country', async () => {
+    const formulas = file('formulas.csv', 'id,text\n=1+1,a,b\n2,좋아요\n3;=1+1,a,b\n-5 %,a;b,c\n');
+    const out = join(root, 'excel.csv');
+    const { stderr } = await read([formulas, '--rejects', out, '--text', 'text', '--excel']);
+    const reason = '"It has 3 fields, the header has 2."';
+    expect(readFileSync(out, 'utf8')).toBe(
+      [
+        '\uFEFF"source","row","line","code","reason","raw"',
+        `"formulas.csv",1,2,"too_many_fields",${reason},"'=1+1,a,b"`,
+        `"formulas.csv",3,4,"too_many_fields",${reason},"3;=1+1,a,b"`,
+        `"formulas.csv",4,5,"too_many_fields",${reason},"'-5 %,a;b,c"`,
+        '',
+      ].join('\n'),
+    );
+    expect(stderr).toContain(
+      `voc: 2 cells of ${out} look like a formula and begin with "'" now, so that a spreadsheet shows it as text.\n`,
+    );
+  });
+
   test('as JSON lines by the file’s name, over an old file that others could read', async () => {
     const out = file('rejects.ndjson', 'old');
     await read([path, '--rejects', out, '--text', '내용']);

@@ -18,6 +18,7 @@ import { FOUND_COLUMNS, foundConditions } from '../found.js';
 import { type JoinedColumns, joinColumns } from '../joined-columns.js';
 import { placeholdersOf } from '../locale.js';
 import { type Output, openOutput } from '../output.js';
+import { formulasLine } from '../reading-lines.js';
 import { partText } from '../report-text.js';
 import { absorbParts, emptyParts } from '../split/index.js';
 import { addReading, partSettings, summaryOptions, withoutRejects } from '../summarising.js';
@@ -174,6 +175,3 @@ const followedFormat = ([first]: readonly Source[]): 'csv' | 'ndjson' =>
 
 const customerColumns = (sources: readonly Source[]): string[] =>
   sources.flatMap(({ mapping }) => (mapping.customer ? [mapping.customer.name] : []));
-
-const formulasLine = (count: number): string =>
-  `voc: ${count === 1 ? '1 cell looks' : `${count} cells look`} like a formula and ${count === 1 ? 'begins' : 'begin'} with "'" now, so that a spreadsheet shows it as text.`;
