@@ -97,11 +97,26 @@ const LINES_TO_LOOK_AT = 20;
 function rejectBinary(bytes: ByteSource, text: Buffer): void {
   const controls = text.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0);
   if (controls * 50 <= text.length || controls <= 4) return;
+  const utf16 = likelyUtf16(Buffer.from(bytes.sample.subarray(0, 64 * 1024)));
   throw new Failure(
     'file_binary',
-    `${bytes.name} is a binary file, not text.`,
-    'Give a CSV, TSV, JSON, NDJSON or XLSX file.',
+    utf16
+      ? `${bytes.name} is not text as it is read; it may be UTF-16.`
+      : `${bytes.name} is a binary file, not text.`,
+    utf16
+      ? `If it is, add --encoding ${utf16}; or save it as CSV UTF-8.`
+      : 'Give a CSV, TSV, JSON, NDJSON or XLSX file.',
   );
+}
+
+/** Long Hangul without spaces has too few zero bytes to be sure of UTF-16; what would be clean text in it, with line ends, may be. */
+function likelyUtf16(head: Buffer): 'utf-16le' | 'utf-16be' | null {
+  for (const endian of ['le', 'be'] as const) {
+    const text = Buffer.from(utf16SampleToUtf8(head, endian));
+    if (text.includes(0x0a) && !text.some((byte) => byte === 0xff || isControl(byte)))
+      return `utf-16${endian}`;
+  }
+  return null;
 }
 
 /** ESC begins the colours of terminal logs. */

@@ -172,6 +172,19 @@ describe('what is no feedback is named, with the remedy', () => {
     });
   });
 
+  test.each([
+    ['utf-16le', utf16le],
+    ['utf-16be', utf16be],
+  ])('what may be %s is told how to be read', async (encoding, encode) => {
+    const content = encode(`번호\t내용\n${'배송이너무늦어서속상했어요'.repeat(50)}\n`);
+    expect(await refused(content, 'x.tsv')).toEqual({
+      code: 'file_binary',
+      message: 'x.tsv is not text as it is read; it may be UTF-16.',
+      remedy: `If it is, add --encoding ${encoding}; or save it as CSV UTF-8.`,
+    });
+    expect(sniff(content, 'x.tsv', encoding)).toBe('tsv');
+  });
+
   test('a workbook is not read as something else, nor something else as a workbook', async () => {
     const workbook = latin1('PK\x03\x04 [Content_Types].xml xl/workbook.xml');
     expect(sniff(workbook, 'x.csv')).toBe('xlsx');
