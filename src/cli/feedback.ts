@@ -22,6 +22,7 @@ import {
   unseenHarmLine,
 } from './reading-lines.js';
 import { rejectsWriter } from './rejects.js';
+import { shownSafely } from './shown.js';
 
 /** The opened sources of a run and what was counted on the way. */
 export interface Feedback {
@@ -111,7 +112,9 @@ export async function openFeedback(
   const unseen = unseenHarmLine(options.taxonomy);
   if (unseen !== null && !options.quiet) terminal.say(unseen);
   const totals = { read: 0, rejected: 0 };
-  const rejects = options.rejects ? await openOutput(options.rejects, terminal, 0o600, '') : null;
+  const rejects = options.rejects
+    ? await openOutput(options.rejects, shownSafely(terminal), 0o600, '')
+    : null;
   const writer = options.rejects
     ? rejectsWriter(options.rejects, { redact: placeholdersOf(options), excel: options.excel === true })
     : null;

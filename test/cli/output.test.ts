@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openOutput } from '../../src/cli/output.js';
+import { shownSafely } from '../../src/cli/shown.js';
 import { processTerminal } from '../../src/cli/terminal.js';
 
 const terminal = processTerminal();
@@ -34,4 +35,19 @@ test('a folder that does not exist is named with a remedy', async () => {
     code: 'output_unwritable',
     remedy: expect.stringContaining('Check that its folder exists'),
   });
+});
+
+test.each([
+  ['a terminal shows what it would obey', true, 'a\\u001b[2J\r\n'],
+  ['a pipe gets the bytes', false, 'a\x1b[2J\r\n'],
+])('standard output: %s', async (_, stdoutIsTerminal, shown) => {
+  let written = '';
+  const write = async (chunk: string | Uint8Array) => {
+    written += Buffer.from(chunk as Uint8Array).toString('utf8');
+  };
+  const output = await openOutput(undefined, shownSafely({ ...terminal, stdoutIsTerminal, write }));
+  await output.write('a\x1b[2J\r\n');
+  await output.write(Buffer.from('a\x1b[2J\r\n'));
+  await output.finish();
+  expect(written).toBe(shown.repeat(2));
 });

@@ -20,6 +20,7 @@ import { placeholdersOf } from '../locale.js';
 import { type Output, openOutput } from '../output.js';
 import { formulasLine } from '../reading-lines.js';
 import { partText } from '../report-text.js';
+import { shownSafely } from '../shown.js';
 import { absorbParts, emptyParts } from '../split/index.js';
 import { addReading, partSettings, summaryOptions, withoutRejects } from '../summarising.js';
 import type { Terminal } from '../terminal.js';
@@ -70,7 +71,7 @@ export async function classify(context: CommandContext): Promise<number> {
   const only = await orAbandon(feedback, () => foundConditions(options.where, inputs, taxonomy));
   const crew = await openCrew({ settings, task, only, ...running(context) });
   const parts = emptyParts(null, summary ?? {});
-  const output = await openOutput(options.output, terminal);
+  const output = await openOutput(options.output, shownSafely(terminal));
   try {
     const items = withoutRejects(parts.whole, placed(feedback, place));
     const formulas = await writeAll(crew, items, writing, output);

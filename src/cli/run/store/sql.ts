@@ -5,6 +5,7 @@ import type { CommandContext } from '../../command.js';
 import { chooseFormat } from '../../formats.js';
 import { lookOf } from '../../look.js';
 import { openOutput } from '../../output.js';
+import { shownSafely } from '../../shown.js';
 import { storePlace } from '../../store-place.js';
 
 /** The result of a query over the tables of docs/store.md. */
@@ -21,7 +22,9 @@ export async function writeRows(
   context: CommandContext,
 ): Promise<void> {
   const place = storePlace(context.options);
-  const output = await openOutput(context.options.output, context.terminal, 0o600);
+  // A table is made for a terminal: its cells are safe, and its colours are its own.
+  const terminal = format.id === 'table' ? context.terminal : shownSafely(context.terminal);
+  const output = await openOutput(context.options.output, terminal, 0o600);
   const writer = format.writer(lookOf(context));
   try {
     await query(place, text, {
