@@ -39,20 +39,21 @@ const EMOJI_NEXT = /^\p{Extended_Pictographic}/u;
 /** Control characters become spaces, line breaks of all kinds "\n", full-width ASCII ASCII; invisible characters vanish. */
 function clean(text: string): Step {
   const places: number[] = [];
-  let out = '';
+  /** In pieces: to look at the end of a string that grows, V8 would copy all of it each time. */
+  const out: string[] = [];
   let at = 0;
   for (const character of text) {
     const next = at + character.length;
     const shown = cleanCharacter(character, out, text, next);
     for (let i = 0; i < shown.length; i++) places.push(at + i);
-    out += shown;
+    if (shown !== '') out.push(shown);
     at = next;
   }
   places.push(text.length);
-  return { text: out, places };
+  return { text: out.join(''), places };
 }
 
-function cleanCharacter(character: string, before: string, text: string, next: number): string {
+function cleanCharacter(character: string, before: readonly string[], text: string, next: number): string {
   if (character === ZERO_WIDTH_JOINER) return joinsEmoji(before, text, next) ? character : '';
   if (INVISIBLE.test(character)) return '';
   if (LINE_BREAK.test(character)) return '\n';
@@ -60,8 +61,8 @@ function cleanCharacter(character: string, before: string, text: string, next: n
   return FULL_WIDTH.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
 }
 
-const joinsEmoji = (before: string, text: string, next: number): boolean =>
-  EMOJI.test(before.slice(-3)) && EMOJI_NEXT.test(text.slice(next, next + 2));
+const joinsEmoji = (before: readonly string[], text: string, next: number): boolean =>
+  EMOJI.test(before.slice(-3).join('')) && EMOJI_NEXT.test(text.slice(next, next + 2));
 
 /** Composes with the character before it: combining marks, conjoining vowels and finals of decomposed Hangul. */
 const CONTINUES = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff\u{16d67}]/u;

@@ -51,6 +51,13 @@ test('100,000 combining marks on one letter are linear and cut', () => {
   expect(offsets!.at(-1)).toBe(100_002);
 });
 
+test('40,000 joined emoji take less than two seconds, on a busy machine too', () => {
+  const joined = '👩🏽\u200d🔬'.repeat(40_000);
+  const before = process.cpuUsage().user;
+  expect(normalise(`${joined}\u200b`).text).toBe(joined);
+  expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
+});
+
 describe('at most 32 code units stay of a character and its marks', () => {
   const below = '\u0316';
   // A mark of two code units, of the same class.
