@@ -25,7 +25,7 @@ export function findCues(
   const aspects = new Map<number, SequenceHit[]>();
   const { isPresent } = lexicon;
   const opinions: SequenceHit[] = [];
-  const found: CueHit[] = [];
+  let found: CueHit[] = [];
   const clauseOf = (at: number) => clauseAt(clauses, at);
   const { language, uses, aspectOf, opinionOf } = lexicon;
 
@@ -47,9 +47,9 @@ export function findCues(
     if (opinionOf.starts[hit.sequence]! < opinionOf.starts[hit.sequence + 1]!) opinions.push(hit);
   }
   if (opinions.length > 0 && aspects.size > 0)
-    found.push(...findPairs(lexicon, opinions, { isPresent, hits: aspects }, clauseOf, onLoss));
+    found = found.concat(findPairs(lexicon, opinions, { isPresent, hits: aspects }, clauseOf, onLoss));
   for (const group of aspects.keys()) isPresent[group] = 0;
-  if (lexicon.patterns.length > 0) found.push(...findPatterns(lexicon, text, clauseOf));
+  if (lexicon.patterns.length > 0) found = found.concat(findPatterns(lexicon, text, clauseOf));
   if (found.length === 0) return found;
   const excludedBy = overlapsOf(excluded);
   return found.filter((hit) => {

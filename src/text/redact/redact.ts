@@ -44,13 +44,13 @@ const MOST_LOOKS = 8;
 
 /** A number that was glued to an address is only seen once the address is covered: looks again until nothing more is found. */
 function findIn(text: string): Redaction[] {
-  const kept: Redaction[] = [];
+  let kept: Redaction[] = [];
   let covered = text;
   for (let look = 0; look < MOST_LOOKS; look++) {
     const matches = matchesIn(covered);
     if (matches.length === 0) break;
     const found = withoutOverlaps(matches);
-    kept.push(...found);
+    kept = kept.concat(found);
     covered = withCovered(covered, found);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -155,6 +155,13 @@ describe('the mentions of claims', () => {
     );
   });
 
+  it('more claims, and more cues of one, than a call takes arguments', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => i);
+    expect(claimed(many.map((at) => claimOf(CAUSE, 0.6, at)))).toHaveLength(many.length);
+    const one = { ...claimOf(CAUSE, 0.6), cues: many.map((at) => cueOf(CAUSE, at)) };
+    expect(told(one)).toEqual([[CAUSE, 'negative', 0.6]]);
+  });
+
   it('harm stands by how sure it is', () => {
     const ids = (p: number) => told(claimOf(CAUSE, 0.6), claimOf(HARM, p, 30)).map(([id]) => id);
     expect(ids(0.7)).toEqual([HARM, CAUSE]);

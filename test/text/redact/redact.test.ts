@@ -147,3 +147,7 @@ test.each([
   redactText(text);
   expect(process.cpuUsage().user - before).toBeLessThan(3_000_000);
 });
+
+test('more numbers than a call takes arguments are all found', () => {
+  expect(findPersonalData('010-1234-5678 '.repeat(200_000))).toHaveLength(200_000);
+});

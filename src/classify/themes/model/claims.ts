@@ -108,7 +108,8 @@ export function sureClaims<One extends Pick<Claim, 'theme' | 'leaning' | 'confid
 ): One[] {
   const blameOf = ({ theme, leaning, confidence }: One): number =>
     leaning.side === 'negative' && !scope.grave.has(theme) ? confidence * leaning.share : 0;
-  const most = Math.max(0, ...claims.map(blameOf));
+  // not by a spread: a long text may have more claims than a call takes arguments
+  const most = claims.reduce((so, claim) => Math.max(so, blameOf(claim)), 0);
   const first = claims.find((claim) => blameOf(claim) === most)?.theme;
   return claims.filter(({ theme, leaning, confidence, needed }) => {
     if (leaning.side !== 'negative') return confidence >= needed.claim;

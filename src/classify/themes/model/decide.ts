@@ -121,8 +121,7 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
     claims.push({ theme, column, rival, clause, cues, leaning: sideOf(clause, []), confidence, needed });
   }
   const mentions = settled(model, sureClaims(claims, decision), decision, text);
-  for (const cues of byTheme.values()) mentions.push(...cues);
-  return mentions;
+  return mentions.concat(...byTheme.values());
 }
 
 const sure = (side: MentionPolarity): Leaning => ({ side, share: 1 });

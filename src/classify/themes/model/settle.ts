@@ -44,7 +44,7 @@ export function ranked(
   );
   const found = ranks(
     [...ordered.values()].map(({ claim: { theme, leaning, confidence }, mentions }) => {
-      const at = Math.min(...mentions.map(({ evidence }) => evidence.start));
+      const at = mentions.reduce((so, { evidence }) => Math.min(so, evidence.start), Infinity);
       const signs = { theme: confidence, side: leaning.share, at };
       return { theme: confidence, standing: standing(theme, leaning.side, signs) };
     }),
