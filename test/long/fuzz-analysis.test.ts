@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createAnnotator } from '../../src/pipeline.js';
+import { type Annotator, createAnnotator } from '../../src/pipeline.js';
 import { textVerbatim } from '../../src/text/text-verbatim.js';
 import { HANG, RUNS } from './fuzz.js';
 
@@ -58,4 +58,34 @@ test('any Unicode into every classifier: no exception, spans in the original, th
     { numRuns: RUNS },
   );
   console.log(`classifiers: ${RUNS} cases, slowest ${slowest.toFixed(0)} ms`);
+});
+
+/** Milliseconds of CPU for one text, the least of five; each a little longer, since what was read before may be remembered. */
+function leastTime(annotator: Annotator, text: string): number {
+  const times = [0, 1, 2, 3, 4].map((run) => {
+    const before = process.cpuUsage();
+    annotator.annotate(textVerbatim(text + ' '.repeat(run)));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+test.each([
+  ['English', 'The courier was rude. '],
+  ['Korean', '배송 기사님이 불친절했어요. '],
+  ['English of harm', 'The battery exploded and burnt my hand. '],
+  ['Korean of harm', '배터리가 터져서 손을 데었어요. '],
+  ['both languages', '배송 is late. 앱이 crash. '],
+  ['one endless clause', 'the courier was rude '],
+  ['personal data', '010-1234-5678, kim@example.com '],
+  ['joined emoji', '👩🏽\u200d🚀😀 '],
+])('%s: a text of twice the length takes less than three times as long', (_, sentence) => {
+  const annotator = createAnnotator();
+  const textOf = (length: number): string => sentence.repeat(length / sentence.length);
+  leastTime(annotator, textOf(50_000));
+  const once = leastTime(annotator, textOf(250_000));
+  const twice = leastTime(annotator, textOf(500_000));
+  console.log(`${sentence}: ${once.toFixed(0)} ms, ${twice.toFixed(0)} ms`);
+  expect(twice).toBeLessThan(3 * once);
 });
