@@ -12,7 +12,6 @@ import type { Options } from './flags.js';
 import { placeholdersOf } from './locale.js';
 import { type Output, openOutput } from './output.js';
 import { progressOf } from './progress.js';
-
 import {
   formulasLine,
   nothingLeft,

@@ -110,14 +110,6 @@ export function decide(model: ThemeModel, decision: Decision, text: Case): Menti
       });
     if (cues.length > 0) continue;
     const clause = clauseFor(scores, columns.length, column);
-    if (
-      process.env.NP &&
-      !isGrave &&
-      text.stance.verdict === 'positive' &&
-      sideOf(clause, []).side === 'negative' &&
-      (process.env.NP === 'all' || scoreIn(text, clause) > Number(process.env.NP))
-    )
-      continue;
     claims.push({ theme, column, rival, clause, cues, leaning: sideOf(clause, []), confidence, needed });
   }
   const mentions = settled(model, sureClaims(claims, decision), decision, text);
